@@ -1,0 +1,61 @@
+#pragma once
+
+#include "layout/placement.h"
+#include "problems/problem.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace entente::layout {
+
+struct LayoutLimits
+{
+    int milliseconds = 20'000;            // for the whole layout; then the worker is killed
+    qint64 workerBytes = qint64(1) << 30; // address space of the worker
+};
+
+// The one door to every engine. Which engine answers depends on counts only, so that the same request gives the same placement.
+// Nodes with a fixed centre stay; when every node is fixed, nothing but routing is done, without a worker; when some are, the
+// others are put by the placer into free space beside their neighbours.
+class Layouter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Layouter(LayoutLimits limits = {}, QObject *parent = nullptr);
+    ~Layouter() override;
+
+    // Starts the warm worker process; without this the first request does. `workerProgram` is found beside the application or in
+    // libexec (see workerprogram.h).
+    void warmUp();
+
+    // Answers with finished() later, from the event loop. A newer request kills the older, which then never answers.
+    // Returns the request's number.
+    quint64 request(const LayoutRequest &request);
+    void cancel();
+    bool isBusy() const;
+
+    // The same, waiting for the answer; for the command line and tests. Needs no event loop of the caller's.
+    Outcome<Placement> layOut(const LayoutRequest &request);
+
+Q_SIGNALS:
+    void progressed(quint64 number, int done, int total); // candidates laid out
+    void finished(quint64 number, const entente::Outcome<entente::layout::Placement> &outcome);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+// Routes every edge and link anew for the given centres, border to border and around cards, and fits the group boxes; moves nothing.
+// Runs within a frame at 100 nodes. `onlyTouching`: the nodes that moved; other edges keep `previous` unless they now run over one.
+Placement route(const LayoutRequest &request, const QList<QPointF> &centres);
+Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
+                  const QList<int> &moved);
+
+// Puts the nodes that have no fixed centre into free space beside their neighbours; nothing else moves.
+Placement placeAdded(const LayoutRequest &request);
+
+} // namespace entente::layout

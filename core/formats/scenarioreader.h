@@ -1,0 +1,47 @@
+#pragma once
+
+#include "document/document.h"
+#include "domain/scenario.h"
+#include "problems/problem.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace entente::formats {
+
+// Limits of one read; past one the outcome is an error whose cause is Limit.
+struct ReadLimits
+{
+    qint64 bytes = qint64(1) << 30; // of one file
+    int depth = 100;                // of nesting
+    qint64 values = 10'000'000;     // in one document, overlays merged
+    int overlays = 16;              // length of the chain of `extends`
+};
+
+// A scenario with the document it was read from, so that a writer can keep the author's order.
+struct ScenarioFile
+{
+    domain::Scenario scenario;
+    document::Document document; // overlays merged; every value knows its own file
+    QString path;                // as given; "-" for standard input, ":/…" for a bundled one
+    QStringList bases;           // paths of what it extends, nearest first; empty for a whole scenario
+};
+
+// Reads a scenario or an overlay with all its bases; every problem of the whole chain is told in one pass.
+Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits = {});
+
+// The same from bytes; `path` names them in problems and is where a relative `extends` starts (none from standard input "-").
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadLimits &limits = {});
+
+// What an overlay or scenario says of itself without reading its bases: for lists of alternates.
+struct ScenarioHeader
+{
+    QString path;
+    QString id;
+    QString title;
+    QString extendsFile; // as written; empty for a whole scenario
+    bool hypothetical = false;
+};
+Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits &limits = {});
+
+} // namespace entente::formats

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/scenario.h"
+
+namespace entente::analysis {
+
+struct Change
+{
+    QString path;   // JSON Pointer of what changed
+    QString before; // strict JSON text of a scalar or list; empty in additions
+    QString after;
+    bool operator==(const Change &) const = default;
+};
+
+struct Differences
+{
+    QStringList added;     // JSON Pointers
+    QStringList removed;
+    QList<Change> changed; // one for every field
+    bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && changed.isEmpty(); }
+    bool operator==(const Differences &) const = default;
+};
+
+struct Comparison
+{
+    Differences firms;
+    Differences agreements;
+    Differences clauses;
+    Differences terms;
+    Differences sources;
+    bool operator==(const Comparison &) const = default;
+};
+
+Comparison compare(const domain::Scenario &base, const domain::Scenario &alternate);
+// "2 agreements added, 1 clause changed": what a switch says in a line; "nothing changed".
+QString summary(const Comparison &comparison);
+
+} // namespace entente::analysis

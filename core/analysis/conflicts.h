@@ -1,0 +1,38 @@
+#pragma once
+
+#include "analysis/holding.h"
+#include "domain/thingref.h"
+
+namespace entente::analysis {
+
+enum class Verdict { Possible, Conflict };
+
+// A fact that a verdict hangs on, by JSON Pointer into the scenario, with who says what of it.
+struct Dependency
+{
+    QString fact;
+    QString sentence; // "a stateful runtime call is an API call to a model"
+    QList<domain::FirmId> affirmedBy;
+    QList<domain::FirmId> deniedBy;
+    bool operator==(const Dependency &) const = default;
+};
+
+struct Conflict
+{
+    Verdict verdict = Verdict::Possible;
+    bool partial = false;
+    domain::ClauseRef prohibiting; // first in the file's order where both prohibit (two only_through)
+    domain::ClauseRef other;
+    QString period;                // the days on which both hold, in words
+    QList<Dependency> dependsOn;
+    QStringList because;           // the chain of reasons, a sentence each
+
+    domain::ThingRef ref() const { return domain::ThingRef::conflict(prohibiting, other); }
+    bool operator==(const Conflict &) const = default;
+};
+
+// Every pair of clauses that conflicts or may, at that date, in the scenario's order. The seven tests are those of
+// the scenario format's "Clause conflicts"; one file per test.
+QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf);
+
+} // namespace entente::analysis

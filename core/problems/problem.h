@@ -43,7 +43,8 @@ class ProblemList
 public:
     static constexpr int defaultCapacity = 1000;
 
-    explicit ProblemList(int capacity = defaultCapacity);
+    ProblemList() = default;
+    explicit ProblemList(int capacity);
 
     void add(Problem problem);
     void append(const ProblemList &others);
@@ -61,7 +62,7 @@ public:
 
 private:
     QList<Problem> m_problems;
-    int m_capacity;
+    int m_capacity = defaultCapacity;
     int m_errors = 0;
     int m_warnings = 0;
     QList<Cause> m_errorCauses;

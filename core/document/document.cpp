@@ -1,0 +1,164 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+namespace entente::document {
+
+Value Value::boolean(bool value)
+{
+    Value result(Type::Boolean);
+    result.m_truth = value;
+    return result;
+}
+
+Value Value::number(QString digits)
+{
+    Value result(Type::Number);
+    result.m_text = std::move(digits);
+    return result;
+}
+
+Value Value::string(QString text)
+{
+    Value result(Type::String);
+    result.m_text = std::move(text);
+    return result;
+}
+
+Value Value::array()
+{
+    return Value(Type::Array);
+}
+
+Value Value::object()
+{
+    return Value(Type::Object);
+}
+
+const Value *Value::find(QStringView key) const
+{
+    if (!isObject())
+        return nullptr;
+    const auto found = std::find_if(m_children.begin(), m_children.end(),
+                                    [key](const Member &member) { return member.key == key; });
+    return found == m_children.end() ? nullptr : &found->value;
+}
+
+Value *Value::find(QStringView key)
+{
+    return const_cast<Value *>(std::as_const(*this).find(key));
+}
+
+void Value::set(const QString &key, Value value)
+{
+    if (Value *existing = find(key))
+        *existing = std::move(value);
+    else
+        m_children.push_back({key, std::move(value), {}});
+}
+
+void Value::append(Value value)
+{
+    m_children.push_back({{}, std::move(value), {}});
+}
+
+bool Value::sameJson(const Value &other) const
+{
+    if (m_type != other.m_type || m_text != other.m_text || m_truth != other.m_truth
+        || m_children.size() != other.m_children.size())
+        return false;
+    if (isArray()) {
+        return std::equal(m_children.begin(), m_children.end(), other.m_children.begin(),
+                          [](const Member &a, const Member &b) { return a.value.sameJson(b.value); });
+    }
+    return std::all_of(m_children.begin(), m_children.end(), [&other](const Member &member) {
+        const Value *match = other.find(member.key);
+        return match && member.value.sameJson(*match);
+    });
+}
+
+Place Document::placeOf(Position position) const
+{
+    return {files.value(position.file), int(position.line), int(position.column)};
+}
+
+QString typeName(Type type)
+{
+    switch (type) {
+    case Type::Null:
+        return QStringLiteral("null");
+    case Type::Boolean:
+        return QStringLiteral("true or false");
+    case Type::Number:
+        return QStringLiteral("a number");
+    case Type::String:
+        return QStringLiteral("a string");
+    case Type::Array:
+        return QStringLiteral("an array");
+    case Type::Object:
+        return QStringLiteral("an object");
+    }
+    return {};
+}
+
+QString childPointer(const QString &parent, const QString &key)
+{
+    QString escaped = key;
+    escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+    return parent + u'/' + escaped;
+}
+
+QString childPointer(const QString &parent, qsizetype index)
+{
+    return parent + u'/' + QString::number(index);
+}
+
+namespace {
+
+const Value *child(const Value &value, QStringView token)
+{
+    if (value.isArray()) {
+        bool isIndex = false;
+        const uint index = token.toUInt(&isIndex);
+        return isIndex && index < value.items().size() ? &value.items()[index].value : nullptr;
+    }
+    QString key = token.toString();
+    key.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    return value.find(key);
+}
+
+struct Walk
+{
+    const Value *reached;
+    bool whole;
+};
+
+Walk walk(const Value &root, QStringView pointer)
+{
+    const Value *value = &root;
+    if (pointer.isEmpty())
+        return {value, true};
+    const QList<QStringView> tokens = pointer.mid(1).split(u'/');
+    for (QStringView token : tokens) {
+        const Value *next = child(*value, token);
+        if (!next)
+            return {value, false};
+        value = next;
+    }
+    return {value, true};
+}
+
+} // namespace
+
+const Value *resolve(const Value &root, QStringView pointer)
+{
+    const Walk result = walk(root, pointer);
+    return result.whole ? result.reached : nullptr;
+}
+
+const Value &nearest(const Value &root, QStringView pointer)
+{
+    return *walk(root, pointer).reached;
+}
+
+} // namespace entente::document

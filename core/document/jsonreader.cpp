@@ -1,0 +1,350 @@
+#include "document/jsonreader.h"
+
+#include "document/textchecks.h"
+
+#include <QHash>
+
+#include <rapidjson/error/error.h>
+#include <rapidjson/reader.h>
+
+namespace entente::document {
+
+namespace {
+
+// A byte stream that knows where the token that was read last begins. RapidJSON takes every character once, so a few
+// states are enough to tell strings and comments from the rest.
+class TokenStream
+{
+public:
+    using Ch = char;
+
+    TokenStream(QByteArrayView bytes, quint32 file)
+        : m_at(bytes.data())
+        , m_begin(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+        , m_here{file, 1, 1}
+    {
+    }
+
+    Ch Peek() const { return m_at < m_end ? *m_at : '\0'; }
+    size_t Tell() const { return size_t(m_at - m_begin); }
+    Ch Take()
+    {
+        const Ch c = Peek();
+        follow(c);
+        advance(c);
+        return c;
+    }
+
+    Ch *PutBegin() { return nullptr; } // RapidJSON asks for these of streams that are written to
+    void Put(Ch) {}
+    void Flush() {}
+    size_t PutEnd(Ch *) { return 0; }
+
+    Position token() const { return m_token; }
+
+private:
+    enum class State { Between, Word, String, Escape, Slash, LineComment, BlockComment, BlockCommentStar };
+
+    void advance(Ch c)
+    {
+        if (m_at < m_end)
+            ++m_at;
+        if (c == '\n') {
+            ++m_here.line;
+            m_here.column = 1;
+        } else if ((uchar(c) & 0xc0) != 0x80) {
+            ++m_here.column;
+        }
+    }
+
+    void follow(Ch c)
+    {
+        switch (m_state) {
+        case State::Between:
+        case State::Word:
+            m_state = startOf(c);
+            break;
+        case State::String:
+            m_state = c == '"' ? State::Between : c == '\\' ? State::Escape : State::String;
+            break;
+        case State::Escape:
+            m_state = State::String;
+            break;
+        case State::Slash:
+            m_state = c == '*' ? State::BlockComment : State::LineComment;
+            break;
+        case State::LineComment:
+            m_state = c == '\n' ? State::Between : State::LineComment;
+            break;
+        case State::BlockComment:
+            m_state = c == '*' ? State::BlockCommentStar : State::BlockComment;
+            break;
+        case State::BlockCommentStar:
+            m_state = c == '/' ? State::Between : c == '*' ? State::BlockCommentStar : State::BlockComment;
+            break;
+        }
+    }
+
+    State startOf(Ch c)
+    {
+        switch (c) {
+        case ' ':
+        case '\t':
+        case '\r':
+        case '\n':
+        case ',':
+        case ':':
+        case ']':
+        case '}':
+            return State::Between;
+        case '/':
+            return State::Slash;
+        case '"':
+            m_token = m_here;
+            return State::String;
+        case '{':
+        case '[':
+            m_token = m_here;
+            return State::Between;
+        default: // a number, true, false or null
+            if (m_state != State::Word)
+                m_token = m_here;
+            return State::Word;
+        }
+    }
+
+    const char *m_at;
+    const char *m_begin;
+    const char *m_end;
+    Position m_here;
+    Position m_token;
+    State m_state = State::Between;
+};
+
+// Builds the tree from RapidJSON's events, within the limits.
+class TreeBuilder
+{
+public:
+    TreeBuilder(const TokenStream &stream, const QString &fileName, const JsonLimits &limits)
+        : m_stream(stream)
+        , m_fileName(fileName)
+        , m_limits(limits)
+    {
+    }
+
+    bool Null() { return add({}); }
+    bool Bool(bool value) { return add(Value::boolean(value)); }
+    bool Int(int) { return false; } // numbers come raw
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
+    bool RawNumber(const char *text, rapidjson::SizeType length, bool)
+    {
+        return add(Value::number(QString::fromLatin1(text, qsizetype(length))));
+    }
+    bool String(const char *text, rapidjson::SizeType length, bool)
+    {
+        return add(Value::string(QString::fromUtf8(text, qsizetype(length))));
+    }
+    bool StartObject() { return open(Value::object()); }
+    bool StartArray() { return open(Value::array()); }
+    bool Key(const char *text, rapidjson::SizeType length, bool)
+    {
+        m_open.back().key = QString::fromUtf8(text, qsizetype(length));
+        m_open.back().keyPosition = m_stream.token();
+        return true;
+    }
+    bool EndObject(rapidjson::SizeType)
+    {
+        refuseDuplicates(m_open.back().value);
+        return close();
+    }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    Value takeRoot() { return std::move(m_root); }
+    ProblemList problems; // duplicate keys and limits
+
+private:
+    struct Level
+    {
+        Value value;
+        QString key; // of the member that comes next
+        Position keyPosition;
+    };
+
+    bool add(Value value)
+    {
+        if (++m_count > m_limits.values)
+            return stop(QStringLiteral("too-many-values"),
+                        QStringLiteral("the file holds more than %1 values").arg(m_limits.values));
+        value.setPosition(m_stream.token());
+        attach(std::move(value));
+        return true;
+    }
+
+    bool open(Value value)
+    {
+        if (qint64(m_open.size()) >= m_limits.depth)
+            return stop(QStringLiteral("too-deep"),
+                        QStringLiteral("the values are nested more than %1 deep").arg(m_limits.depth));
+        if (++m_count > m_limits.values)
+            return stop(QStringLiteral("too-many-values"),
+                        QStringLiteral("the file holds more than %1 values").arg(m_limits.values));
+        value.setPosition(m_stream.token());
+        m_open.push_back({std::move(value), {}, {}});
+        return true;
+    }
+
+    bool close()
+    {
+        Value value = std::move(m_open.back().value);
+        m_open.pop_back();
+        attach(std::move(value));
+        return true;
+    }
+
+    void attach(Value value)
+    {
+        if (m_open.empty()) {
+            m_root = std::move(value);
+            return;
+        }
+        Level &level = m_open.back();
+        level.value.members().push_back({std::move(level.key), std::move(value), level.keyPosition});
+        level.key.clear();
+    }
+
+    void refuseDuplicates(const Value &object)
+    {
+        QHash<QStringView, Position> seen;
+        for (const Member &member : object.members()) {
+            const auto first = seen.constFind(member.key);
+            if (first == seen.constEnd()) {
+                seen.insert(member.key, member.keyPosition);
+                continue;
+            }
+            problems.add({Severity::Error, Cause::Input, QStringLiteral("duplicate-key"), placeOf(member.keyPosition),
+                          pointerTo(member.key),
+                          QStringLiteral("the key \"%1\" stands twice in one object").arg(member.key),
+                          QStringLiteral("it stands first in line %1, column %2; keep one of them")
+                              .arg(first->line)
+                              .arg(first->column)});
+        }
+    }
+
+    QString pointerTo(const QString &key) const
+    {
+        QString pointer;
+        for (size_t i = 0; i + 1 < m_open.size(); ++i) {
+            const Level &level = m_open[i];
+            pointer = level.value.isArray() ? childPointer(pointer, qsizetype(level.value.items().size()))
+                                            : childPointer(pointer, level.key);
+        }
+        return childPointer(pointer, key);
+    }
+
+    bool stop(const QString &code, const QString &message)
+    {
+        problems.add({Severity::Error, Cause::Limit, code, placeOf(m_stream.token()), {}, message, {}});
+        return false;
+    }
+
+    Place placeOf(Position position) const { return {m_fileName, int(position.line), int(position.column)}; }
+
+    const TokenStream &m_stream;
+    const QString &m_fileName;
+    const JsonLimits &m_limits;
+    std::vector<Level> m_open;
+    Value m_root;
+    qint64 m_count = 0;
+};
+
+QString sentence(rapidjson::ParseErrorCode code)
+{
+    using namespace rapidjson;
+    switch (code) {
+    case kParseErrorDocumentRootNotSingular:
+        return QStringLiteral("there is more text after the end of the value");
+    case kParseErrorObjectMissName:
+        return QStringLiteral("a key in double quotes or \"}\" was expected here");
+    case kParseErrorObjectMissColon:
+        return QStringLiteral("a colon was expected after the key");
+    case kParseErrorObjectMissCommaOrCurlyBracket:
+        return QStringLiteral("a comma or \"}\" was expected here");
+    case kParseErrorArrayMissCommaOrSquareBracket:
+        return QStringLiteral("a comma or \"]\" was expected here");
+    case kParseErrorStringUnicodeEscapeInvalidHex:
+    case kParseErrorStringUnicodeSurrogateInvalid:
+        return QStringLiteral("the \\u escape in this string is no character");
+    case kParseErrorStringEscapeInvalid:
+        return QStringLiteral("the string holds an escape that JSON does not know");
+    case kParseErrorStringMissQuotationMark:
+        return QStringLiteral("the string has no closing quotation mark");
+    case kParseErrorStringInvalidEncoding:
+        return QStringLiteral("the string is not valid UTF-8 or holds a control character");
+    case kParseErrorNumberTooBig:
+    case kParseErrorNumberMissFraction:
+    case kParseErrorNumberMissExponent:
+        return QStringLiteral("the number is not complete");
+    default:
+        return QStringLiteral("a JSON value was expected here: an object, an array, a string, a number, true, false or null");
+    }
+}
+
+Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseErrorCode code, const QString &fileName)
+{
+    const bool truncated = offset >= bytes.size();
+    return {Severity::Error, Cause::Input, truncated ? QStringLiteral("truncated") : QStringLiteral("syntax"),
+            placeAt(bytes, offset, fileName), {},
+            truncated ? QStringLiteral("the text ends in the middle of a value") : sentence(code),
+            truncated ? QStringLiteral("the file may be cut off") : QString()};
+}
+
+// What must be refused before parsing.
+std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, const JsonLimits &limits)
+{
+    if (bytes.size() > limits.bytes) {
+        return Problem{Severity::Error, Cause::Limit, QStringLiteral("too-large"), {fileName, 0, 0}, {},
+                       QStringLiteral("the text is larger than the limit of %1 bytes").arg(limits.bytes), {}};
+    }
+    if (auto foreign = recogniseForeign(bytes, fileName))
+        return foreign;
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
+        return Problem{Severity::Error, Cause::Input, QStringLiteral("nul"), placeAt(bytes, nul, fileName), {},
+                       QStringLiteral("the text holds a NUL character"), QStringLiteral("save it as plain UTF-8 text")};
+    }
+    if (const qsizetype invalid = firstInvalidUtf8(bytes); invalid >= 0) {
+        return Problem{Severity::Error, Cause::Input, QStringLiteral("not-utf-8"), placeAt(bytes, invalid, fileName), {},
+                       QStringLiteral("the text is not valid UTF-8 here"), QStringLiteral("save it as UTF-8")};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex, const JsonLimits &limits)
+{
+    Outcome<Value> outcome;
+    if (auto problem = refuse(bytes, fileName, limits)) {
+        outcome.problems.add(*problem);
+        return outcome;
+    }
+    const qsizetype start = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    TokenStream stream(QByteArrayView(bytes).sliced(start), fileIndex);
+    TreeBuilder builder(stream, fileName, limits);
+    rapidjson::Reader reader;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag
+        | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag
+        | rapidjson::kParseValidateEncodingFlag;
+    const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
+    outcome.problems = builder.problems;
+    if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination)
+        outcome.problems.add(syntaxError(bytes, start + qsizetype(result.Offset()), result.Code(), fileName));
+    if (!outcome.problems.hasErrors())
+        outcome.value = builder.takeRoot();
+    return outcome;
+}
+
+} // namespace entente::document

@@ -4,6 +4,7 @@
 #include "domain/money.h"
 
 #include <QMap>
+#include <QStringList>
 
 namespace entente::domain {
 
@@ -203,15 +204,15 @@ struct Agreement
 };
 
 // As in the file ("in_force") and as read by people ("in force").
-QString toWord(Status status);
-QString toWord(Evidence evidence);
-QString toWord(Performance performance);
-QString toWord(Modality modality);
-QString toWord(StanceKind stance);
-QString toWord(Reading reading);
-QString toWord(Qualifier qualifier);
-QString toWord(Instrument instrument);
-QString toWord(ConditionState state);
+QString toWord(Status value);
+QString toWord(Evidence value);
+QString toWord(Performance value);
+QString toWord(Modality value);
+QString toWord(StanceKind value);
+QString toWord(Reading value);
+QString toWord(Qualifier value);
+QString toWord(Instrument value);
+QString toWord(ConditionState value);
 QString toReadable(QStringView word); // underscores become spaces: for every word of the format
 bool hasEnded(Status status);         // terminated, expired, superseded, waived, completed
 

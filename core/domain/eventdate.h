@@ -82,7 +82,7 @@ private:
 
 // "October 2025", "28 October 2025", "about 2034", "2010s": in English, with the precision it has.
 QString toWords(const EventDate &date);
-// "October 2025 – open", "February 2026 – about February 2034".
+// "since October 2025", "until 2025", "February 2026 – about February 2034".
 QString toWords(const Period &period);
 
 } // namespace entente::domain

@@ -24,10 +24,9 @@ public:
     double toDouble() const;
     bool operator==(const Decimal &) const = default;
     bool operator<(const Decimal &other) const;
-    Decimal operator+(const Decimal &other) const;
 
 private:
-    qint64 m_digits = 0; // value = digits × 10^-scale, without trailing zeros after the point
+    qint64 m_digits = 0; // value = digits × 10^-scale, the digits without trailing zeros
     int m_scale = 0;
 };
 

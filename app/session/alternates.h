@@ -17,7 +17,8 @@ struct Alternate
     bool operator==(const Alternate &) const = default;
 };
 
-// The open file's base, the overlays beside it and the bundled ones, in this order, each once.
+// The open file's base, the overlays beside it and the bundled ones, in this order, each once. Reads the
+// beginning of every scenario in the folder: not for the thread that draws.
 QList<Alternate> alternatesFor(const QString &path);
 QString bundledScenario(); // the one that opens when none is named
 

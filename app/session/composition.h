@@ -4,17 +4,14 @@
 #include "graph/relationgraph.h"
 #include "layout/layouter.h"
 #include "picture/picturebuilder.h"
-
-#include <QMap>
+#include "session/arrangement.h"
 
 #include <memory>
 
 namespace entente::session {
 
-// Where things stand, by firm or agreement id: centres in picture units. Survives what changes between two scenarios.
-using Places = QMap<QString, QPointF>;
-
-// All that a picture is made of, in the order in which it comes about; the window and the command line share it.
+// All that a picture is made of, in the order in which it comes about; the window and the command line share
+// it.
 struct Composition
 {
     formats::ScenarioFile file;
@@ -27,14 +24,45 @@ struct Composition
     picture::Subject subject() const { return {file.scenario, graph, conflicts, asOf}; }
 };
 
+// What turns a scenario into sizes: both outlive the call.
+struct Look
+{
+    const picture::Theme &theme;
+    const picture::TextMeasure &measure;
+};
+
 // Everything but the placement. `places` become the request's fixed centres.
 Composition compose(formats::ScenarioFile file, const analysis::AsOf &asOf, const picture::Theme &theme,
                     const picture::TextMeasure &measure, const Places &places = {});
 
-Places placesOf(const Composition &composition);
+// The key in Places of a node of the request: the firm's or agreement's id; "agreement:ID" where a firm has
+// that id too.
+QString placeKey(const graph::RelationGraph &graph, int node);
+int nodeAt(const graph::RelationGraph &graph, const QString &key); // -1 for none
 
-// Lays it out, waiting: an overlay's base first, alone, then what the overlay adds beside it (house, decision 3).
-Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf, const picture::Theme &theme,
-                                      const picture::TextMeasure &measure, const Places &dragged, layout::Layouter &layouter);
+Places placesOf(const Composition &composition);
+Arrangement arrangementOf(const Composition &composition);
+
+// Gives the composition its placement from what is kept: things known stay, what is new or has outgrown its
+// place is put beside its neighbours, and only lines at what moved run anew. `dragged` wins over `kept`, and
+// what it covers yields.
+void settle(Composition &composition, const Arrangement &kept, const Places &dragged = {});
+// Whether anything of it has a kept place; without any it is to be laid out.
+bool isKnown(const Composition &composition, const Arrangement &kept);
+
+// An overlay's bases, farthest first, and then the file itself.
+Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file);
+// The places that the authors of the chain saved with it, the nearer file's first view over the farther's.
+Places authoredPlaces(const QList<formats::ScenarioFile> &chain);
+
+// The last of a chain, in the places of the first laid out alone and of what each overlay adds to it in turn.
+Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, const Look &look,
+                         const Places &dragged);
+
+// Lays it out, waiting: an overlay's base first, alone, then what the overlay adds beside it (house, decision
+// 3).
+Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf,
+                                      const picture::Theme &theme, const picture::TextMeasure &measure,
+                                      const Places &dragged, layout::Layouter &layouter);
 
 } // namespace entente::session

@@ -5,11 +5,19 @@
 #include "session/composition.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 #include <memory>
 
 namespace entente::session {
+
+struct SessionOptions
+{
+    int settleMilliseconds = 250; // of quiet before a changed file is read again
+    int saveMilliseconds = 1500;  // after a move, before the view file is written
+    layout::LayoutLimits layout;
+};
 
 // What is open and how it is looked at. Widgets read it and send it intents; it knows no widget.
 // Reading and layout go on in the background; until they are done, and if they fail, the old state stands.
@@ -20,15 +28,18 @@ class Session : public QObject
 public:
     // `measure` tells text widths for the theme's font and outlives the session.
     explicit Session(const picture::TextMeasure &measure, QObject *parent = nullptr);
+    Session(const picture::TextMeasure &measure, const SessionOptions &options, QObject *parent = nullptr);
     ~Session() override;
+
+    void warmUp(); // starts the layout's worker ahead of its first use
 
     // ---- what is open
     bool isOpen() const;
     const QString &path() const;
-    const domain::Scenario &scenario() const;
+    const domain::Scenario &scenario() const; // empty while nothing is open, like the next two
     const Composition &composition() const;
-    const picture::Picture &picture() const;        // for the canvas: no footer, no legend, not cropped
-    const ProblemList &problems() const;            // of the last read, whether it replaced the open one or not
+    const picture::Picture &picture() const; // for the canvas: no footer, no legend, not cropped
+    const ProblemList &problems() const;     // of the last read, whether it replaced the open one or not
     QByteArray sourceText(const QString &file) const; // of a file named in problems, as it was read
     QList<Alternate> alternates() const;
 
@@ -38,34 +49,43 @@ public:
     const graph::Subset &shown() const;
     const domain::ThingRef &selection() const;
     const picture::Theme &theme() const;
+    const picture::TextMeasure &measure() const;
     QUndoStack &undoStack();
     bool isBusy() const;
 
-    // What stands for a thing in the picture, and the other way round. A clause is shown by its agreement's pill.
+    // What stands for a thing in the picture, and the other way round. A clause is shown by its agreement's
+    // pill.
     QStringList itemsOf(const domain::ThingRef &thing) const;
+    QSet<QString> itemsLitWith(const domain::ThingRef &thing) const; // it and all that it is tied to
     domain::ThingRef thingAt(const picture::Item &item) const;
+    // What moveTo() calls it: empty for what can't be moved (lines, areas, marks).
+    QString placeKeyOf(const picture::Item &item) const;
 
 public Q_SLOTS:
     // ---- intents
-    void open(const QString &path);              // forgets places and undo
-    void switchTo(const QString &path);          // keeps places, date, filter and, where it still exists, the selection
-    void reload();                               // likewise; also happens by itself when a file of the chain changes
+    void open(const QString &path); // forgets places and undo
+    // Keeps places, filter, the date if it was set, and, where it still exists, the selection.
+    void switchTo(const QString &path);
+    void reload(); // likewise; also happens by itself when a file of the chain changes
     void setAsOf(const entente::analysis::AsOf &asOf);
+    void resetAsOf(); // to the scenario's own
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
-    void select(const entente::domain::ThingRef &thing);
+    void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection
     void clearSelection();
-    void moveTo(const QString &id, QPointF centre);      // one undoable step; equal ids in a row within a drag merge
-    void previewMove(const QString &id, QPointF centre); // while dragging: lines follow, nothing is recorded
+    void moveTo(const QString &key, QPointF centre);      // one undoable step
+    void previewMove(const QString &key, QPointF centre); // while dragging: lines follow, nothing is recorded
     void cancelMove();
-    void arrange();                              // lays out anew; undoable
-    void cancel();                               // what is going on in the background
+    void arrange();  // lays out anew; undoable
+    void cancel();   // what is going on in the background
+    void saveView(); // now, instead of a while after the last move
 
 Q_SIGNALS:
-    void opened();                               // another scenario stands: graph, picture and selection are new
-    void openFailed(const QString &sentence);    // problems() tell the rest; the open scenario stays
-    void pictureChanged();                       // same scenario, other picture: date, filter, theme, places
-    void arranged();                             // after arrange(): places changed at once, the canvas may glide
+    void viewReset();                         // just before opened(), by open() only: the view is to fit it
+    void opened();                            // another scenario stands: graph, picture and selection are new
+    void openFailed(const QString &sentence); // problems() tell the rest; the open scenario stays
+    void pictureChanged();                    // same scenario, other picture: date, filter, theme, places
+    void arranged(); // just before pictureChanged(), where everything moved: it may glide
     void selectionChanged();
     void asOfChanged();
     void filterChanged();
@@ -74,7 +94,8 @@ Q_SIGNALS:
     void alternatesChanged();
     void busyChanged(bool busy, const QString &what);
     void progressed(int done, int total);
-    void messageShown(const QString &sentence);  // "Settlement (hypothetical): 1 agreement added, 1 clause changed."
+    void messageShown(
+        const QString &sentence); // "Settlement (hypothetical): 1 agreement added, 1 clause changed."
 
 private:
     class Private;

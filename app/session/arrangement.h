@@ -1,0 +1,35 @@
+#pragma once
+
+#include "layout/geometry.h"
+
+#include <QHash>
+#include <QMap>
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+namespace entente::session {
+
+// Where things stand, by firm or agreement id: centres in picture units. Survives what changes between two
+// scenarios.
+using Places = QMap<QString, QPointF>;
+
+// How a drawing stood, told by ids and not by indices, so that it can be kept while the scenario, the date or
+// the filter changes, and put back by undo.
+struct Arrangement
+{
+    Places places;
+    QHash<QString, QSizeF> sizes;        // of what stands at `places`
+    QHash<QString, layout::Curve> lines; // by lineKey() and linkKey()
+
+    // Takes over what the newer one knows; what only this one knows stays, for when it is shown again.
+    void merge(const Arrangement &newer);
+    bool isEmpty() const { return places.isEmpty(); }
+    bool operator==(const Arrangement &) const = default;
+};
+
+// A party may be named twice by one agreement: `occurrence` counts its lines from 0.
+QString lineKey(const QString &agreement, const QString &firm, int occurrence);
+QString linkKey(const QString &conflict);
+
+} // namespace entente::session

@@ -1,0 +1,242 @@
+#include "session/composition.h"
+
+#include "session/yielding.h"
+
+#include <algorithm>
+
+namespace entente::session {
+
+namespace {
+
+const QLatin1String agreementPrefix("agreement:");
+
+QStringList nodeKeys(const graph::RelationGraph &graph)
+{
+    QStringList keys;
+    keys.reserve(graph.firms.size() + graph.agreements.size());
+    for (int node = 0; node < graph.firms.size() + graph.agreements.size(); ++node)
+        keys.append(placeKey(graph, node));
+    return keys;
+}
+
+// Parallel to the request's edges, which are the graph's ties.
+QStringList edgeKeys(const graph::RelationGraph &graph)
+{
+    QStringList keys;
+    QHash<QString, int> seen;
+    for (const graph::Tie &tie : graph.ties) {
+        const QString &agreement = graph.agreements.at(tie.agreement).id.text();
+        const QString &firm = graph.firms.at(tie.firm).id.text();
+        keys.append(lineKey(agreement, firm, seen[agreement + u' ' + firm]++));
+    }
+    return keys;
+}
+
+QStringList linkKeys(const QList<analysis::Conflict> &conflicts)
+{
+    QStringList keys;
+    for (const analysis::Conflict &conflict : conflicts)
+        keys.append(linkKey(conflict.ref().id));
+    return keys;
+}
+
+void fixAt(layout::LayoutRequest &request, const QStringList &keys, const Places &places)
+{
+    for (int node = 0; node < request.nodes.size(); ++node) {
+        const auto place = places.constFind(keys.at(node));
+        if (place != places.cend())
+            request.nodes[node].fixed = *place;
+    }
+}
+
+// What the kept arrangement knows of this request's drawing; the curves that it doesn't know are empty.
+layout::Placement previousPlacement(const Composition &composition, const Arrangement &kept,
+                                    const QList<QPointF> &centres)
+{
+    layout::Placement previous;
+    previous.centres = centres;
+    previous.groupBoxes.resize(composition.request.groups.size());
+    for (const QString &key : edgeKeys(composition.graph))
+        previous.edges.append(kept.lines.value(key));
+    for (const QString &key : linkKeys(composition.conflicts))
+        previous.links.append(kept.lines.value(key));
+    return previous;
+}
+
+// Nodes whose lines can't be kept: they stand elsewhere, have another size, or a line of theirs is not known.
+QList<int> movedNodes(const Composition &composition, const Arrangement &kept,
+                      const layout::Placement &previous)
+{
+    const QStringList keys = nodeKeys(composition.graph);
+    QBitArray moved(keys.size());
+    for (int node = 0; node < keys.size(); ++node) {
+        const QString &key = keys.at(node);
+        const auto place = kept.places.constFind(key);
+        moved.setBit(node, place == kept.places.cend() || *place != previous.centres.at(node) ||
+                               kept.sizes.value(key) != composition.request.nodes.at(node).size);
+    }
+    for (int edge = 0; edge < previous.edges.size(); ++edge) {
+        if (previous.edges.at(edge).isEmpty())
+            moved.setBit(composition.request.edges.at(edge).pill);
+    }
+    QList<int> indices;
+    for (int node = 0; node < moved.size(); ++node) {
+        if (moved.testBit(node))
+            indices.append(node);
+    }
+    return indices;
+}
+
+} // namespace
+
+QString placeKey(const graph::RelationGraph &graph, int node)
+{
+    if (node < graph.firms.size())
+        return graph.firms.at(node).id.text();
+    const QString &id = graph.agreements.at(node - graph.firms.size()).id.text();
+    return graph.firmAt.contains(domain::FirmId(id)) ? agreementPrefix + id : id;
+}
+
+int nodeAt(const graph::RelationGraph &graph, const QString &key)
+{
+    const int firm = graph.firmAt.value(domain::FirmId(key), -1);
+    if (firm >= 0)
+        return firm;
+    const QString id = key.startsWith(agreementPrefix) ? key.mid(agreementPrefix.size()) : key;
+    const int agreement = graph.agreementAt.value(domain::AgreementId(id), -1);
+    return agreement < 0 ? -1 : int(graph.firms.size()) + agreement;
+}
+
+Composition compose(formats::ScenarioFile file, const analysis::AsOf &asOf, const picture::Theme &theme,
+                    const picture::TextMeasure &measure, const Places &places)
+{
+    Composition composition;
+    composition.file = std::move(file);
+    composition.asOf = asOf;
+    composition.conflicts = analysis::findConflicts(composition.file.scenario, asOf);
+    composition.graph = graph::buildGraph(composition.file.scenario);
+    composition.request = picture::layoutRequest(composition.subject(), theme, measure);
+    fixAt(composition.request, nodeKeys(composition.graph), places);
+    return composition;
+}
+
+Places placesOf(const Composition &composition)
+{
+    return arrangementOf(composition).places;
+}
+
+Arrangement arrangementOf(const Composition &composition)
+{
+    Arrangement arrangement;
+    const layout::Placement &placement = composition.placement;
+    const QStringList nodes = nodeKeys(composition.graph);
+    for (int node = 0; node < placement.centres.size(); ++node) {
+        arrangement.places.insert(nodes.at(node), placement.centres.at(node));
+        arrangement.sizes.insert(nodes.at(node), composition.request.nodes.at(node).size);
+    }
+    const QStringList edges = edgeKeys(composition.graph);
+    for (int edge = 0; edge < placement.edges.size(); ++edge)
+        arrangement.lines.insert(edges.at(edge), placement.edges.at(edge));
+    const QStringList links = linkKeys(composition.conflicts);
+    for (int link = 0; link < placement.links.size(); ++link)
+        arrangement.lines.insert(links.at(link), placement.links.at(link));
+    return arrangement;
+}
+
+bool isKnown(const Composition &composition, const Arrangement &kept)
+{
+    const QStringList keys = nodeKeys(composition.graph);
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const QString &key) { return kept.places.contains(key); });
+}
+
+void settle(Composition &composition, const Arrangement &kept, const Places &dragged)
+{
+    layout::LayoutRequest &request = composition.request;
+    if (request.nodes.isEmpty()) {
+        composition.placement = {};
+        return;
+    }
+    const QStringList keys = nodeKeys(composition.graph);
+    fixAt(request, keys, kept.places);
+    fixAt(request, keys, dragged);
+    for (const int node : yieldingNodes(request, keys, kept, dragged))
+        request.nodes[node].fixed.reset();
+    const bool allFixed = std::all_of(request.nodes.begin(), request.nodes.end(),
+                                      [](const layout::Node &node) { return node.fixed.has_value(); });
+    QList<QPointF> centres;
+    if (allFixed) {
+        for (const layout::Node &node : request.nodes)
+            centres.append(*node.fixed);
+    } else {
+        centres = layout::placeAdded(request).centres;
+    }
+    const layout::Placement previous = previousPlacement(composition, kept, centres);
+    composition.placement =
+        layout::reroute(request, previous, centres, movedNodes(composition, kept, previous));
+}
+
+Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file)
+{
+    Outcome<QList<formats::ScenarioFile>> chain;
+    QList<formats::ScenarioFile> files;
+    for (auto base = file.bases.crbegin(); base != file.bases.crend(); ++base) {
+        Outcome<formats::ScenarioFile> read = formats::readScenario(*base);
+        if (!read) {
+            chain.problems = read.problems;
+            return chain;
+        }
+        files.append(std::move(*read.value));
+    }
+    files.append(std::move(file));
+    chain.value = std::move(files);
+    return chain;
+}
+
+Places authoredPlaces(const QList<formats::ScenarioFile> &chain)
+{
+    Places places;
+    for (const formats::ScenarioFile &file : chain) {
+        if (!file.scenario.views.isEmpty())
+            places.insert(file.scenario.views.first().places);
+    }
+    return places;
+}
+
+Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, const Look &look,
+                         const Places &dragged)
+{
+    const analysis::AsOf asOf = root.asOf;
+    Places places = authoredPlaces(chain);
+    places.insert(dragged);
+    Arrangement kept = arrangementOf(root);
+    Composition last = std::move(root);
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        last = compose(std::move(chain[i]), asOf, look.theme, look.measure);
+        settle(last, kept);
+        kept.merge(arrangementOf(last));
+    }
+    if (!places.isEmpty())
+        settle(last, kept, places);
+    return last;
+}
+
+Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf,
+                                      const picture::Theme &theme, const picture::TextMeasure &measure,
+                                      const Places &dragged, layout::Layouter &layouter)
+{
+    Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(file));
+    if (!chain)
+        return {std::nullopt, chain.problems};
+    Composition root = compose(chain.value->first(), asOf, theme, measure);
+    if (root.request.nodes.isEmpty())
+        return {composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged), {}};
+    Outcome<layout::Placement> placement = layouter.layOut(root.request);
+    if (!placement)
+        return {std::nullopt, placement.problems};
+    root.placement = std::move(*placement.value);
+    return {composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged),
+            placement.problems};
+}
+
+} // namespace entente::session

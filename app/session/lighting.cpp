@@ -1,0 +1,101 @@
+#include "graph/neighbourhood.h"
+#include "session/thingitems.h"
+
+namespace entente::session {
+
+namespace {
+
+graph::Subset nothing(const graph::RelationGraph &graph)
+{
+    return {QBitArray(graph.firms.size()), QBitArray(graph.agreements.size())};
+}
+
+void unite(graph::Subset &all, const graph::Subset &more)
+{
+    all.firms |= more.firms;
+    all.agreements |= more.agreements;
+}
+
+void addAgreement(graph::Subset &lit, const graph::RelationGraph &graph, const QString &id)
+{
+    const int agreement = graph.agreementAt.value(domain::AgreementId(id), -1);
+    if (agreement >= 0)
+        unite(lit, graph::neighbourhoodOfAgreement(graph, agreement));
+}
+
+graph::Subset neighbourhoodOf(const domain::ThingRef &thing, const Composition &composition)
+{
+    const graph::RelationGraph &graph = composition.graph;
+    graph::Subset lit = nothing(graph);
+    if (thing.kind == domain::ThingKind::Firm) {
+        const int firm = graph.firmAt.value(domain::FirmId(thing.id), -1);
+        if (firm >= 0)
+            unite(lit, graph::neighbourhoodOfFirm(graph, firm));
+    } else if (thing.kind == domain::ThingKind::Agreement) {
+        addAgreement(lit, graph, thing.id);
+    } else if (thing.kind == domain::ThingKind::Clause) {
+        addAgreement(lit, graph, thing.clauseRef().agreement.text());
+    } else if (thing.kind == domain::ThingKind::Conflict) {
+        for (const QString &clause : thing.id.split(u'~'))
+            addAgreement(lit, graph, clause.section(u'/', 0, 0));
+    }
+    return lit;
+}
+
+// The firms whose areas enclose something lit.
+QSet<QString> areasAround(const graph::Subset &lit, const graph::RelationGraph &graph)
+{
+    QSet<QString> areas;
+    for (int firm = 0; firm < graph.firms.size(); ++firm) {
+        if (!lit.firms.testBit(firm))
+            continue;
+        for (int group = graph.firms.at(firm).group; group >= 0; group = graph.groups.at(group).parent)
+            areas.insert(graph.groups.at(group).firm.text());
+    }
+    return areas;
+}
+
+bool isAgreementLit(const graph::Subset &lit, const graph::RelationGraph &graph, const QString &id)
+{
+    const int agreement = graph.agreementAt.value(domain::AgreementId(id), -1);
+    return agreement >= 0 && lit.agreements.testBit(agreement);
+}
+
+bool isLit(const picture::Item &item, const graph::Subset &lit, const graph::RelationGraph &graph,
+           const QSet<QString> &areas)
+{
+    const QString first = item.of.value(0);
+    const int firm = graph.firmAt.value(domain::FirmId(first), -1);
+    switch (item.role) {
+    case picture::Role::Firm:
+        return firm >= 0 && lit.firms.testBit(firm);
+    case picture::Role::Group:
+        return areas.contains(first);
+    case picture::Role::Agreement:
+    case picture::Role::Line:
+        return isAgreementLit(lit, graph, first);
+    case picture::Role::Conflict:
+        return isAgreementLit(lit, graph, first) && isAgreementLit(lit, graph, item.of.last());
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QSet<QString> itemsLitWith(const domain::ThingRef &thing, const Composition &composition,
+                           const picture::Picture &picture)
+{
+    const graph::Subset lit = neighbourhoodOf(thing, composition);
+    const QSet<QString> areas = areasAround(lit, composition.graph);
+    QSet<QString> ids;
+    for (const picture::Item &item : picture.items) {
+        if (!item.of.isEmpty() && isLit(item, lit, composition.graph, areas))
+            ids.insert(item.id);
+    }
+    const QStringList own = itemsOf(thing, composition, picture);
+    ids.unite(QSet<QString>(own.begin(), own.end()));
+    return ids;
+}
+
+} // namespace entente::session

@@ -1,0 +1,92 @@
+#include "session/scenarioloader.h"
+
+#include "session/composition.h"
+
+#include <QFile>
+
+namespace entente::session {
+
+namespace {
+
+constexpr qint64 maxTextBytes = qint64(16)
+                                << 20; // shown beside a problem; a longer file is shown up to there
+
+QHash<QString, QByteArray> textsNamedIn(const ProblemList &problems)
+{
+    QHash<QString, QByteArray> texts;
+    for (const Problem &problem : problems.all()) {
+        const QString &path = problem.place.file;
+        if (path.isEmpty() || texts.contains(path))
+            continue;
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            texts.insert(path, file.read(maxTextBytes));
+    }
+    return texts;
+}
+
+std::shared_ptr<Reading> readAll(const QString &path)
+{
+    auto reading = std::make_shared<Reading>();
+    reading->path = path;
+    Outcome<formats::ScenarioFile> file = formats::readScenario(path);
+    reading->problems = file.problems;
+    if (file) {
+        Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(*file.value));
+        reading->problems.append(chain.problems);
+        if (chain)
+            reading->chain = std::move(*chain.value);
+    }
+    reading->texts = textsNamedIn(reading->problems);
+    reading->alternates = alternatesFor(path);
+    return reading;
+}
+
+} // namespace
+
+ScenarioLoader::ScenarioLoader(QObject *parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(2); // a reading that was overtaken ends beside the one that counts
+}
+
+ScenarioLoader::~ScenarioLoader()
+{
+    m_pool.waitForDone();
+}
+
+void ScenarioLoader::load(const QString &path)
+{
+    const quint64 number = ++m_number;
+    m_busy = true;
+    m_pool.start([this, path, number] {
+        const std::shared_ptr<Reading> reading = readAll(path);
+        QMetaObject::invokeMethod(
+            this,
+            [this, reading, number] {
+                if (number != m_number)
+                    return;
+                m_busy = false;
+                Q_EMIT loaded(reading);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ScenarioLoader::findAlternates(const QString &path)
+{
+    m_pool.start([this, path] {
+        const QList<Alternate> alternates = alternatesFor(path);
+        QMetaObject::invokeMethod(
+            this, [this, path, alternates] { Q_EMIT alternatesFound(path, alternates); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ScenarioLoader::cancel()
+{
+    ++m_number;
+    m_busy = false;
+}
+
+} // namespace entente::session

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "formats/scenarioreader.h"
+#include "session/alternates.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace entente::session {
+
+// What came of reading one scenario with all its bases.
+struct Reading
+{
+    QString path;
+    QList<formats::ScenarioFile> chain; // farthest base first; empty when it could not be read
+    ProblemList problems;
+    QHash<QString, QByteArray> texts; // of the files that problems name
+    QList<Alternate> alternates;
+};
+
+// Reads in the background. A newer request overtakes the older, whose result is dropped.
+class ScenarioLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScenarioLoader(QObject *parent = nullptr);
+    ~ScenarioLoader() override;
+
+    void load(const QString &path);
+    void findAlternates(const QString &path); // when the folder has changed
+    void cancel();
+    bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void loaded(const std::shared_ptr<entente::session::Reading> &reading);
+    void alternatesFound(const QString &path, const QList<entente::session::Alternate> &alternates);
+
+private:
+    QThreadPool m_pool; // of its own, so that closing waits for its reading and nothing else
+    quint64 m_number = 0;
+    bool m_busy = false;
+};
+
+} // namespace entente::session

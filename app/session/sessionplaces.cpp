@@ -1,0 +1,121 @@
+#include "session/sessionprivate.h"
+
+#include <algorithm>
+
+namespace entente::session {
+
+namespace {
+
+// A pill all of whose lines go to one firm belongs to it.
+bool belongsTo(const graph::AgreementNode &agreement, const graph::RelationGraph &graph, int firm)
+{
+    return std::all_of(agreement.ties.begin(), agreement.ties.end(),
+                       [&](int tie) { return graph.ties.at(tie).firm == firm; });
+}
+
+} // namespace
+
+QHash<QString, QPointF> Session::Private::carried(const QString &key, QPointF centre) const
+{
+    const graph::RelationGraph &graph = composition.graph;
+    const layout::Placement &from = beforePreview ? *beforePreview : composition.placement;
+    const int node = nodeAt(graph, key);
+    if (node < 0 || node >= from.centres.size())
+        return {};
+    QHash<QString, QPointF> moved{{key, centre}};
+    const QPointF by = centre - from.centres.at(node);
+    for (int i = 0; node < graph.firms.size() && i < graph.agreements.size(); ++i) {
+        const int pill = int(graph.firms.size()) + i;
+        const graph::AgreementNode &agreement = graph.agreements.at(i);
+        if (!agreement.ties.isEmpty() && belongsTo(agreement, graph, node))
+            moved.insert(placeKey(graph, pill), from.centres.at(pill) + by);
+    }
+    return moved;
+}
+
+void Session::Private::move(const QString &key, QPointF centre)
+{
+    const QHash<QString, QPointF> moved = carried(key, centre);
+    cancelPreview();
+    if (moved.isEmpty())
+        return;
+    const Standing before = standing();
+    Places dragged = views.dragged();
+    for (auto place = moved.begin(); place != moved.end(); ++place)
+        dragged.insert(place.key(), place.value());
+    settle(composition, before.arrangement, dragged);
+    views.change(dragged);
+    push(Session::tr("Move"), before, false);
+}
+
+void Session::Private::preview(const QString &key, QPointF centre)
+{
+    const QHash<QString, QPointF> moved = carried(key, centre);
+    if (moved.isEmpty())
+        return;
+    if (!beforePreview)
+        beforePreview = composition.placement;
+    QList<QPointF> centres = beforePreview->centres;
+    QList<int> nodes;
+    for (auto place = moved.begin(); place != moved.end(); ++place) {
+        const int node = nodeAt(composition.graph, place.key());
+        centres[node] = place.value();
+        nodes.append(node);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    composition.placement = layout::reroute(composition.request, *beforePreview, centres, nodes);
+    buildPicture();
+    Q_EMIT q->pictureChanged();
+}
+
+void Session::Private::cancelPreview()
+{
+    if (!beforePreview)
+        return;
+    composition.placement = *beforePreview;
+    beforePreview.reset();
+    buildPicture();
+    Q_EMIT q->pictureChanged();
+}
+
+void Session::Private::onArranged(const Outcome<layout::Placement> &outcome)
+{
+    setBusy(false);
+    if (!outcome) {
+        problems.append(outcome.problems);
+        Q_EMIT q->problemsChanged();
+        return;
+    }
+    const Standing before = standing();
+    composition.placement = *outcome.value;
+    kept = {}; // nothing is to come back to a place among things that stand elsewhere now
+    views.change({});
+    push(Session::tr("Arrange"), before, true);
+}
+
+Standing Session::Private::standing() const
+{
+    return {arrangementOf(composition), views.dragged()};
+}
+
+// What was done already is pushed: redo() then only restores what stands.
+void Session::Private::push(const QString &text, const Standing &before, bool everything)
+{
+    undo.push(new PlaceCommand(text, before, standing(),
+                               [this, everything](const Standing &to) { restore(to, everything); }));
+}
+
+void Session::Private::restore(const Standing &to, bool everything)
+{
+    cancelPreview();
+    views.change(to.dragged);
+    kept.merge(to.arrangement);
+    settle(composition, kept, to.dragged);
+    kept.merge(arrangementOf(composition));
+    buildPicture();
+    if (everything)
+        Q_EMIT q->arranged();
+    Q_EMIT q->pictureChanged();
+}
+
+} // namespace entente::session

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "session/composer.h"
+#include "session/filewatch.h"
+#include "session/placecommand.h"
+#include "session/scenarioloader.h"
+#include "session/session.h"
+#include "session/viewstore.h"
+
+namespace entente::session {
+
+// What the session is made of. Reading is in sessionreading.cpp, moving in sessionplaces.cpp.
+class Session::Private
+{
+public:
+    Private(Session *session, const picture::TextMeasure &textMeasure, const SessionOptions &options);
+
+    // ---- sessionreading.cpp: from a path to a scenario that stands
+    enum class Reason { Open, Switch, Reload };
+    void read(const QString &path, Reason reason);
+    void onLoaded(const Reading &reading);
+    void onComposed(const Outcome<Composition> &outcome);
+    void adopt(const Composition &composed);
+    void forget();
+    void tellOpened(bool keeps) const;
+    void fail(const QString &sentence);
+    void sayWhatChanged(const domain::Scenario &before) const;
+    void setBusy(bool nowBusy, const QString &what = {});
+
+    // ---- sessionplaces.cpp: where things stand
+    QHash<QString, QPointF> carried(const QString &key,
+                                    QPointF centre) const; // with what a thing takes along
+    void move(const QString &key, QPointF centre);
+    void preview(const QString &key, QPointF centre);
+    void cancelPreview();
+    void onArranged(const Outcome<layout::Placement> &outcome);
+    void push(const QString &text, const Standing &before, bool everything);
+    void restore(const Standing &standing, bool everything);
+    Standing standing() const;
+
+    // ---- session.cpp
+    void recompose();    // after another date or theme: what is kept stays where it is
+    void buildPicture(); // after anything else that shows
+    analysis::AsOf asOfFor(const domain::Scenario &next) const;
+
+    Session *q;
+    const picture::TextMeasure &measure;
+    ScenarioLoader loader;
+    Composer composer;
+    FileWatch watch;
+    ViewStore views;
+    QUndoStack undo;
+
+    Composition composition;
+    picture::Picture picture;
+    bool isOpen = false;
+    QString path;
+    ProblemList problems;
+    QHash<QString, QByteArray> texts;
+    QList<Alternate> alternates;
+
+    analysis::AsOf asOf;
+    bool isAsOfSet = false; // by the user: then it stays when another scenario is switched to
+    graph::Filter filter;
+    graph::Subset shown;
+    domain::ThingRef selection;
+    picture::Theme theme;
+
+    Arrangement kept; // of all that was shown since open()
+    std::optional<layout::Placement> beforePreview;
+    Reason reason = Reason::Open; // of the reading that is going on
+    QList<Alternate> pendingAlternates;
+    Places pendingDragged;
+    bool isBusy = false;
+};
+
+} // namespace entente::session

@@ -1,0 +1,138 @@
+#include "analysis/comparison.h"
+#include "session/sessionprivate.h"
+#include "session/thingitems.h"
+
+#include <QFileInfo>
+
+namespace entente::session {
+
+namespace {
+
+QStringList pathsOf(const QList<formats::ScenarioFile> &chain)
+{
+    QStringList paths;
+    for (const formats::ScenarioFile &file : chain)
+        paths.append(file.path);
+    return paths;
+}
+
+QString firstErrorIn(const ProblemList &problems)
+{
+    for (const Problem &problem : problems.all()) {
+        if (problem.severity == Severity::Error)
+            return problem.message;
+    }
+    return {};
+}
+
+} // namespace
+
+void Session::Private::read(const QString &from, Reason why)
+{
+    cancelPreview();
+    composer.cancel();
+    reason = why;
+    setBusy(true, Session::tr("Reading %1…").arg(QFileInfo(from).fileName()));
+    loader.load(from);
+}
+
+void Session::Private::onLoaded(const Reading &reading)
+{
+    problems = reading.problems;
+    texts = reading.texts;
+    pendingAlternates = reading.alternates;
+    if (reading.chain.isEmpty()) {
+        fail(firstErrorIn(problems));
+        return;
+    }
+    Outcome<Places> saved = readViewsOf(pathsOf(reading.chain));
+    problems.append(saved.problems);
+    pendingDragged = saved.value.value_or(Places{});
+    const bool keeps = reason != Reason::Open;
+    if (keeps)
+        pendingDragged.insert(views.dragged());
+    else
+        isAsOfSet = false;
+    setBusy(true, Session::tr("Laying out…"));
+    composer.compose(reading.chain, asOfFor(reading.chain.last().scenario), theme,
+                     keeps ? kept : Arrangement{}, pendingDragged);
+}
+
+void Session::Private::onComposed(const Outcome<Composition> &outcome)
+{
+    problems.append(outcome.problems);
+    if (outcome)
+        adopt(*outcome.value);
+    else
+        fail(firstErrorIn(outcome.problems));
+}
+
+void Session::Private::adopt(const Composition &composed)
+{
+    const domain::Scenario before = composition.file.scenario;
+    const bool keeps = reason != Reason::Open;
+    if (!keeps)
+        forget();
+    views.begin(composed.file.path, pendingDragged);
+    composition = composed;
+    isOpen = true;
+    path = composed.file.path;
+    asOf = asOfFor(composition.file.scenario);
+    alternates = pendingAlternates;
+    kept.merge(arrangementOf(composition));
+    if (!exists(selection, composition))
+        selection = {};
+    if (asOf != composition.asOf) // it was set while this was under way
+        recompose();
+    else
+        buildPicture();
+    watch.watch(QStringList{path} + composition.file.bases);
+    setBusy(false);
+    tellOpened(keeps);
+    if (keeps)
+        sayWhatChanged(before);
+}
+
+void Session::Private::forget()
+{
+    undo.clear();
+    kept = {};
+    filter = {};
+    selection = {};
+}
+
+void Session::Private::tellOpened(bool keeps) const
+{
+    if (!keeps)
+        Q_EMIT q->viewReset();
+    Q_EMIT q->opened();
+    Q_EMIT q->selectionChanged();
+    Q_EMIT q->asOfChanged();
+    Q_EMIT q->filterChanged();
+    Q_EMIT q->problemsChanged();
+    Q_EMIT q->alternatesChanged();
+}
+
+void Session::Private::fail(const QString &sentence)
+{
+    setBusy(false);
+    Q_EMIT q->problemsChanged();
+    Q_EMIT q->openFailed(sentence);
+}
+
+void Session::Private::sayWhatChanged(const domain::Scenario &before) const
+{
+    const domain::Scenario &now = composition.file.scenario;
+    const QString summary = analysis::summary(analysis::compare(before, now));
+    const QString title = now.hypothetical ? Session::tr("%1 (hypothetical)").arg(now.title) : now.title;
+    const QString whatFor = reason == Reason::Reload ? Session::tr("Reloaded %1").arg(title) : title;
+    Q_EMIT q->messageShown(whatFor + QLatin1String(": ") + summary + u'.');
+}
+
+void Session::Private::setBusy(bool nowBusy, const QString &what)
+{
+    isBusy = nowBusy;
+    Q_EMIT q->busyChanged(nowBusy, what);
+}
+
+} // namespace entente::session

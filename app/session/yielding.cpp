@@ -1,0 +1,77 @@
+#include "session/yielding.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente::session {
+
+namespace {
+
+// Less is the weaker right to a place.
+enum class Right { Grown, Kept, Dragged };
+
+struct Holder
+{
+    int node = 0;
+    Right right = Right::Kept;
+    bool isCard = true;
+    QRectF box;
+
+    // Of two that are equal otherwise, the one that comes first in the file keeps its place.
+    bool outranks(const Holder &other) const
+    {
+        return std::tuple(right, isCard, other.node) > std::tuple(other.right, other.isCard, node);
+    }
+};
+
+Right rightOf(const QString &key, const QSizeF &size, const Arrangement &kept, const Places &dragged)
+{
+    if (dragged.contains(key))
+        return Right::Dragged;
+    const auto before = kept.sizes.constFind(key);
+    const bool grown =
+        before != kept.sizes.cend() && (size.width() > before->width() || size.height() > before->height());
+    return grown ? Right::Grown : Right::Kept;
+}
+
+QList<Holder> holdersOf(const layout::LayoutRequest &request, const QStringList &keys,
+                        const Arrangement &kept, const Places &dragged)
+{
+    QList<Holder> holders;
+    for (int node = 0; node < request.nodes.size(); ++node) {
+        const layout::Node &what = request.nodes.at(node);
+        if (!what.fixed)
+            continue;
+        holders.append({node, rightOf(keys.at(node), what.size, kept, dragged),
+                        what.kind == layout::NodeKind::Card, layout::centredRect(*what.fixed, what.size)});
+    }
+    std::sort(holders.begin(), holders.end(),
+              [](const Holder &a, const Holder &b) { return a.box.left() < b.box.left(); });
+    return holders;
+}
+
+} // namespace
+
+QList<int> yieldingNodes(const layout::LayoutRequest &request, const QStringList &keys,
+                         const Arrangement &kept, const Places &dragged)
+{
+    const QList<Holder> holders = holdersOf(request, keys, kept, dragged);
+    QList<int> yielding;
+    // A sweep from left to right: only boxes whose spans of x meet are compared.
+    for (qsizetype i = 0; i < holders.size(); ++i) {
+        for (qsizetype j = i + 1; j < holders.size() && holders.at(j).box.left() < holders.at(i).box.right();
+             ++j) {
+            const Holder &a = holders.at(i);
+            const Holder &b = holders.at(j);
+            const bool bothDragged = a.right == Right::Dragged && b.right == Right::Dragged;
+            if (bothDragged || !a.box.intersects(b.box))
+                continue;
+            yielding.append(a.outranks(b) ? b.node : a.node);
+        }
+    }
+    std::sort(yielding.begin(), yielding.end());
+    yielding.erase(std::unique(yielding.begin(), yielding.end()), yielding.end());
+    return yielding;
+}
+
+} // namespace entente::session

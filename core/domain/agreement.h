@@ -111,7 +111,7 @@ struct Exception
     std::optional<Reading> reading;
     QList<Exception> exceptions;
     Cites cites;
-    bool operator==(const Exception &) const = default;
+    bool operator==(const Exception &other) const; // recursive, so not defaulted
 };
 
 // A condition is text; whether it is met may be known, unknown or disputed.

@@ -1,6 +1,7 @@
 #include "domain/agreement.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace entente::domain {
 
@@ -138,6 +139,15 @@ QString toLabel(Heading heading)
         return QStringLiteral("Policies");
     }
     return {};
+}
+
+bool Exception::operator==(const Exception &other) const
+{
+    const auto said = [](const Exception &e) {
+        return std::tie(e.id, e.kind, e.text, e.action, e.object, e.counterparty, e.territory, e.period, e.agreement,
+                        e.reading, e.cites);
+    };
+    return said(*this) == said(other) && exceptions == other.exceptions;
 }
 
 Heading Agreement::heading() const

@@ -24,24 +24,24 @@ template <typename T, typename I> QHash<I, int> indexOf(const QList<T> &things)
 
 } // namespace
 
-const Firm *Scenario::firm(const FirmId &id) const
+const Firm *Scenario::firm(const FirmId &key) const
 {
-    return lookUp(firms, m_firmAt, id);
+    return lookUp(firms, m_firmAt, key);
 }
 
-const Agreement *Scenario::agreement(const AgreementId &id) const
+const Agreement *Scenario::agreement(const AgreementId &key) const
 {
-    return lookUp(agreements, m_agreementAt, id);
+    return lookUp(agreements, m_agreementAt, key);
 }
 
-const DefinedTerm *Scenario::term(const TermId &id) const
+const DefinedTerm *Scenario::term(const TermId &key) const
 {
-    return lookUp(terms, m_termAt, id);
+    return lookUp(terms, m_termAt, key);
 }
 
-const Source *Scenario::source(const SourceId &id) const
+const Source *Scenario::source(const SourceId &key) const
 {
-    return lookUp(sources, m_sourceAt, id);
+    return lookUp(sources, m_sourceAt, key);
 }
 
 const Clause *Scenario::clause(const ClauseRef &ref) const
@@ -54,9 +54,9 @@ const Clause *Scenario::clause(const ClauseRef &ref) const
     return found == holder->clauses.end() ? nullptr : &*found;
 }
 
-FirmId Scenario::rootOf(const FirmId &id) const
+FirmId Scenario::rootOf(const FirmId &key) const
 {
-    FirmId root = id;
+    FirmId root = key;
     for (const Firm *step = firm(root); step && !step->partOf.isEmpty(); step = firm(root))
         root = step->partOf;
     return root;
@@ -73,17 +73,17 @@ bool Scenario::isWithin(const FirmId &part, const FirmId &whole) const
     return false;
 }
 
-QString Scenario::nameOf(const FirmId &id) const
+QString Scenario::nameOf(const FirmId &key) const
 {
-    const Firm *found = firm(id);
-    return found ? found->name : id.text();
+    const Firm *found = firm(key);
+    return found ? found->name : key.text();
 }
 
-QString Scenario::nameOfThing(const QString &id) const
+QString Scenario::nameOfThing(const QString &key) const
 {
-    if (const DefinedTerm *found = term(TermId(id)))
+    if (const DefinedTerm *found = term(TermId(key)))
         return found->name;
-    return nameOf(FirmId(id));
+    return nameOf(FirmId(key));
 }
 
 void Scenario::index()

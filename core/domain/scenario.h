@@ -32,16 +32,16 @@ struct Scenario
     QList<SavedView> views;
     Extras extras;
 
-    const Firm *firm(const FirmId &id) const;
-    const Agreement *agreement(const AgreementId &id) const;
+    const Firm *firm(const FirmId &key) const;
+    const Agreement *agreement(const AgreementId &key) const;
     const Clause *clause(const ClauseRef &ref) const;
-    const DefinedTerm *term(const TermId &id) const;
-    const Source *source(const SourceId &id) const;
+    const DefinedTerm *term(const TermId &key) const;
+    const Source *source(const SourceId &key) const;
 
-    FirmId rootOf(const FirmId &id) const;              // the root of its part_of tree
+    FirmId rootOf(const FirmId &key) const;              // the root of its part_of tree
     bool isWithin(const FirmId &part, const FirmId &whole) const; // itself included
-    QString nameOf(const FirmId &id) const;             // its id where the firm is unknown
-    QString nameOfThing(const QString &id) const;       // of a firm or a defined term
+    QString nameOf(const FirmId &key) const;             // its id where the firm is unknown
+    QString nameOfThing(const QString &key) const;       // of a firm or a defined term
 
     // Fills the look-up tables; the reader calls it once, whoever edits the lists calls it again.
     void index();

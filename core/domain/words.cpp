@@ -6,7 +6,7 @@ namespace entente::domain {
 
 namespace {
 
-constexpr std::array firmKindWords{
+constexpr std::array kindsOfFirm{
     Word<FirmKind>{FirmKind::Company, QLatin1String("company")},
     Word<FirmKind>{FirmKind::Subsidiary, QLatin1String("subsidiary")},
     Word<FirmKind>{FirmKind::Division, QLatin1String("division")},
@@ -106,7 +106,7 @@ constexpr std::array exceptionKindWords{
 
 template <> std::span<const Word<FirmKind>> wordsOf()
 {
-    return firmKindWords;
+    return kindsOfFirm;
 }
 
 template <> std::span<const Word<Status>> wordsOf()

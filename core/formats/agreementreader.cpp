@@ -1,0 +1,179 @@
+#include "formats/thingreaders.h"
+
+namespace entente::formats {
+
+using document::Member;
+using document::Value;
+
+namespace {
+
+void checkRole(ReadContext &context, const domain::Party &party, const QString &kind, const Value &value, const QString &path)
+{
+    const domain::KindInfo *info = domain::agreementKind(kind);
+    if (!info || party.role.isEmpty())
+        return;
+    QStringList known;
+    for (const domain::RoleInfo &role : info->roles)
+        known.append(role.word);
+    if (known.contains(party.role))
+        return;
+    context.warn(QStringLiteral("unknown-role"), value.find(u"role")->position(), path + QStringLiteral("/role"),
+                 QStringLiteral("\"%1\" is no role in an agreement of kind \"%2\"; its line is drawn without an arrow")
+                     .arg(party.role, kind),
+                 suggestion(party.role, known));
+}
+
+QList<domain::Party> readParties(ObjectReader &reader, const QString &kind)
+{
+    const QString key = QStringLiteral("parties");
+    QList<domain::Party> parties;
+    const Value *list = reader.get(key);
+    if (list && !list->isArray()) {
+        reader.wrongType(*list, key, QStringLiteral("an array of {firm, role}"));
+        return parties;
+    }
+    for (size_t i = 0; list && i < list->items().size(); ++i) {
+        const Value &value = list->items()[i].value;
+        const QString path = document::childPointer(reader.pathOf(key), qsizetype(i));
+        ObjectReader party(reader.context(), value, path, QStringLiteral("a party of %1").arg(reader.thing()));
+        if (!party.isObject(value, path, party.thing()))
+            continue;
+        party.requiredText(QStringLiteral("firm"));
+        parties.append({domain::FirmId(party.reference(QStringLiteral("firm"), Target::Firm)),
+                        party.text(QStringLiteral("role"))});
+        party.finish();
+        checkRole(reader.context(), parties.last(), kind, value, path);
+    }
+    if (!list || list->items().empty()) {
+        reader.context().error(QStringLiteral("no-parties"), list ? list->position() : reader.position(),
+                               list ? reader.pathOf(key) : reader.path(),
+                               QStringLiteral("%1 has no parties").arg(reader.thing()),
+                               QStringLiteral("expected at least one {firm, role}"));
+    }
+    return parties;
+}
+
+QString readKind(ObjectReader &reader)
+{
+    const QString kind = reader.requiredText(QStringLiteral("kind"));
+    if (kind.isEmpty() || domain::agreementKind(kind))
+        return kind;
+    QStringList known;
+    for (const domain::KindInfo &info : domain::agreementKinds())
+        known.append(info.word);
+    reader.context().error(QStringLiteral("unknown-word"), reader.get(QStringLiteral("kind"))->position(),
+                           reader.pathOf(QStringLiteral("kind")),
+                           QStringLiteral("\"kind\" of %1 can't be \"%2\"").arg(reader.thing(), kind),
+                           suggestion(kind, known));
+    return kind;
+}
+
+std::optional<domain::Stake> readStake(ObjectReader &holder)
+{
+    const QString key = QStringLiteral("stake");
+    const Value *value = holder.get(key);
+    if (!value || !holder.isObject(*value, holder.pathOf(key), QStringLiteral("\"stake\" of %1").arg(holder.thing())))
+        return std::nullopt;
+    ObjectReader reader(holder.context(), *value, holder.pathOf(key), QStringLiteral("stake of %1").arg(holder.thing()));
+    domain::Stake stake;
+    stake.economic = reader.decimal(QStringLiteral("economic"));
+    stake.voting = reader.decimal(QStringLiteral("voting"));
+    stake.qualifier = reader.word<domain::Qualifier>(QStringLiteral("qualifier")).value_or(domain::Qualifier::Exact);
+    stake.boardSeats = reader.count(QStringLiteral("board_seats"));
+    stake.vetoRights = reader.text(QStringLiteral("veto_rights"));
+    stake.cites = reader.cites();
+    reader.finish();
+    return stake;
+}
+
+// A status is a word, or {"value": word, "cites": …}.
+std::optional<domain::Status> readStatus(ObjectReader &holder, domain::Cites &cites)
+{
+    const QString key = QStringLiteral("status");
+    const Value *value = holder.get(key);
+    if (!value || !value->isObject())
+        return holder.word<domain::Status>(key);
+    ObjectReader reader(holder.context(), *value, holder.pathOf(key), QStringLiteral("\"status\" of %1").arg(holder.thing()));
+    reader.requiredText(QStringLiteral("value"));
+    const auto status = reader.word<domain::Status>(QStringLiteral("value"));
+    cites = reader.cites();
+    reader.finish();
+    return status;
+}
+
+void readStanding(ObjectReader &reader, domain::Agreement &agreement)
+{
+    const auto cited = [&agreement](const char *key, const auto &read) {
+        domain::Cites cites;
+        auto value = read(QString::fromLatin1(key), &cites);
+        if (!cites.isEmpty())
+            agreement.factCites.insert(QString::fromLatin1(key), cites);
+        return value;
+    };
+    const auto date = [&reader](const QString &key, domain::Cites *cites) { return reader.date(key, cites); };
+    agreement.period
+        = cited("period", [&reader](const QString &key, domain::Cites *cites) { return reader.period(key, cites); });
+    agreement.announced = cited("announced", date);
+    agreement.signedOn = cited("signed", date);
+    agreement.trial = cited("trial", date);
+    agreement.status
+        = cited("status", [&reader](const QString &, domain::Cites *cites) { return readStatus(reader, *cites); });
+    agreement.binding = reader.maybeFlag(QStringLiteral("binding"));
+    agreement.evidence = reader.word<domain::Evidence>(QStringLiteral("evidence")).value_or(domain::Evidence::Reported);
+    agreement.performance = reader.word<domain::Performance>(QStringLiteral("performance"));
+}
+
+void warnOfOpenEnd(ReadContext &context, const domain::Agreement &agreement, const Value &value, const QString &path)
+{
+    if (!agreement.status || !domain::hasEnded(*agreement.status) || (agreement.period && agreement.period->end()))
+        return;
+    context.warn(QStringLiteral("ended-without-end"), value.position(), path,
+                 QStringLiteral("agreement \"%1\" is %2, but its period has no end")
+                     .arg(agreement.id.text(), domain::toReadable(domain::toWord(*agreement.status))),
+                 QStringLiteral("give the end of its period, so that it is known until when it held"));
+}
+
+void readContents(ObjectReader &reader, domain::Agreement &agreement)
+{
+    ReadContext &context = reader.context();
+    agreement.cites = reader.cites();
+    const bool cited = !agreement.cites.isEmpty();
+    reader.each(QStringLiteral("amounts"), [&](const QString &id, const Value &value, const QString &path) {
+        agreement.amounts.append(readAmount(context, id, value, path, cited));
+    });
+    reader.each(QStringLiteral("clauses"), [&](const QString &id, const Value &value, const QString &path) {
+        agreement.clauses.append(readClause(context, id, value, path));
+    });
+    agreement.positions = readPositions(reader);
+    agreement.stake = readStake(reader);
+}
+
+} // namespace
+
+domain::Agreement readAgreement(ReadContext &context, const QString &id, const Value &value, const QString &path)
+{
+    domain::Agreement agreement;
+    agreement.id = domain::AgreementId(id);
+    agreement.place = context.placeOf(value.position());
+    ObjectReader reader(context, value, path, QStringLiteral("agreement \"%1\"").arg(id));
+    if (!reader.isObject(value, path, reader.thing()))
+        return agreement;
+    agreement.title = reader.requiredText(QStringLiteral("title"));
+    agreement.kind = readKind(reader);
+    agreement.partOf = domain::AgreementId(reader.reference(QStringLiteral("part_of"), Target::Agreement));
+    agreement.parties = readParties(reader, agreement.kind);
+    readStanding(reader, agreement);
+    agreement.governingLaw = reader.text(QStringLiteral("governing_law"));
+    agreement.forum = reader.text(QStringLiteral("forum"));
+    for (const QString &amended : reader.references(QStringLiteral("amends"), Target::Agreement))
+        agreement.amends.append(domain::AgreementId(amended));
+    agreement.supersedes = reader.references(QStringLiteral("supersedes"), Target::AgreementOrClause);
+    readContents(reader, agreement);
+    agreement.note = reader.text(QStringLiteral("note"));
+    agreement.extras = reader.extras();
+    reader.finish();
+    warnOfOpenEnd(context, agreement, value, path);
+    return agreement;
+}
+
+} // namespace entente::formats

@@ -1,0 +1,186 @@
+#include "formats/crosschecks.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace entente::formats {
+
+namespace {
+
+template <typename T> QStringList idsOf(const QList<T> &things)
+{
+    QStringList ids;
+    ids.reserve(things.size());
+    for (const T &thing : things)
+        ids.append(thing.id.text());
+    return ids;
+}
+
+QString targetName(Target target)
+{
+    switch (target) {
+    case Target::Firm:
+        return QStringLiteral("firm");
+    case Target::FirmOrTerm:
+        return QStringLiteral("firm or defined term");
+    case Target::Term:
+        return QStringLiteral("defined term");
+    case Target::Agreement:
+        return QStringLiteral("agreement");
+    case Target::AgreementOrClause:
+        return QStringLiteral("agreement or clause");
+    case Target::Source:
+        return QStringLiteral("source");
+    }
+    return {};
+}
+
+bool exists(const domain::Scenario &scenario, Target target, const QString &id)
+{
+    switch (target) {
+    case Target::Firm:
+        return scenario.firm(domain::FirmId(id));
+    case Target::FirmOrTerm:
+        return scenario.firm(domain::FirmId(id)) || scenario.term(domain::TermId(id));
+    case Target::Term:
+        return scenario.term(domain::TermId(id));
+    case Target::Agreement:
+        return scenario.agreement(domain::AgreementId(id));
+    case Target::Source:
+        return scenario.source(domain::SourceId(id));
+    case Target::AgreementOrClause:
+        break;
+    }
+    const qsizetype slash = id.indexOf(u'/');
+    if (slash < 0)
+        return scenario.agreement(domain::AgreementId(id));
+    return scenario.clause({domain::AgreementId(id.left(slash)), domain::ClauseId(id.mid(slash + 1))});
+}
+
+QStringList candidates(const domain::Scenario &scenario, Target target)
+{
+    switch (target) {
+    case Target::Firm:
+        return idsOf(scenario.firms);
+    case Target::FirmOrTerm:
+        return idsOf(scenario.firms) + idsOf(scenario.terms);
+    case Target::Term:
+        return idsOf(scenario.terms);
+    case Target::Agreement:
+    case Target::AgreementOrClause:
+        return idsOf(scenario.agreements);
+    case Target::Source:
+        return idsOf(scenario.sources);
+    }
+    return {};
+}
+
+void checkReferences(ReadContext &context, const domain::Scenario &scenario)
+{
+    for (const Reference &reference : context.references()) {
+        if (exists(scenario, reference.target, reference.id))
+            continue;
+        context.error(QStringLiteral("dangling-reference"), reference.position, reference.path,
+                      QStringLiteral("there is no %1 \"%2\"").arg(targetName(reference.target), reference.id),
+                      suggestion(reference.id, candidates(scenario, reference.target)));
+    }
+}
+
+// Where a member of a map stands in the document; the document's root where it is not found.
+document::Position positionOf(const ReadContext &context, const QString &pointer)
+{
+    return document::nearest(context.document().root, pointer).position();
+}
+
+// Tells each cycle once, at its first member in the scenario's order. `next` gives the id of the whole; empty at a root.
+void checkCycles(ReadContext &context, const QStringList &ids, const QString &map, const QString &key,
+                 const std::function<QString(const QString &)> &next)
+{
+    QSet<QString> settled;
+    for (const QString &start : ids) {
+        QStringList path;
+        QString at = start;
+        while (!at.isEmpty() && !settled.contains(at) && !path.contains(at)) {
+            path.append(at);
+            at = next(at);
+        }
+        const qsizetype loop = path.indexOf(at);
+        settled.unite(QSet<QString>(path.begin(), path.end()));
+        if (at.isEmpty() || loop < 0)
+            continue;
+        const QString pointer = document::childPointer(document::childPointer(map, at), key);
+        context.error(QStringLiteral("part-of-cycle"), positionOf(context, pointer), pointer,
+                      QStringLiteral("\"%1\" is part of itself: %2").arg(at, (path.mid(loop) + QStringList(at)).join(QStringLiteral(" → "))),
+                      QStringLiteral("remove one of these"));
+    }
+}
+
+void checkAllCycles(ReadContext &context, const domain::Scenario &scenario)
+{
+    const QString partOf = QStringLiteral("part_of");
+    checkCycles(context, idsOf(scenario.firms), QStringLiteral("/firms"), partOf, [&scenario](const QString &id) {
+        const domain::Firm *firm = scenario.firm(domain::FirmId(id));
+        return firm ? firm->partOf.text() : QString();
+    });
+    checkCycles(context, idsOf(scenario.agreements), QStringLiteral("/agreements"), partOf, [&scenario](const QString &id) {
+        const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(id));
+        return agreement ? agreement->partOf.text() : QString();
+    });
+}
+
+const domain::Amount *amountIn(const domain::Agreement &agreement, const domain::AmountId &id)
+{
+    const auto found = std::find_if(agreement.amounts.begin(), agreement.amounts.end(),
+                                    [&id](const domain::Amount &amount) { return amount.id == id; });
+    return found == agreement.amounts.end() ? nullptr : &*found;
+}
+
+void checkAmountParts(ReadContext &context, const domain::Scenario &scenario, const domain::Agreement &agreement)
+{
+    const QString map = document::childPointer(QStringLiteral("/agreements"), agreement.id.text()) + QStringLiteral("/amounts");
+    QStringList ids;
+    for (const domain::Amount &amount : agreement.amounts) {
+        ids.append(amount.id.text());
+        if (amount.partOf.isEmpty())
+            continue;
+        const bool elsewhere = !amount.partOfAgreement.isEmpty();
+        const domain::Agreement *holder = elsewhere ? scenario.agreement(amount.partOfAgreement) : &agreement;
+        if (!holder || amountIn(*holder, amount.partOf))
+            continue; // a missing agreement is told as a reference
+        const QString pointer = document::childPointer(map, amount.id.text()) + QStringLiteral("/part_of");
+        context.error(QStringLiteral("dangling-reference"), positionOf(context, pointer), pointer,
+                      QStringLiteral("agreement \"%1\" has no amount \"%2\"").arg(holder->id.text(), amount.partOf.text()),
+                      suggestion(amount.partOf.text(), idsOf(holder->amounts)));
+    }
+    checkCycles(context, ids, map, QStringLiteral("part_of"), [&agreement](const QString &id) {
+        const domain::Amount *amount = amountIn(agreement, domain::AmountId(id));
+        return amount && amount->partOfAgreement.isEmpty() ? amount->partOf.text() : QString();
+    });
+}
+
+void checkNameSpace(ReadContext &context, const domain::Scenario &scenario)
+{
+    for (const domain::DefinedTerm &term : scenario.terms) {
+        if (!scenario.firm(domain::FirmId(term.id.text())))
+            continue;
+        const QString pointer = document::childPointer(QStringLiteral("/defined_terms"), term.id.text());
+        context.error(QStringLiteral("id-used-twice"), positionOf(context, pointer), pointer,
+                      QStringLiteral("\"%1\" is both a firm and a defined term").arg(term.id.text()),
+                      QStringLiteral("firms and defined terms share one name space; rename one of them"));
+    }
+}
+
+} // namespace
+
+void crossCheck(ReadContext &context, const domain::Scenario &scenario)
+{
+    checkReferences(context, scenario);
+    checkAllCycles(context, scenario);
+    checkNameSpace(context, scenario);
+    for (const domain::Agreement &agreement : scenario.agreements)
+        checkAmountParts(context, scenario, agreement);
+}
+
+} // namespace entente::formats

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "document/document.h"
+#include "domain/scenario.h"
+#include "problems/problem.h"
+
+#include <QList>
+
+namespace entente::formats {
+
+// What a reference must name.
+enum class Target { Firm, FirmOrTerm, Term, Agreement, AgreementOrClause, Source };
+
+struct Reference
+{
+    Target target;
+    QString id;
+    document::Position position;
+    QString path;
+};
+
+// What one read shares: the document, the problems so far, and the references that are checked once everything is known.
+class ReadContext
+{
+public:
+    // With `newerMinor`, keys that this version doesn't know are warnings.
+    ReadContext(const document::Document &document, bool newerMinor);
+
+    void error(const QString &code, document::Position at, const QString &path, const QString &message,
+               const QString &hint = {});
+    void warn(const QString &code, document::Position at, const QString &path, const QString &message,
+              const QString &hint = {});
+    void refer(Target target, const QString &id, const document::Value &at, const QString &path);
+
+    Place placeOf(document::Position position) const { return m_document.placeOf(position); }
+    const document::Document &document() const { return m_document; }
+    bool newerMinor() const { return m_newerMinor; }
+    const QList<Reference> &references() const { return m_references; }
+
+    ProblemList problems;
+
+private:
+    const document::Document &m_document;
+    bool m_newerMinor;
+    QList<Reference> m_references;
+};
+
+// "did you mean "supplier"?" where one of `known` is close to `word`, else "expected one of …" where they are few.
+QString suggestion(const QString &word, const QStringList &known);
+
+} // namespace entente::formats

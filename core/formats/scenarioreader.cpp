@@ -1,0 +1,108 @@
+#include "formats/scenarioreader.h"
+
+#include "document/jsonreader.h"
+#include "formats/crosschecks.h"
+#include "formats/overlaychain.h"
+#include "formats/thingreaders.h"
+
+namespace entente::formats {
+
+using document::Value;
+
+namespace {
+
+// The members that say what the scenario is.
+void readTitlePage(ObjectReader &reader, domain::Scenario &scenario)
+{
+    for (const char *key : {"format", "version", "extends"})
+        reader.get(QString::fromLatin1(key)); // checked with the chain
+    scenario.id = reader.requiredText(QStringLiteral("id"));
+    scenario.title = reader.requiredText(QStringLiteral("title"));
+    scenario.summary = reader.text(QStringLiteral("summary"));
+    scenario.asOf = reader.date(QStringLiteral("as_of"));
+    scenario.license = reader.text(QStringLiteral("license"));
+    scenario.hypothetical = reader.flag(QStringLiteral("hypothetical"));
+    scenario.extras = reader.extras();
+}
+
+template <typename T>
+void readMap(ObjectReader &reader, const char *key, QList<T> &things,
+             T (*read)(ReadContext &, const QString &, const Value &, const QString &))
+{
+    reader.each(QString::fromLatin1(key), [&](const QString &id, const Value &value, const QString &path) {
+        things.append(read(reader.context(), id, value, path));
+    });
+}
+
+domain::Scenario readScenarioTree(ReadContext &context)
+{
+    domain::Scenario scenario;
+    ObjectReader reader(context, context.document().root, {}, QStringLiteral("the scenario"));
+    readTitlePage(reader, scenario);
+    readMap(reader, "sources", scenario.sources, readSource);
+    readMap(reader, "firms", scenario.firms, readFirm);
+    readMap(reader, "defined_terms", scenario.terms, readTerm);
+    readMap(reader, "agreements", scenario.agreements, readAgreement);
+    readMap(reader, "views", scenario.views, readView);
+    reader.finish();
+    scenario.index();
+    crossCheck(context, scenario);
+    return scenario;
+}
+
+} // namespace
+
+Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits)
+{
+    const Outcome<QByteArray> bytes = document::readFile(path, limits.bytes);
+    if (!bytes)
+        return {std::nullopt, bytes.problems};
+    return readScenario(*bytes.value, path, limits);
+}
+
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadLimits &limits)
+{
+    Outcome<ScenarioFile> outcome;
+    Outcome<Chain> chain = readChain(bytes, path, limits);
+    outcome.problems = chain.problems;
+    if (!chain)
+        return outcome;
+    ScenarioFile file;
+    file.document = std::move(chain.value->document);
+    file.bases = chain.value->bases;
+    file.path = path;
+    ProblemList ignored; // told already, file by file
+    ReadContext context(file.document, checkHeading(file.document, file.document.root, ignored).newerMinor);
+    file.scenario = readScenarioTree(context);
+    outcome.problems.append(context.problems);
+    outcome.problems.sortByPlace();
+    if (!outcome.problems.hasErrors())
+        outcome.value = std::move(file);
+    return outcome;
+}
+
+Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits &limits)
+{
+    Outcome<ScenarioHeader> outcome;
+    const Outcome<QByteArray> bytes = document::readFile(path, limits.bytes);
+    outcome.problems = bytes.problems;
+    if (!bytes)
+        return outcome;
+    auto root = document::readJson(*bytes.value, path, 0, {limits.bytes, limits.depth, limits.values});
+    outcome.problems.append(root.problems);
+    if (!root)
+        return outcome;
+    const document::Document document{std::move(*root.value), {path}};
+    if (!checkHeading(document, document.root, outcome.problems).readable)
+        return outcome;
+    const auto text = [&document](QStringView pointer) {
+        const Value *value = document::resolve(document.root, pointer);
+        return value && value->isString() ? value->text() : QString();
+    };
+    const Value *hypothetical = document.root.find(u"hypothetical");
+    outcome.value = ScenarioHeader{path, text(u"/id"), text(u"/title"), text(u"/extends/file"),
+                                   hypothetical && hypothetical->isBoolean() && hypothetical->truth()};
+    return outcome;
+}
+
+} // namespace entente::formats

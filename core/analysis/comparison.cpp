@@ -1,0 +1,103 @@
+#include "analysis/comparison.h"
+
+#include "analysis/fields.h"
+
+#include <QHash>
+
+namespace entente::analysis {
+
+namespace {
+
+// What a side holds: the JSON Pointer of each thing and its fields.
+using Things = QList<std::pair<QString, Fields>>;
+
+Differences differencesBetween(const Things &before, const Things &after)
+{
+    Differences differences;
+    const QHash<QString, Fields> old(before.begin(), before.end());
+    QHash<QString, Fields> now(after.begin(), after.end());
+    for (const auto &[path, fields] : before) {
+        if (!now.contains(path))
+            differences.removed.append(path);
+    }
+    for (const auto &[path, fields] : after) {
+        const auto was = old.constFind(path);
+        if (was == old.constEnd()) {
+            differences.added.append(path);
+            continue;
+        }
+        for (const Change &change : changesBetween(path, *was, fields))
+            differences.changed.append(change);
+    }
+    return differences;
+}
+
+template <typename T> Things thingsOf(const QList<T> &list, const QString &map)
+{
+    Things things;
+    for (const T &thing : list)
+        things.append({map + u'/' + thing.id.text(), fieldsOf(thing)});
+    return things;
+}
+
+Things clausesOf(const domain::Scenario &scenario)
+{
+    Things things;
+    for (const domain::Agreement &agreement : scenario.agreements)
+        things += thingsOf(agreement.clauses, QStringLiteral("/agreements/%1/clauses").arg(agreement.id.text()));
+    return things;
+}
+
+} // namespace
+
+Comparison compare(const domain::Scenario &base, const domain::Scenario &alternate)
+{
+    const auto between = [](const auto &before, const auto &after, const char *map) {
+        const QString pointer = QString::fromLatin1(map);
+        return differencesBetween(thingsOf(before, pointer), thingsOf(after, pointer));
+    };
+    return {between(base.firms, alternate.firms, "/firms"), between(base.agreements, alternate.agreements, "/agreements"),
+            differencesBetween(clausesOf(base), clausesOf(alternate)),
+            between(base.terms, alternate.terms, "/defined_terms"), between(base.sources, alternate.sources, "/sources")};
+}
+
+namespace {
+
+QStringList thingsChanged(const Differences &differences)
+{
+    QStringList things;
+    for (const Change &change : differences.changed) {
+        const QStringList parts = change.path.split(u'/');
+        const qsizetype depth = parts.value(3) == QLatin1String("clauses") ? 5 : 3;
+        const QString thing = parts.mid(0, depth).join(u'/');
+        if (!things.contains(thing))
+            things.append(thing);
+    }
+    return things;
+}
+
+void describe(QStringList &parts, const Differences &differences, const QString &one, const QString &many)
+{
+    const auto add = [&](qsizetype count, const QString &verb) {
+        if (count > 0)
+            parts.append(QStringLiteral("%1 %2 %3").arg(count).arg(count == 1 ? one : many, verb));
+    };
+    add(differences.added.size(), QStringLiteral("added"));
+    add(differences.removed.size(), QStringLiteral("removed"));
+    add(thingsChanged(differences).size(), QStringLiteral("changed"));
+}
+
+} // namespace
+
+QString summary(const Comparison &comparison)
+{
+    QStringList parts;
+    describe(parts, comparison.firms, QStringLiteral("firm"), QStringLiteral("firms"));
+    describe(parts, comparison.agreements, QStringLiteral("agreement"), QStringLiteral("agreements"));
+    describe(parts, comparison.clauses, QStringLiteral("clause"), QStringLiteral("clauses"));
+    describe(parts, comparison.terms, QStringLiteral("defined term"), QStringLiteral("defined terms"));
+    describe(parts, comparison.sources, QStringLiteral("source"), QStringLiteral("sources"));
+    return parts.isEmpty() ? QStringLiteral("nothing changed") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace entente::analysis

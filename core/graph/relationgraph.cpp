@@ -1,0 +1,215 @@
+#include "graph/relationgraph.h"
+
+#include "graph/neighbourhood.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace entente::graph {
+
+using domain::FirmId;
+using domain::Scenario;
+
+namespace {
+
+// Groups in the order of their trees, so that an enclosing group comes before what it encloses.
+class GroupBuilder
+{
+public:
+    GroupBuilder(const Scenario &scenario, RelationGraph &graph)
+        : m_scenario(scenario)
+        , m_graph(graph)
+    {
+        for (const domain::Firm &firm : scenario.firms) {
+            if (!firm.partOf.isEmpty())
+                m_wholes.insert(firm.partOf);
+        }
+    }
+
+    void build()
+    {
+        for (const domain::Firm &firm : m_scenario.firms) {
+            if (m_wholes.contains(firm.id))
+                groupOf(firm.id);
+        }
+        for (FirmNode &node : m_graph.firms) {
+            const FirmId holder = m_wholes.contains(node.id) ? node.id : m_scenario.firm(node.id)->partOf;
+            node.group = m_graph.groupAt.value(holder, -1);
+        }
+    }
+
+private:
+    int groupOf(const FirmId &id)
+    {
+        if (const auto known = m_graph.groupAt.constFind(id); known != m_graph.groupAt.constEnd())
+            return *known;
+        const FirmId whole = m_scenario.firm(id)->partOf;
+        const int parent = whole.isEmpty() ? -1 : groupOf(whole);
+        m_graph.groupAt.insert(id, int(m_graph.groups.size()));
+        m_graph.groups.append({id, parent});
+        return int(m_graph.groups.size()) - 1;
+    }
+
+    const Scenario &m_scenario;
+    RelationGraph &m_graph;
+    QSet<FirmId> m_wholes;
+};
+
+QList<int> chainOf(const RelationGraph &graph, int group)
+{
+    QList<int> chain;
+    for (int at = group; at >= 0; at = graph.groups[at].parent)
+        chain.prepend(at);
+    return chain;
+}
+
+// The deepest group that holds all parties; -1 where they share none.
+int sharedGroup(const RelationGraph &graph, const AgreementNode &agreement)
+{
+    std::optional<QList<int>> shared;
+    for (int tie : agreement.ties) {
+        const QList<int> chain = chainOf(graph, graph.firms[graph.ties[tie].firm].group);
+        if (!shared) {
+            shared = chain;
+            continue;
+        }
+        const auto end = std::mismatch(shared->begin(), shared->end(), chain.begin(), chain.end()).first;
+        shared->erase(end, shared->end());
+    }
+    return shared && !shared->isEmpty() ? shared->last() : -1;
+}
+
+void addAgreement(const domain::Agreement &agreement, RelationGraph &graph)
+{
+    const int index = int(graph.agreements.size());
+    AgreementNode node{agreement.id, -1, {}};
+    for (const domain::Party &party : agreement.parties) {
+        const auto firm = graph.firmAt.constFind(party.firm);
+        if (firm == graph.firmAt.constEnd())
+            continue;
+        node.ties.append(int(graph.ties.size()));
+        graph.firms[*firm].ties.append(int(graph.ties.size()));
+        graph.ties.append({index, *firm, party.role, domain::roleIn(agreement.kind, party.role).side});
+    }
+    node.group = sharedGroup(graph, node);
+    graph.agreementAt.insert(agreement.id, index);
+    graph.agreements.append(node);
+}
+
+} // namespace
+
+RelationGraph buildGraph(const Scenario &scenario)
+{
+    RelationGraph graph;
+    graph.firms.reserve(scenario.firms.size());
+    for (const domain::Firm &firm : scenario.firms) {
+        graph.firmAt.insert(firm.id, int(graph.firms.size()));
+        graph.firms.append({firm.id, -1, {}});
+    }
+    GroupBuilder(scenario, graph).build();
+    for (const domain::Agreement &agreement : scenario.agreements)
+        addAgreement(agreement, graph);
+    return graph;
+}
+
+Subset everything(const RelationGraph &graph)
+{
+    return {QBitArray(graph.firms.size(), true), QBitArray(graph.agreements.size(), true)};
+}
+
+namespace {
+
+// An agreement is shown while two of its parties are, or its only one.
+void hideUntied(const RelationGraph &graph, Subset &subset)
+{
+    for (int i = 0; i < graph.agreements.size(); ++i) {
+        QSet<int> all;
+        QSet<int> shown;
+        for (int tie : graph.agreements[i].ties) {
+            const int firm = graph.ties[tie].firm;
+            all.insert(firm);
+            if (subset.firms.testBit(firm))
+                shown.insert(firm);
+        }
+        if (shown.size() < std::min<qsizetype>(2, all.size()))
+            subset.agreements.clearBit(i);
+    }
+}
+
+} // namespace
+
+Subset select(const Scenario &scenario, const RelationGraph &graph, const Filter &filter)
+{
+    const int focus = graph.firmAt.value(filter.focus, -1);
+    Subset subset = focus < 0 ? everything(graph) : withinHops(graph, focus, filter.hops);
+    for (int i = 0; i < graph.firms.size(); ++i) {
+        if (filter.hiddenKinds.contains(scenario.firm(graph.firms[i].id)->kind))
+            subset.firms.clearBit(i);
+    }
+    for (int i = 0; i < graph.agreements.size(); ++i) {
+        if (filter.hiddenHeadings.contains(scenario.agreement(graph.agreements[i].id)->heading()))
+            subset.agreements.clearBit(i);
+    }
+    hideUntied(graph, subset);
+    return subset;
+}
+
+namespace {
+
+// Groups that hold a shown firm, with the index each gets.
+QList<int> keptGroups(const RelationGraph &graph, const Subset &subset, RelationGraph &result)
+{
+    QSet<int> kept;
+    for (int i = 0; i < graph.firms.size(); ++i) {
+        for (int at = subset.firms.testBit(i) ? graph.firms[i].group : -1; at >= 0; at = graph.groups[at].parent)
+            kept.insert(at);
+    }
+    QList<int> newIndex(graph.groups.size(), -1);
+    for (int i = 0; i < graph.groups.size(); ++i) {
+        if (!kept.contains(i))
+            continue;
+        newIndex[i] = int(result.groups.size());
+        const int parent = graph.groups[i].parent;
+        result.groupAt.insert(graph.groups[i].firm, newIndex[i]);
+        result.groups.append({graph.groups[i].firm, parent < 0 ? -1 : newIndex[parent]});
+    }
+    return newIndex;
+}
+
+} // namespace
+
+RelationGraph reduced(const RelationGraph &graph, const Subset &subset)
+{
+    RelationGraph result;
+    const QList<int> groupIndex = keptGroups(graph, subset, result);
+    const auto mapped = [&groupIndex](int group) { return group < 0 ? -1 : groupIndex[group]; };
+    QList<int> firmIndex(graph.firms.size(), -1);
+    for (int i = 0; i < graph.firms.size(); ++i) {
+        if (!subset.firms.testBit(i))
+            continue;
+        firmIndex[i] = int(result.firms.size());
+        result.firmAt.insert(graph.firms[i].id, firmIndex[i]);
+        result.firms.append({graph.firms[i].id, mapped(graph.firms[i].group), {}});
+    }
+    for (int i = 0; i < graph.agreements.size(); ++i) {
+        if (!subset.agreements.testBit(i))
+            continue;
+        AgreementNode node{graph.agreements[i].id, mapped(graph.agreements[i].group), {}};
+        for (int tie : graph.agreements[i].ties) {
+            Tie kept = graph.ties[tie];
+            kept.firm = firmIndex[kept.firm];
+            if (kept.firm < 0)
+                continue;
+            kept.agreement = int(result.agreements.size());
+            node.ties.append(int(result.ties.size()));
+            result.firms[kept.firm].ties.append(int(result.ties.size()));
+            result.ties.append(kept);
+        }
+        result.agreementAt.insert(node.id, int(result.agreements.size()));
+        result.agreements.append(node);
+    }
+    return result;
+}
+
+} // namespace entente::graph

@@ -1,0 +1,237 @@
+#include "window/canvas.h"
+
+#include "window/canvasaccessible.h"
+#include "window/canvaswalk.h"
+
+#include <QResizeEvent>
+#include <QStyle>
+
+namespace entente::window {
+
+namespace {
+
+constexpr double fitMargin = 32;      // pixels around the whole picture
+constexpr double mostFitScale = 1.5;  // a picture of three cards doesn't fill a wide screen
+constexpr double mostZoomToScale = 2; // of zooming to one thing
+constexpr double revealMargin = 48;
+constexpr int leastSide = 200;
+
+} // namespace
+
+Canvas::Canvas(session::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Relationship picture"));
+    setAccessibleDescription(
+        tr("Firms and the agreements between them. Tab and the arrow keys walk from one to the next."));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(leastSide, leastSide);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    setMotionEnabled(style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0);
+    installCanvasAccessibility();
+    connectSession();
+    connect(&m_motion, &CanvasMotion::viewMoved, this, &Canvas::setView);
+    connect(&m_motion, &CanvasMotion::fadeMoved, this, qOverload<>(&QWidget::update));
+    connect(&m_motion, &CanvasMotion::pictureMoved, this, &Canvas::takePicture);
+    if (m_session.isOpen())
+        onViewReset();
+    onPictureChanged(false);
+}
+
+Canvas::~Canvas() = default;
+
+void Canvas::connectSession()
+{
+    using session::Session;
+    connect(&m_session, &Session::viewReset, this, &Canvas::onViewReset);
+    connect(&m_session, &Session::opened, this, [this] { onPictureChanged(true); });
+    connect(&m_session, &Session::pictureChanged, this,
+            [this] { onPictureChanged(m_mouse.grip != Grip::Drag); });
+    connect(&m_session, &Session::arranged, this, [this] { m_glidesNext = true; });
+    connect(&m_session, &Session::selectionChanged, this, &Canvas::onSelectionChanged);
+}
+
+void Canvas::setMotionEnabled(bool enabled)
+{
+    m_motion.setEnabled(enabled);
+}
+
+void Canvas::setLegendVisible(bool visible)
+{
+    m_isLegendVisible = visible;
+    update();
+}
+
+void Canvas::onViewReset()
+{
+    m_isFitted = true;
+}
+
+void Canvas::onPictureChanged(bool fades)
+{
+    const bool glides = std::exchange(m_glidesNext, false);
+    if (glides) {
+        m_motion.glidePicture(m_picture, m_session.picture());
+    } else {
+        if (fades && isVisible() && m_motion.isEnabled() && !m_picture.items.isEmpty() && !m_isFitted)
+            m_motion.fadeFrom(grab().copy());
+        takePicture(m_session.picture());
+    }
+    rebuildLegend();
+    if (m_isFitted)
+        setView(fittingView());
+}
+
+void Canvas::takePicture(const picture::Picture &picture)
+{
+    m_picture = picture;
+    m_index = picture::SpatialIndex(m_picture);
+    const QString hovered = std::exchange(m_hovered, {});
+    m_lit.clear();
+    if (m_picture.item(hovered) && m_mouse.grip != Grip::Drag)
+        hover(hovered);
+    tellAccessibility(this);
+    repaintPicture();
+}
+
+void Canvas::onSelectionChanged()
+{
+    repaintPicture();
+    const QString current = currentItem();
+    if (const picture::Item *selected = m_picture.item(current); selected && m_mouse.grip == Grip::None)
+        glideTo(m_view.revealing(selected->box, size(), revealMargin));
+    Q_EMIT currentItemChanged(current);
+    tellAccessibilityOfFocus(this);
+}
+
+void Canvas::repaintPicture()
+{
+    m_cache.invalidate();
+    update();
+}
+
+void Canvas::setView(const CanvasView &view)
+{
+    if (view == m_view)
+        return;
+    const bool rescaled = view.scale() != m_view.scale();
+    m_view = view;
+    update();
+    if (rescaled)
+        Q_EMIT zoomChanged(m_view.scale());
+}
+
+void Canvas::glideTo(const CanvasView &view)
+{
+    if (view == m_view)
+        return;
+    m_isFitted = false;
+    m_motion.glideView(m_view, view);
+}
+
+void Canvas::zoomBy(double factor, QPointF aboutScreen)
+{
+    m_isFitted = false;
+    m_motion.finish();
+    setView(m_view.zoomed(factor, aboutScreen));
+}
+
+QRectF Canvas::contentBox() const
+{
+    QRectF box;
+    for (const picture::Item &item : m_picture.items)
+        box = box.united(item.box);
+    return box;
+}
+
+CanvasView Canvas::fittingView() const
+{
+    const QRectF content = contentBox();
+    if (content.isEmpty())
+        return m_view;
+    return CanvasView::fitting(content, size(), fitMargin, mostFitScale);
+}
+
+void Canvas::fit()
+{
+    const CanvasView fitted = fittingView();
+    glideTo(fitted);
+    m_isFitted = true;
+}
+
+void Canvas::zoomIn()
+{
+    zoomBy(CanvasView::step, middle());
+}
+
+void Canvas::zoomOut()
+{
+    zoomBy(1 / CanvasView::step, middle());
+}
+
+void Canvas::zoomToActualSize()
+{
+    zoomBy(1 / m_view.scale(), middle());
+}
+
+void Canvas::zoomToSelection()
+{
+    QRectF box;
+    for (const QString &id : m_session.itemsOf(m_session.selection())) {
+        if (const picture::Item *selected = m_picture.item(id))
+            box = box.united(selected->box);
+    }
+    if (!box.isEmpty())
+        glideTo(CanvasView::fitting(box, size(), fitMargin * 2, mostZoomToScale));
+}
+
+QPointF Canvas::middle() const
+{
+    return QRectF(rect()).center();
+}
+
+QStringList Canvas::walkableItems() const
+{
+    return walkOrder(m_picture);
+}
+
+QRectF Canvas::screenRectOf(const QString &id) const
+{
+    const picture::Item *found = m_picture.item(id);
+    return found ? m_view.toScreen(found->box) : QRectF();
+}
+
+QString Canvas::currentItem() const
+{
+    return m_session.itemsOf(m_session.selection()).value(0);
+}
+
+void Canvas::selectItem(const QString &id)
+{
+    if (const picture::Item *found = m_picture.item(id))
+        m_session.select(m_session.thingAt(*found));
+}
+
+void Canvas::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isFitted)
+        setView(fittingView());
+    else if (event->oldSize().isValid())
+        setView(m_view.centredOn(m_view.toPicture(QRectF(QPointF(), event->oldSize()).center()), size()));
+    rebuildLegend();
+    repaintPicture();
+}
+
+void Canvas::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        repaintPicture();
+}
+
+} // namespace entente::window

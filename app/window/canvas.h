@@ -1,0 +1,141 @@
+#pragma once
+
+#include "picture/spatialindex.h"
+#include "session/session.h"
+#include "window/canvascache.h"
+#include "window/canvasmotion.h"
+#include "window/canvasview.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QMenu;
+class QNativeGestureEvent;
+class QHelpEvent;
+
+namespace entente::window {
+
+// The picture of the open scenario, to look at, click, drag and walk. It reads the session and sends it
+// intents; what only the main window can do it asks for by signals.
+class Canvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Canvas(session::Session &session, QWidget *parent = nullptr);
+    ~Canvas() override;
+
+    const CanvasView &view() const { return m_view; }
+    double zoom() const { return m_view.scale(); }
+    void setMotionEnabled(bool enabled); // without a call, as the style has it (SH_Widget_Animate)
+    void setLegendVisible(bool visible);
+    QMenu *buildMenu(const domain::ThingRef &thing); // what a right click offers; the caller's to delete
+
+    // For the accessible tree and tests: what can be walked to, in order, and where it is in the widget.
+    QStringList walkableItems() const;
+    const picture::Item *item(const QString &id) const { return m_picture.item(id); }
+    QRectF screenRectOf(const QString &id) const;
+    QString currentItem() const; // the one that the selection stands for; empty for none
+    void selectItem(const QString &id);
+
+public Q_SLOTS:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void zoomToSelection();
+
+Q_SIGNALS:
+    void zoomChanged(double scale);
+    void copyImageRequested();
+    void currentItemChanged(const QString &id);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    enum class Grip { None, Press, Pan, Drag }; // what the mouse is doing
+    struct Mouse
+    {
+        Grip grip = Grip::None;
+        QPointF pressed; // where, on the screen
+        QPointF last;
+        QString item;       // under the press; empty for none
+        QString key;        // of what is dragged there
+        QPointF grabOffset; // from the pointer to its centre, in picture units
+    };
+
+    // canvas.cpp
+    void connectSession();
+    void onViewReset();
+    void onPictureChanged(bool fades);
+    void onSelectionChanged();
+    void takePicture(const picture::Picture &picture);
+    void setView(const CanvasView &view);
+    void glideTo(const CanvasView &view);
+    void zoomBy(double factor, QPointF aboutScreen);
+    CanvasView fittingView() const;
+    QRectF contentBox() const;
+    void repaintPicture();
+
+    // canvaspaint.cpp
+    void paintArea(QPainter &painter, const QRectF &screen) const;
+    void paintOverviewLabels(QPainter &painter) const;
+    void paintFocusRing(QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
+    void paintMark(QPainter &painter) const;
+    void paintEmpty(QPainter &painter) const;
+    void rebuildLegend();
+    picture::Picture overviewPicture() const;
+
+    // canvasinput.cpp
+    QString itemUnder(QPointF screen) const;
+    void hover(const QString &id);
+    void beginPress(QMouseEvent *event);
+    void dragTo(QPointF screen);
+    void endDrag(QPointF screen);
+    void updateCursor();
+    bool handleGesture(QEvent *event);
+    bool zoomByGesture(QNativeGestureEvent *event);
+    bool showToolTip(QHelpEvent *event);
+    bool handleZoomKey(QKeyEvent *event);
+    bool handleArrowKey(QKeyEvent *event);
+    void escape();
+    QPointF middle() const;
+
+    session::Session &m_session;
+    picture::Picture m_picture; // as painted: amid a motion it is between two of the session's
+    picture::SpatialIndex m_index;
+    picture::Picture m_legend;
+    bool m_isLegendVisible = true;
+    CanvasView m_view;
+    CanvasMotion m_motion;
+    CanvasCache m_cache;
+    Mouse m_mouse;
+    QString m_hovered;
+    QSet<QString> m_lit;
+    bool m_isSpaceHeld = false;
+    bool m_isFitted = true; // the view follows the window's size until it is changed by hand
+    bool m_glidesNext = false;
+};
+
+// What a tooltip says of an item: the full name, and of an agreement its parties, amounts and status. Rich
+// text.
+QString toolTipFor(const picture::Item &item, const session::Session &session);
+
+} // namespace entente::window

@@ -1,0 +1,167 @@
+#include "painting/fontmeasure.h"
+#include "painting/picturepainter.h"
+#include "picture/overview.h"
+#include "picture/picturebuilder.h"
+#include "window/canvas.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace entente::window {
+
+namespace {
+
+constexpr double legendMargin = 16;  // to the window's border
+constexpr double legendPadding = 10; // around its content
+constexpr double mostLegendWidth = 640;
+constexpr double leastLegendRoom = 360; // in a narrower or lower window it would cover the picture
+constexpr double ringGap = 4;           // between a thing and the focus ring, in pixels
+constexpr double badgePadding = 8;
+
+QColor toColor(picture::Rgba colour)
+{
+    return QColor::fromRgba(colour.value);
+}
+
+QRectF sizeBox(const picture::Picture &picture)
+{
+    return {QPointF(), picture.size};
+}
+
+} // namespace
+
+void Canvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!m_session.isOpen()) {
+        paintEmpty(painter);
+        return;
+    }
+    const auto paint = [this](QPainter &onto, const QRectF &screen) { paintArea(onto, screen); };
+    painter.drawPixmap(0, 0, m_cache.updated(m_view, size(), devicePixelRatioF(), paint));
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_view.scale() < picture::overviewScale)
+        paintOverviewLabels(painter);
+    paintFocusRing(painter);
+    paintLegend(painter);
+    paintMark(painter);
+    if (!m_motion.fading().isNull()) {
+        painter.setOpacity(m_motion.fadingOpacity());
+        painter.drawPixmap(0, 0, m_motion.fading());
+    }
+}
+
+void Canvas::paintArea(QPainter &painter, const QRectF &screen) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(screen, toColor(m_picture.background));
+    painter.translate(m_view.offset());
+    painter.scale(m_view.scale(), m_view.scale());
+    painting::PaintOptions options;
+    options.scale = m_view.scale();
+    options.area = m_view.toPicture(screen);
+    options.lit = m_lit.isEmpty() ? nullptr : &m_lit;
+    const QStringList selected = m_session.itemsOf(m_session.selection());
+    options.selected = QSet<QString>(selected.begin(), selected.end());
+    options.accent = m_session.theme().palette.accent;
+    options.background = false;
+    painting::paintPicture(painter, m_picture, options);
+}
+
+// The names that stay when cards are dots, as a picture of their own.
+picture::Picture Canvas::overviewPicture() const
+{
+    picture::Picture overview;
+    overview.fontFamily = m_picture.fontFamily;
+    picture::Item names;
+    names.role = picture::Role::Label;
+    const QList<picture::Text> labels =
+        picture::overviewLabels(m_picture, m_view.scale(), m_session.measure());
+    for (const picture::Text &label : labels)
+        names.elements.append(label);
+    names.box = m_view.toPicture(QRectF(rect()));
+    overview.items.append(names);
+    return overview;
+}
+
+void Canvas::paintOverviewLabels(QPainter &painter) const
+{
+    painter.save();
+    painter.translate(m_view.offset());
+    painter.scale(m_view.scale(), m_view.scale());
+    painting::PaintOptions options;
+    options.scale = m_view.scale();
+    options.background = false;
+    painting::paintPicture(painter, overviewPicture(), options);
+    painter.restore();
+}
+
+// Shown with the keyboard's focus only; what is selected is told by the accent outline as well.
+void Canvas::paintFocusRing(QPainter &painter) const
+{
+    const QString current = currentItem();
+    if (!hasFocus() || current.isEmpty())
+        return;
+    const QRectF ring = screenRectOf(current).adjusted(-ringGap, -ringGap, ringGap, ringGap);
+    painter.setPen(QPen(toColor(m_session.theme().palette.accent), 1.5, Qt::DashLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(ring, ringGap * 2, ringGap * 2);
+}
+
+void Canvas::rebuildLegend()
+{
+    m_legend = {};
+    if (!m_session.isOpen() || width() < leastLegendRoom || height() < leastLegendRoom)
+        return;
+    const double room = std::min(mostLegendWidth, width() - 2 * (legendMargin + legendPadding));
+    m_legend =
+        picture::buildLegend(m_session.composition().subject(), m_session.theme(), m_session.measure(), room);
+}
+
+void Canvas::paintLegend(QPainter &painter) const
+{
+    if (!m_isLegendVisible || m_legend.items.isEmpty())
+        return;
+    QRectF panel = sizeBox(m_legend).adjusted(-legendPadding, -legendPadding, legendPadding, legendPadding);
+    panel.moveBottomLeft({legendMargin, height() - legendMargin});
+    const picture::Palette &palette = m_session.theme().palette;
+    painter.setPen(QPen(toColor(palette.cardBorder), 1));
+    painter.setBrush(toColor(palette.background));
+    painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.save();
+    painter.translate(panel.topLeft() + QPointF(legendPadding, legendPadding));
+    painting::PaintOptions options;
+    options.background = false;
+    painting::paintPicture(painter, m_legend, options);
+    painter.restore();
+}
+
+// What is imagined says so wherever it shows, also when the picture is zoomed into.
+void Canvas::paintMark(QPainter &painter) const
+{
+    if (!m_session.scenario().hypothetical)
+        return;
+    const picture::TextStyle style{12, 600, false};
+    painter.setFont(painting::fontFor(style, m_picture.fontFamily));
+    const QString text = tr("Hypothetical");
+    QRectF badge =
+        QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-badgePadding, -4, badgePadding, 4);
+    badge.moveTopLeft({legendMargin, legendMargin});
+    const picture::Palette &palette = m_session.theme().palette;
+    painter.setPen(QPen(toColor(palette.conflict), 1.5));
+    painter.setBrush(toColor(palette.background));
+    painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+void Canvas::paintEmpty(QPainter &painter) const
+{
+    const picture::Palette &colours = m_session.theme().palette;
+    painter.fillRect(rect(), toColor(colours.background));
+    painter.setPen(toColor(colours.mutedText));
+    const QString text = m_session.isBusy() ? tr("Reading the scenario…")
+                                            : tr("Open a scenario, or drop a scenario file here.");
+    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+} // namespace entente::window

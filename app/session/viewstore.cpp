@@ -1,5 +1,7 @@
 #include "session/viewstore.h"
 
+#include <utility>
+
 namespace entente::session {
 
 ViewStore::ViewStore(int delayMilliseconds, QObject *parent)
@@ -28,14 +30,14 @@ void ViewStore::change(const Places &dragged)
     if (dragged == m_dragged)
         return;
     m_dragged = dragged;
+    m_isPending = true;
     m_delay.start();
 }
 
 void ViewStore::flush()
 {
-    const bool pending = m_delay.isActive();
     m_delay.stop();
-    if (!pending || m_path.isEmpty() || m_path == QLatin1String("-"))
+    if (!std::exchange(m_isPending, false) || m_path.isEmpty() || m_path == QLatin1String("-"))
         return;
     const ProblemList problems = writeView(m_path, m_dragged);
     if (!problems.isEmpty())

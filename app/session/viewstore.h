@@ -30,6 +30,7 @@ private:
     QTimer m_delay;
     QString m_path;
     Places m_dragged;
+    bool m_isPending = false;
 };
 
 } // namespace entente::session

@@ -207,7 +207,11 @@ QRectF Canvas::screenRectOf(const QString &id) const
 
 QString Canvas::currentItem() const
 {
-    return m_session.itemsOf(m_session.selection()).value(0);
+    for (const QString &id : m_session.itemsOf(m_session.selection())) {
+        if (const picture::Item *shown = m_picture.item(id); shown && isWalked(*shown))
+            return id;
+    }
+    return {};
 }
 
 void Canvas::selectItem(const QString &id)

@@ -10,11 +10,6 @@ using picture::Role;
 
 namespace {
 
-bool isWalked(const Item &item)
-{
-    return item.role == Role::Firm || item.role == Role::Agreement || item.role == Role::Conflict;
-}
-
 // How far `to` lies along the direction and how far off it.
 struct Distance
 {
@@ -46,6 +41,11 @@ double cost(const Distance &way)
 }
 
 } // namespace
+
+bool isWalked(const Item &item)
+{
+    return item.role == Role::Firm || item.role == Role::Agreement || item.role == Role::Conflict;
+}
 
 QStringList walkOrder(const picture::Picture &picture)
 {

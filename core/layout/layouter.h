@@ -49,9 +49,11 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Routes every edge and link anew for the given centres, border to border and around cards, and fits the group boxes; moves nothing.
-// Runs within a frame at 100 nodes. `onlyTouching`: the nodes that moved; other edges keep `previous` unless they now run over one.
+// Routes every edge and link anew for the given centres, border to border and around cards, and fits the group boxes; moves
+// nothing. Within a frame at 100 nodes, so that lines follow a node that is dragged.
 Placement route(const LayoutRequest &request, const QList<QPointF> &centres);
+// The same where only the nodes in `moved` stand elsewhere than in `previous`: lines that neither end at one of them nor run
+// over one now stay as they were.
 Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
                   const QList<int> &moved);
 

@@ -1,0 +1,143 @@
+#include "layout/lines.h"
+
+#include "layout/border.h"
+#include "layout/router.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace entente::layout {
+
+namespace {
+
+constexpr double clearance = 5; // a conflict is a double line with a mark: it needs more air than a plain one
+
+Curve arc(QPointF from, QPointF to, double bulge)
+{
+    const QPointF way = to - from;
+    const QPointF aside(-way.y() * bulge, way.x() * bulge);
+    return {{from, from + way / 3 + aside, from + way * 2 / 3 + aside, to}};
+}
+
+int crossings(const QList<QPointF> &points, const QList<Curve> &edges)
+{
+    int count = 0;
+    for (const Curve &edge : edges) {
+        const QList<QPointF> other = flattened(edge, 1.0);
+        for (qsizetype i = 1; i < points.size(); ++i) {
+            for (qsizetype j = 1; j < other.size(); ++j) {
+                const auto side = [](QPointF o, QPointF a, QPointF b) {
+                    return (a.x() - o.x()) * (b.y() - o.y()) - (a.y() - o.y()) * (b.x() - o.x());
+                };
+                const QPointF a = points[i - 1];
+                const QPointF b = points[i];
+                const QPointF c = other[j - 1];
+                const QPointF d = other[j];
+                if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0)
+                    ++count;
+            }
+        }
+    }
+    return count;
+}
+
+class LinkDrawer
+{
+public:
+    LinkDrawer(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &edges)
+        : m_request(request)
+        , m_obstacles(request, centres)
+        , m_edges(edges)
+    {
+    }
+
+    Curve draw(const Link &link) const
+    {
+        Curve best;
+        double least = std::numeric_limits<double>::infinity();
+        const auto consider = [&](const Curve &curve) {
+            const double cost = curve.isEmpty() ? least : costOf(link, curve);
+            if (cost < least) {
+                least = cost;
+                best = curve;
+            }
+        };
+        constexpr std::array bulges{0.0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6};
+        for (Side from : sides) {
+            for (Side to : sides) {
+                const Route route = routeOf(link, from, to);
+                for (double bulge : bulges)
+                    consider(arc(route.from, route.to, bulge));
+                consider(sideToSide(route));
+            }
+        }
+        if (best.isEmpty() || least >= obstructed)
+            around(link, consider);
+        return best;
+    }
+
+private:
+    static constexpr std::array sides{Side::Top, Side::Bottom, Side::Left, Side::Right};
+    static constexpr double obstructed = 1e6;
+
+    Route routeOf(const Link &link, Side from, Side to) const
+    {
+        return {link.from, pointOnSide(m_request.nodes[link.from], m_obstacles.rect(link.from), from, 0.5), from, link.to,
+                pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5), to};
+    }
+
+    // Ways around, first with room for the mark everywhere, then only for the line.
+    template <typename Consider> void around(const Link &link, const Consider &consider) const
+    {
+        const double half = std::max(link.mark.width(), link.mark.height()) / 2;
+        for (double room : {half + 2, clearance + 1}) {
+            for (Side from : sides) {
+                for (Side to : sides)
+                    consider(routeAround(m_obstacles, routeOf(link, from, to), room));
+            }
+        }
+    }
+
+    double costOf(const Link &link, const Curve &curve) const
+    {
+        const QList<QPointF> points = flattened(curve);
+        double length = 0;
+        for (qsizetype i = 1; i < points.size(); ++i)
+            length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
+        const bool overOwn = entersOwn(link, points);
+        const QRectF mark = centredRect(middleByLength(curve), link.mark);
+        const bool markCovered = !m_obstacles.isFree(mark);
+        const int hits = m_obstacles.hits(points, link.from, link.to, clearance);
+        return obstructed * (hits + overOwn + markCovered) + length + 60.0 * crossings(points, m_edges);
+    }
+
+    bool entersOwn(const Link &link, const QList<QPointF> &points) const
+    {
+        for (int node : {link.from, link.to}) {
+            const QRectF inner = m_obstacles.rect(node).adjusted(1, 1, -1, -1);
+            for (qsizetype i = 1; i < points.size(); ++i) {
+                if (segmentMeets(points[i - 1], points[i], inner))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    const LayoutRequest &m_request;
+    Obstacles m_obstacles;
+    const QList<Curve> &m_edges;
+};
+
+} // namespace
+
+QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &edges)
+{
+    const LinkDrawer drawer(request, centres, edges);
+    QList<Curve> curves;
+    for (const Link &link : request.links)
+        curves.append(link.from == link.to ? Curve() : drawer.draw(link));
+    return curves;
+}
+
+} // namespace entente::layout

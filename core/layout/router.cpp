@@ -1,0 +1,166 @@
+#include "layout/router.h"
+
+#include <algorithm>
+#include <cmath>
+#include <queue>
+#include <vector>
+
+namespace entente::layout {
+
+namespace {
+
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+// A* over the corners of the inflated obstacles (Lozano-Pérez and Wesley 1979); what sees what is found when it is asked.
+class CornerSearch
+{
+public:
+    CornerSearch(const Obstacles &obstacles, QPointF from, QPointF to, double clearance)
+        : m_obstacles(obstacles)
+        , m_clearance(clearance)
+    {
+        m_points = {from, to};
+        constexpr double beyond = 0.5; // so that a path along a corner doesn't count as meeting it
+        const double margin = clearance + beyond;
+        for (int i = 0; i < obstacles.count(); ++i) {
+            const QRectF rect = obstacles.rect(i).adjusted(-margin, -margin, margin, margin);
+            for (QPointF corner : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()}) {
+                if (isFree(corner))
+                    m_points.push_back(corner);
+            }
+        }
+    }
+
+    QList<QPointF> path()
+    {
+        struct Open
+        {
+            double estimate;
+            size_t point;
+            bool operator<(const Open &other) const
+            {
+                return estimate != other.estimate ? estimate > other.estimate : point > other.point;
+            }
+        };
+        std::vector<double> cost(m_points.size(), std::numeric_limits<double>::infinity());
+        std::vector<size_t> before(m_points.size(), 0);
+        std::vector<bool> settled(m_points.size(), false);
+        std::priority_queue<Open> open;
+        cost[0] = 0;
+        open.push({distance(m_points[0], m_points[1]), 0});
+        constexpr double bendCost = 12; // a detour of so many pixels is worth a bend less
+        while (!open.empty()) {
+            const size_t at = open.top().point;
+            open.pop();
+            if (at == 1)
+                return trace(before);
+            if (settled[at])
+                continue;
+            settled[at] = true;
+            for (size_t next = 1; next < m_points.size(); ++next) {
+                const double through = cost[at] + distance(m_points[at], m_points[next]) + (next == 1 ? 0 : bendCost);
+                if (settled[next] || through >= cost[next] || !sees(m_points[at], m_points[next]))
+                    continue;
+                cost[next] = through;
+                before[next] = at;
+                open.push({through + distance(m_points[next], m_points[1]), next});
+            }
+        }
+        return {};
+    }
+
+private:
+    bool isFree(QPointF point) const
+    {
+        for (int i = 0; i < m_obstacles.count(); ++i) {
+            if (inflated(i).contains(point))
+                return false;
+        }
+        return true;
+    }
+
+    bool sees(QPointF a, QPointF b) const
+    {
+        for (int i = 0; i < m_obstacles.count(); ++i) {
+            if (segmentMeets(a, b, inflated(i)))
+                return false;
+        }
+        return true;
+    }
+
+    QRectF inflated(int i) const
+    {
+        return m_obstacles.rect(i).adjusted(-m_clearance, -m_clearance, m_clearance, m_clearance);
+    }
+
+    QList<QPointF> trace(const std::vector<size_t> &before) const
+    {
+        QList<QPointF> points{m_points[1]};
+        for (size_t at = 1; at != 0;) {
+            at = before[at];
+            points.prepend(m_points[at]);
+        }
+        return points;
+    }
+
+    const Obstacles &m_obstacles;
+    double m_clearance;
+    std::vector<QPointF> m_points;
+};
+
+void appendStraight(Curve &curve, QPointF to)
+{
+    const QPointF from = curve.end();
+    curve.points.append({from + (to - from) / 3, from + (to - from) * 2 / 3, to});
+}
+
+// The polyline with its corners rounded; the rounding stays within `radius` of the corner.
+Curve rounded(const QList<QPointF> &points, double radius)
+{
+    Curve curve{{points.first()}};
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QPointF corner = points[i];
+        const double before = distance(points[i - 1], corner);
+        const double after = distance(corner, points[i + 1]);
+        const double reach = std::min({radius, before / 2, after / 2});
+        if (reach < 0.1)
+            continue;
+        const QPointF in = corner + (points[i - 1] - corner) * (reach / before);
+        const QPointF out = corner + (points[i + 1] - corner) * (reach / after);
+        if (distance(curve.end(), in) > 0.1)
+            appendStraight(curve, in);
+        curve.points.append({in + (corner - in) * 0.6, out + (corner - out) * 0.6, out});
+    }
+    appendStraight(curve, points.last());
+    return curve;
+}
+
+} // namespace
+
+Curve sideToSide(const Route &route)
+{
+    const QPointF out = outwards(route.fromSide);
+    const QPointF in = outwards(route.toSide);
+    const QPointF way = route.to - route.from;
+    // Half the way in the direction of the sides, but never so short that the line would bend sharply.
+    const double reach = std::max(0.5 * std::abs(out.x() != 0 ? way.x() : way.y()), 0.2 * std::hypot(way.x(), way.y()));
+    return {{route.from, route.from + out * reach, route.to + in * reach, route.to}};
+}
+
+Curve routeAround(const Obstacles &obstacles, const Route &route, double clearance)
+{
+    constexpr double leave = 1; // beyond the clearance, so that the search starts in the open
+    const QPointF start = route.from + outwards(route.fromSide) * (clearance + leave);
+    const QPointF end = route.to + outwards(route.toSide) * (clearance + leave);
+    QList<QPointF> points = CornerSearch(obstacles, start, end, clearance).path();
+    if (points.isEmpty())
+        return {};
+    points.prepend(route.from);
+    points.append(route.to);
+    return rounded(points, 1.8 * clearance);
+}
+
+} // namespace entente::layout

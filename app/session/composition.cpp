@@ -172,8 +172,10 @@ void settle(Composition &composition, const Arrangement &kept, const Places &dra
         centres = layout::placeAdded(request).centres;
     }
     const layout::Placement previous = previousPlacement(composition, kept, centres);
-    composition.placement =
-        layout::reroute(request, previous, centres, movedNodes(composition, kept, previous));
+    const QList<int> moved = movedNodes(composition, kept, previous);
+    composition.placement = layout::reroute(request, previous, centres, moved);
+    if (moved.isEmpty()) // then no line may change, not even one that runs over something
+        composition.placement.edges = previous.edges;
 }
 
 Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file)

@@ -35,7 +35,8 @@ QHash<QString, QPointF> Session::Private::carried(const QString &key, QPointF ce
 
 void Session::Private::move(const QString &key, QPointF centre)
 {
-    const QHash<QString, QPointF> moved = carried(key, centre);
+    // On whole units: a hand is no more exact, and view files stay readable.
+    const QHash<QString, QPointF> moved = carried(key, centre.toPoint());
     cancelPreview();
     if (moved.isEmpty())
         return;

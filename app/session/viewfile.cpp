@@ -82,8 +82,7 @@ QByteArray toJson(const Places &places)
 {
     QJsonObject written;
     for (auto place = places.begin(); place != places.end(); ++place)
-        written.insert(place.key(),
-                       QJsonArray{std::round(place->x() * 100) / 100, std::round(place->y() * 100) / 100});
+        written.insert(place.key(), QJsonArray{place->x(), place->y()});
     const QJsonObject object{{QLatin1String("format"), formatName},
                              {QLatin1String("version"), formatVersion},
                              {QLatin1String("places"), written}};

@@ -120,8 +120,10 @@ private:
     template <typename Intent> bool waitFor(Intent intent)
     {
         QSignalSpy opened(&session, &session::Session::opened);
+        QSignalSpy failed(&session, &session::Session::openFailed);
         intent();
-        return opened.wait(20'000);
+        const bool ended = QTest::qWaitFor([&] { return opened.size() + failed.size() > 0; }, 20'000);
+        return ended && failed.isEmpty();
     }
 };
 

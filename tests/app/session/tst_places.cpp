@@ -45,8 +45,9 @@ private Q_SLOTS:
         OpenSession open;
         QVERIFY(open.open("base.entente.json"));
         const session::Places before = open.places();
-        const QPointF by(300, 250);
-        open.session.moveTo(gammaFirm, before.value(gammaFirm) + by);
+        const QPointF target(700, 450);
+        const QPointF by = target - before.value(gammaFirm);
+        open.session.moveTo(gammaFirm, target);
         QCOMPARE(open.places().value(plan), before.value(plan) + by);
         QCOMPARE(open.places().value(alpha), before.value(alpha));
         QCOMPARE(open.places().value(QStringLiteral("supply")), before.value(QStringLiteral("supply")));
@@ -68,7 +69,7 @@ private Q_SLOTS:
     {
         OpenSession open;
         QVERIFY(open.open("base.entente.json"));
-        const QPointF loan = open.places().value(QStringLiteral("loan"));
+        const QPointF loan = open.places().value(QStringLiteral("loan")).toPoint();
         open.session.moveTo(gammaFirm, loan);
         QCOMPARE(open.places().value(gammaFirm), loan);
         const QRectF card = open.item(picture::Role::Firm, gammaFirm)->box;
@@ -108,9 +109,9 @@ private Q_SLOTS:
         OpenSession open;
         QVERIFY(open.open("base.entente.json"));
         const QPointF before = open.places().value(alpha);
-        open.session.moveTo(alpha, before + QPointF(-500, 0));
+        open.session.moveTo(alpha, {-500, 10});
         QVERIFY(open.switchTo("more.entente.json"));
-        QCOMPARE(open.places().value(alpha), before + QPointF(-500, 0));
+        QCOMPARE(open.places().value(alpha), QPointF(-500, 10));
         open.session.undoStack().undo();
         QCOMPARE(open.places().value(alpha), before);
         QVERIFY(open.places().contains(QStringLiteral("delta")));

@@ -27,7 +27,7 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
                      [this](const auto &outcome) { onComposed(*outcome); });
     QObject::connect(&composer, &Composer::arranged, q, [this](const auto &outcome) { onArranged(outcome); });
     QObject::connect(&composer, &Composer::progressed, q, &Session::progressed);
-    QObject::connect(&watch, &FileWatch::changed, q, &Session::reload);
+    QObject::connect(&watch, &FileWatch::changed, q, [this] { isOpen ? q->reload() : q->open(attempted); });
     QObject::connect(&watch, &FileWatch::folderChanged, q, [this] { loader.findAlternates(path); });
     QObject::connect(&views, &ViewStore::failed, q, [this](const ProblemList &failed) {
         problems.append(failed);

@@ -13,6 +13,16 @@ bool belongsTo(const graph::AgreementNode &agreement, const graph::RelationGraph
                        [&](int tie) { return graph.ties.at(tie).firm == firm; });
 }
 
+QString nameOf(const QString &key, const Composition &composition)
+{
+    const graph::RelationGraph &graph = composition.graph;
+    const int node = nodeAt(graph, key);
+    const int firms = int(graph.firms.size());
+    if (node < firms)
+        return composition.file.scenario.nameOf(graph.firms.at(node).id);
+    return composition.file.scenario.agreement(graph.agreements.at(node - firms).id)->title;
+}
+
 } // namespace
 
 QHash<QString, QPointF> Session::Private::carried(const QString &key, QPointF centre) const
@@ -46,7 +56,7 @@ void Session::Private::move(const QString &key, QPointF centre)
         dragged.insert(place.key(), place.value());
     settle(composition, before.arrangement, dragged);
     views.change(dragged);
-    push(Session::tr("Move"), before, false);
+    push(Session::tr("Move %1").arg(nameOf(key, composition)), before, false);
 }
 
 void Session::Private::preview(const QString &key, QPointF centre)

@@ -32,6 +32,7 @@ void Session::Private::read(const QString &from, Reason why)
     cancelPreview();
     composer.cancel();
     reason = why;
+    attempted = from;
     setBusy(true, Session::tr("Reading %1…").arg(QFileInfo(from).fileName()));
     loader.load(from);
 }
@@ -115,6 +116,8 @@ void Session::Private::tellOpened(bool keeps) const
 
 void Session::Private::fail(const QString &sentence)
 {
+    if (!isOpen) // a file that was named when the program started opens as soon as it is mended
+        watch.watch({attempted});
     setBusy(false);
     Q_EMIT q->problemsChanged();
     Q_EMIT q->openFailed(sentence);

@@ -26,7 +26,7 @@ private Q_SLOTS:
         OpenSession open;
         QVERIFY(open.open("base.entente.json"));
         const layout::Placement before = open.session.composition().placement;
-        const QPointF target = open.places().value(alpha) + QPointF(-400, 30);
+        const QPointF target(-400, 30);
         open.session.previewMove(alpha, target / 2);
         open.session.previewMove(alpha, target);
         open.session.moveTo(alpha, target);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         OpenSession open;
         QVERIFY(open.open("base.entente.json"));
-        const QPointF target = open.places().value(alpha) + QPointF(-400, 0);
+        const QPointF target(-400, 8);
         open.session.moveTo(alpha, target);
         QTRY_VERIFY(QFile::exists(open.folder.path("base.view.json")));
         QVERIFY(open.open("base.entente.json"));

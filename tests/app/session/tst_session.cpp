@@ -115,6 +115,15 @@ private Q_SLOTS:
         QVERIFY(!open.session.problems().hasErrors());
     }
 
+    void opensABrokenFileAsSoonAsItIsMended()
+    {
+        OpenSession open;
+        open.folder.write("base.entente.json", "{ \"format\": \"entente-sc");
+        QVERIFY(!open.open("base.entente.json"));
+        open.folder.replace("base.entente.json", ScenarioFolder::baseText("Mended"));
+        QTRY_COMPARE(open.session.scenario().title, QStringLiteral("Mended"));
+    }
+
     void findsAnOverlayThatAppearsBesideIt()
     {
         OpenSession open;

@@ -69,6 +69,7 @@ public:
     Arrangement kept; // of all that was shown since open()
     std::optional<layout::Placement> beforePreview;
     Reason reason = Reason::Open; // of the reading that is going on
+    QString attempted;            // what that reads
     QList<Alternate> pendingAlternates;
     Places pendingDragged;
     bool isBusy = false;

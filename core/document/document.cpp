@@ -64,17 +64,21 @@ void Value::append(Value value)
 
 bool Value::sameJson(const Value &other) const
 {
-    if (m_type != other.m_type || m_text != other.m_text || m_truth != other.m_truth
-        || m_children.size() != other.m_children.size())
+    if (m_type != other.m_type || m_text != other.m_text || m_truth != other.m_truth ||
+        m_children.size() != other.m_children.size())
         return false;
     if (isArray()) {
         return std::equal(m_children.begin(), m_children.end(), other.m_children.begin(),
                           [](const Member &a, const Member &b) { return a.value.sameJson(b.value); });
     }
-    return std::all_of(m_children.begin(), m_children.end(), [&other](const Member &member) {
-        const Value *match = other.find(member.key);
-        return match && member.value.sameJson(*match);
-    });
+    for (size_t i = 0; i < m_children.size(); ++i) {
+        const Member &member = m_children[i];
+        const Member &likely = other.m_children[i]; // mostly the order is the same; a search is linear
+        const Value *match = likely.key == member.key ? &likely.value : other.find(member.key);
+        if (!match || !member.value.sameJson(*match))
+            return false;
+    }
+    return true;
 }
 
 Place Document::placeOf(Position position) const

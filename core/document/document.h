@@ -11,7 +11,8 @@ namespace entente::document {
 
 enum class Type : quint8 { Null, Boolean, Number, String, Array, Object };
 
-// Where a value starts: the index of its file in the document's list, and line and column from 1 (columns in code points).
+// Where a value starts: the index of its file in the document's list, and line and column from 1 (columns in
+// code points).
 struct Position
 {
     quint32 file = 0;
@@ -47,10 +48,10 @@ public:
 
     const std::vector<Member> &members() const { return m_children; } // of an object
     std::vector<Member> &members() { return m_children; }
-    const std::vector<Member> &items() const { return m_children; }   // of an array; their keys are empty
-    const Value *find(QStringView key) const;                          // of an object; null where absent
+    const std::vector<Member> &items() const { return m_children; } // of an array; their keys are empty
+    const Value *find(QStringView key) const;                       // of an object; null where absent
     Value *find(QStringView key);
-    void set(const QString &key, Value value);                         // replaces, or adds at the end
+    void set(const QString &key, Value value); // replaces, or adds at the end
     void append(Value value);
 
     Position position() const { return m_position; }
@@ -62,8 +63,7 @@ public:
 private:
     explicit Value(Type type)
         : m_type(type)
-    {
-    }
+    {}
 
     std::vector<Member> m_children;
     QString m_text;

@@ -9,7 +9,8 @@ namespace entente::document {
 
 namespace {
 
-Outcome<QByteArray> refuse(const QString &path, const QString &code, const QString &message, Cause cause = Cause::File)
+Outcome<QByteArray> refuse(const QString &path, const QString &code, const QString &message,
+                           Cause cause = Cause::File)
 {
     Outcome<QByteArray> outcome;
     outcome.problems.add({Severity::Error, cause, code, {path, 0, 0}, {}, message, {}});
@@ -19,7 +20,8 @@ Outcome<QByteArray> refuse(const QString &path, const QString &code, const QStri
 Outcome<QByteArray> tooLarge(const QString &path, qint64 mostBytes)
 {
     return refuse(path, QStringLiteral("too-large"),
-                  QStringLiteral("the file is larger than the limit of %1 bytes").arg(mostBytes), Cause::Limit);
+                  QStringLiteral("the file is larger than the limit of %1 bytes").arg(mostBytes),
+                  Cause::Limit);
 }
 
 // Devices and pipes have no size to ask for, so that what is read is what counts.
@@ -49,7 +51,8 @@ Outcome<QByteArray> readFile(const QString &path, qint64 mostBytes)
     if (!info.exists())
         return refuse(path, QStringLiteral("no-such-file"), QStringLiteral("there is no such file"));
     if (info.isDir())
-        return refuse(path, QStringLiteral("is-directory"), QStringLiteral("this is a directory, not a scenario file"));
+        return refuse(path, QStringLiteral("is-directory"),
+                      QStringLiteral("this is a directory, not a scenario file"));
     if (info.size() > mostBytes)
         return tooLarge(path, mostBytes);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -1,6 +1,7 @@
 #include "document/jsonreader.h"
 
 #include "document/textchecks.h"
+#include "document/tokenstream.h"
 
 #include <QHash>
 
@@ -11,117 +12,6 @@ namespace entente::document {
 
 namespace {
 
-// A byte stream that knows where the token that was read last begins. RapidJSON takes every character once, so a few
-// states are enough to tell strings and comments from the rest.
-class TokenStream
-{
-public:
-    using Ch = char;
-
-    TokenStream(QByteArrayView bytes, quint32 file)
-        : m_at(bytes.data())
-        , m_begin(bytes.data())
-        , m_end(bytes.data() + bytes.size())
-        , m_here{file, 1, 1}
-    {
-    }
-
-    Ch Peek() const { return m_at < m_end ? *m_at : '\0'; }
-    size_t Tell() const { return size_t(m_at - m_begin); }
-    Ch Take()
-    {
-        const Ch c = Peek();
-        follow(c);
-        advance(c);
-        return c;
-    }
-
-    Ch *PutBegin() { return nullptr; } // RapidJSON asks for these of streams that are written to
-    void Put(Ch) {}
-    void Flush() {}
-    size_t PutEnd(Ch *) { return 0; }
-
-    Position token() const { return m_token; }
-
-private:
-    enum class State { Between, Word, String, Escape, Slash, LineComment, BlockComment, BlockCommentStar };
-
-    void advance(Ch c)
-    {
-        if (m_at < m_end)
-            ++m_at;
-        if (c == '\n') {
-            ++m_here.line;
-            m_here.column = 1;
-        } else if ((uchar(c) & 0xc0) != 0x80) {
-            ++m_here.column;
-        }
-    }
-
-    void follow(Ch c)
-    {
-        switch (m_state) {
-        case State::Between:
-        case State::Word:
-            m_state = startOf(c);
-            break;
-        case State::String:
-            m_state = c == '"' ? State::Between : c == '\\' ? State::Escape : State::String;
-            break;
-        case State::Escape:
-            m_state = State::String;
-            break;
-        case State::Slash:
-            m_state = c == '*' ? State::BlockComment : State::LineComment;
-            break;
-        case State::LineComment:
-            m_state = c == '\n' ? State::Between : State::LineComment;
-            break;
-        case State::BlockComment:
-            m_state = c == '*' ? State::BlockCommentStar : State::BlockComment;
-            break;
-        case State::BlockCommentStar:
-            m_state = c == '/' ? State::Between : c == '*' ? State::BlockCommentStar : State::BlockComment;
-            break;
-        }
-    }
-
-    State startOf(Ch c)
-    {
-        switch (c) {
-        case ' ':
-        case '\t':
-        case '\r':
-        case '\n':
-        case ',':
-        case ':':
-        case ']':
-        case '}':
-            return State::Between;
-        case '/':
-            return State::Slash;
-        case '"':
-            m_token = m_here;
-            return State::String;
-        case '{':
-        case '[':
-            m_token = m_here;
-            return State::Between;
-        default: // a number, true, false or null
-            if (m_state != State::Word)
-                m_token = m_here;
-            return State::Word;
-        }
-    }
-
-    const char *m_at;
-    const char *m_begin;
-    const char *m_end;
-    Position m_here;
-    Position m_token;
-    State m_state = State::Between;
-};
-
 // Builds the tree from RapidJSON's events, within the limits.
 class TreeBuilder
 {
@@ -130,8 +20,7 @@ public:
         : m_stream(stream)
         , m_fileName(fileName)
         , m_limits(limits)
-    {
-    }
+    {}
 
     bool Null() { return add({}); }
     bool Bool(bool value) { return add(Value::boolean(value)); }
@@ -225,8 +114,8 @@ private:
                 seen.insert(member.key, member.keyPosition);
                 continue;
             }
-            problems.add({Severity::Error, Cause::Input, QStringLiteral("duplicate-key"), placeOf(member.keyPosition),
-                          pointerTo(member.key),
+            problems.add({Severity::Error, Cause::Input, QStringLiteral("duplicate-key"),
+                          placeOf(member.keyPosition), pointerTo(member.key),
                           QStringLiteral("the key \"%1\" stands twice in one object").arg(member.key),
                           QStringLiteral("it stands first in line %1, column %2; keep one of them")
                               .arg(first->line)
@@ -289,15 +178,35 @@ QString sentence(rapidjson::ParseErrorCode code)
     case kParseErrorNumberMissExponent:
         return QStringLiteral("the number is not complete");
     default:
-        return QStringLiteral("a JSON value was expected here: an object, an array, a string, a number, true, false or null");
+        return QStringLiteral(
+            "a JSON value was expected here: an object, an array, a string, a number, true, false or null");
     }
 }
 
-Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseErrorCode code, const QString &fileName)
+// "NaN", "Infinity" and "-Infinity", which programs write where a number is missing.
+bool isNoFiniteNumber(QByteArrayView at)
+{
+    return at.startsWith("NaN") || at.startsWith("Inf");
+}
+
+Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseErrorCode code,
+                    const QString &fileName)
 {
     const bool truncated = offset >= bytes.size();
-    return {Severity::Error, Cause::Input, truncated ? QStringLiteral("truncated") : QStringLiteral("syntax"),
-            placeAt(bytes, offset, fileName), {},
+    if (!truncated && isNoFiniteNumber(QByteArrayView(bytes).sliced(offset))) {
+        return {Severity::Error,
+                Cause::Input,
+                QStringLiteral("not-finite"),
+                placeAt(bytes, offset, fileName),
+                {},
+                QStringLiteral("NaN and Infinity are no JSON numbers"),
+                QStringLiteral("write the number, or leave the key out")};
+    }
+    return {Severity::Error,
+            Cause::Input,
+            truncated ? QStringLiteral("truncated") : QStringLiteral("syntax"),
+            placeAt(bytes, offset, fileName),
+            {},
             truncated ? QStringLiteral("the text ends in the middle of a value") : sentence(code),
             truncated ? QStringLiteral("the file may be cut off") : QString()};
 }
@@ -306,25 +215,41 @@ Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseE
 std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, const JsonLimits &limits)
 {
     if (bytes.size() > limits.bytes) {
-        return Problem{Severity::Error, Cause::Limit, QStringLiteral("too-large"), {fileName, 0, 0}, {},
-                       QStringLiteral("the text is larger than the limit of %1 bytes").arg(limits.bytes), {}};
+        return Problem{Severity::Error,
+                       Cause::Limit,
+                       QStringLiteral("too-large"),
+                       {fileName, 0, 0},
+                       {},
+                       QStringLiteral("the text is larger than the limit of %1 bytes").arg(limits.bytes),
+                       {}};
     }
     if (auto foreign = recogniseForeign(bytes, fileName))
         return foreign;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
-        return Problem{Severity::Error, Cause::Input, QStringLiteral("nul"), placeAt(bytes, nul, fileName), {},
-                       QStringLiteral("the text holds a NUL character"), QStringLiteral("save it as plain UTF-8 text")};
+        return Problem{Severity::Error,
+                       Cause::Input,
+                       QStringLiteral("nul"),
+                       placeAt(bytes, nul, fileName),
+                       {},
+                       QStringLiteral("the text holds a NUL character"),
+                       QStringLiteral("save it as plain UTF-8 text")};
     }
     if (const qsizetype invalid = firstInvalidUtf8(bytes); invalid >= 0) {
-        return Problem{Severity::Error, Cause::Input, QStringLiteral("not-utf-8"), placeAt(bytes, invalid, fileName), {},
-                       QStringLiteral("the text is not valid UTF-8 here"), QStringLiteral("save it as UTF-8")};
+        return Problem{Severity::Error,
+                       Cause::Input,
+                       QStringLiteral("not-utf-8"),
+                       placeAt(bytes, invalid, fileName),
+                       {},
+                       QStringLiteral("the text is not valid UTF-8 here"),
+                       QStringLiteral("save it as UTF-8")};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex, const JsonLimits &limits)
+Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex,
+                        const JsonLimits &limits)
 {
     Outcome<Value> outcome;
     if (auto problem = refuse(bytes, fileName, limits)) {
@@ -335,9 +260,9 @@ Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint3
     TokenStream stream(QByteArrayView(bytes).sliced(start), fileIndex);
     TreeBuilder builder(stream, fileName, limits);
     rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag
-        | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag
-        | rapidjson::kParseValidateEncodingFlag;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
+                               rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag |
+                               rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     outcome.problems = builder.problems;
     if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination)

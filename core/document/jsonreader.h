@@ -14,12 +14,14 @@ struct JsonLimits
     qint64 values = 10'000'000;
 };
 
-// Reads JSON leniently in syntax: comments, trailing commas and a byte order mark are fine. Duplicate keys, invalid
-// UTF-8, NUL and anything after the value are errors. The first error in syntax ends reading.
-// Values say that they are of file number `fileIndex`, named `fileName` in problems.
-Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex, const JsonLimits &limits = {});
+// Reads JSON leniently in syntax: comments, trailing commas and a byte order mark are fine. Duplicate keys,
+// invalid UTF-8, NUL and anything after the value are errors. The first error in syntax ends reading. Values
+// say that they are of file number `fileIndex`, named `fileName` in problems.
+Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex,
+                        const JsonLimits &limits = {});
 
-// A file's bytes: errors with cause File where it isn't there, is a directory or can't be read, with cause Limit where it is too large.
+// A file's bytes: errors with cause File where it isn't there, is a directory or can't be read, with cause
+// Limit where it is too large.
 // "-" is standard input.
 Outcome<QByteArray> readFile(const QString &path, qint64 mostBytes);
 

@@ -41,8 +41,7 @@ public:
     Writer(QByteArray &out, bool indented)
         : m_out(out)
         , m_indented(indented)
-    {
-    }
+    {}
 
     void write(const Value &value, int depth)
     {

@@ -26,8 +26,7 @@ public:
     Patcher(const QStringList &files, ProblemList &problems)
         : m_files(files)
         , m_problems(problems)
-    {
-    }
+    {}
 
     void apply(Value &target, const Value &patch, const QString &path)
     {
@@ -58,10 +57,14 @@ private:
     void refuseRemoval(const Member &member, const QString &path)
     {
         const Position position = member.keyPosition;
-        m_problems.add({Severity::Error, Cause::Input, QStringLiteral("removes-nothing"),
-                        {m_files.value(position.file), int(position.line), int(position.column)}, path,
-                        QStringLiteral("the overlay removes \"%1\", which its base doesn't have").arg(member.key),
-                        QStringLiteral("check the spelling, or leave the line out")});
+        m_problems.add(
+            {Severity::Error,
+             Cause::Input,
+             QStringLiteral("removes-nothing"),
+             {m_files.value(position.file), int(position.line), int(position.column)},
+             path,
+             QStringLiteral("the overlay removes \"%1\", which its base doesn't have").arg(member.key),
+             QStringLiteral("check the spelling, or leave the line out")});
     }
 
     const QStringList &m_files;
@@ -90,7 +93,8 @@ Value mergePatchBetween(const Value &base, const Value &target)
         if (member.value.isNull() || (before && before->sameJson(member.value)))
             continue;
         const bool descend = before && before->isObject() && member.value.isObject();
-        patch.members().push_back({member.key, descend ? mergePatchBetween(*before, member.value) : member.value, {}});
+        patch.members().push_back(
+            {member.key, descend ? mergePatchBetween(*before, member.value) : member.value, {}});
     }
     return patch;
 }

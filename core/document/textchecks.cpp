@@ -9,8 +9,9 @@ namespace {
 
 Problem foreign(const QString &fileName, const char *code, const char *message, const char *hint)
 {
-    return {Severity::Error, Cause::Input, QString::fromLatin1(code), {fileName, 1, 1}, {},
-            QString::fromUtf8(message), QString::fromUtf8(hint)};
+    return {Severity::Error,        Cause::Input, QString::fromLatin1(code),
+            {fileName, 1, 1},       {},           QString::fromUtf8(message),
+            QString::fromUtf8(hint)};
 }
 
 struct Signature
@@ -55,7 +56,8 @@ std::optional<Problem> recogniseForeign(QByteArrayView bytes, const QString &fil
 
 namespace {
 
-// How many bytes the sequence that starts with `lead` has and the bounds of its second byte (Unicode, table 3-7).
+// How many bytes the sequence that starts with `lead` has and the bounds of its second byte (Unicode, table
+// 3-7).
 struct Sequence
 {
     int length;

@@ -8,7 +8,8 @@
 
 namespace entente::document {
 
-// What a text is that is plainly no JSON (empty, HTML, a Git LFS pointer …), as an error; none where it may be JSON.
+// What a text is that is plainly no JSON (empty, HTML, a Git LFS pointer …), as an error; none where it may
+// be JSON.
 std::optional<Problem> recogniseForeign(QByteArrayView bytes, const QString &fileName);
 
 // The offset of the first byte that is no valid UTF-8; -1 where all is.

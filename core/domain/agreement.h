@@ -21,7 +21,7 @@ enum class RoleSide {
 
 struct RoleInfo
 {
-    QString word;      // "customer"
+    QString word; // "customer"
     RoleSide side = RoleSide::Equal;
     bool pays = false; // money goes from who pays to who is paid
     bool paid = false;
@@ -37,15 +37,30 @@ struct KindInfo
     QList<RoleInfo> roles;
 };
 
-// The documented table of agreement kinds: the one source for the reader, the schema, the guide and arrowheads.
+// The documented table of agreement kinds: the one source for the reader, the schema, the guide and
+// arrowheads.
 const QList<KindInfo> &agreementKinds();
-const KindInfo *agreementKind(QStringView word);                 // null where unknown
-RoleInfo roleIn(QStringView kindWord, QStringView roleWord);     // equal, named so, where the table has none
-QString toLabel(Heading heading);                                // "Ownership and control"
+const KindInfo *agreementKind(QStringView word);             // null where unknown
+RoleInfo roleIn(QStringView kindWord, QStringView roleWord); // equal, named so, where the table has none
+QString toLabel(Heading heading);                            // "Ownership and control"
 
 enum class Status {
-    Rumoured, Planned, Announced, Signed, InForce, Suspended, Waived, Superseded, Expired, Terminated, Completed,
-    Considered, Filed, Pending, Decided, Settled
+    Rumoured,
+    Planned,
+    Announced,
+    Signed,
+    InForce,
+    Suspended,
+    Waived,
+    Superseded,
+    Expired,
+    Terminated,
+    Completed,
+    Considered,
+    Filed,
+    Pending,
+    Decided,
+    Settled
 };
 enum class Evidence { Confirmed, Reported, Alleged, Disproven };
 enum class Performance { Active, Fulfilled, BreachAlleged, Breached };
@@ -215,5 +230,6 @@ QString toWord(Instrument value);
 QString toWord(ConditionState value);
 QString toReadable(QStringView word); // underscores become spaces: for every word of the format
 bool hasEnded(Status status);         // terminated, expired, superseded, waived, completed
+bool isOfProceedings(Status status);  // considered, filed, pending, decided, settled
 
 } // namespace entente::domain

@@ -59,8 +59,8 @@ KindInfo kind(const char *word, const char *label, Heading heading, QList<RoleIn
     return {QString::fromLatin1(word), QString::fromLatin1(label), heading, std::move(roles)};
 }
 
-// The arrow follows the money where an agreement is about money (investment, loan, purchase …) and what is supplied
-// where it is about that (licence, service, hosting …).
+// The arrow follows the money where an agreement is about money (investment, loan, purchase …) and what is
+// supplied where it is about that (licence, service, hosting …).
 QList<KindInfo> makeKinds()
 {
     constexpr auto agreements = Heading::Agreements;
@@ -69,30 +69,45 @@ QList<KindInfo> makeKinds()
     constexpr auto policies = Heading::Policies;
     return {
         kind("investment", "Investment", agreements, {payer("investor", source), payee("investee", target)}),
-        kind("loan", "Loan", agreements, {payer("lender", source), payee("borrower", target), subject("guarantor")}),
-        kind("acquisition", "Acquisition", agreements, {payer("acquirer", source), role("target", target), payee("seller", target)}),
+        kind("loan", "Loan", agreements,
+             {payer("lender", source), payee("borrower", target), subject("guarantor")}),
+        kind("acquisition", "Acquisition", agreements,
+             {payer("acquirer", source), role("target", target), payee("seller", target)}),
         kind("merger", "Merger", agreements, {role("party", equal)}),
         kind("joint_venture", "Joint venture", agreements, {role("partner", equal), subject("venture")}),
         kind("strategic_alliance", "Strategic alliance", agreements, {role("partner", equal)}),
         kind("collaboration", "Collaboration", agreements, {role("partner", equal)}),
-        kind("development", "Development", agreements, {role("partner", equal), supplier("developer", source), supplied("customer", target)}),
+        kind("development", "Development", agreements,
+             {role("partner", equal), supplier("developer", source), supplied("customer", target)}),
         kind("license", "License", agreements, {seller("licensor", source), buyer("licensee", target)}),
         kind("supply", "Supply", agreements, {seller("supplier", source), buyer("customer", target)}),
         kind("service", "Service", agreements, {seller("provider", source), buyer("customer", target)}),
         kind("hosting", "Hosting", agreements, {seller("provider", source), buyer("customer", target)}),
         kind("purchase", "Purchase", agreements, {buyer("customer", source), seller("supplier", target)}),
-        kind("distribution", "Distribution", agreements, {seller("principal", source), buyer("distributor", target)}),
+        kind("distribution", "Distribution", agreements,
+             {seller("principal", source), buyer("distributor", target)}),
         kind("reseller", "Reseller", agreements, {seller("principal", source), buyer("reseller", target)}),
-        kind("outsourcing", "Outsourcing", agreements, {seller("provider", source), buyer("customer", target)}),
-        kind("exclusivity", "Exclusivity", agreements, {role("obligor", equal), role("obligee", equal), seller("provider", source), buyer("customer", target)}),
+        kind("outsourcing", "Outsourcing", agreements,
+             {seller("provider", source), buyer("customer", target)}),
+        kind("exclusivity", "Exclusivity", agreements,
+             {role("obligor", equal), role("obligee", equal), seller("provider", source),
+              buyer("customer", target)}),
         kind("restructuring", "Restructuring", agreements, {role("company", equal), role("approver", equal)}),
-        kind("funding_round", "Funding round", agreements, {payer("investor", source), payee("issuer", target)}),
+        kind("funding_round", "Funding round", agreements,
+             {payer("investor", source), payee("issuer", target)}),
         kind("ownership", "Ownership", ownership, {role("owner", source), role("owned", target)}),
-        kind("appointment", "Appointment", ownership, {role("officer", source), role("company", target)}),
-        kind("litigation", "Litigation", proceedings, {role("plaintiff", source), role("defendant", target), subject("court"), role("intervener", equal)}),
-        kind("investigation", "Investigation", proceedings, {role("authority", source), role("investigated", target)}),
-        kind("merger_review", "Merger review", proceedings, {role("authority", source), role("acquirer", target), role("target", target)}),
-        kind("guideline", "Guideline", policies, {role("issuer", source), role("addressee", target)}),
+        kind("appointment", "Appointment", ownership,
+             {role("executive", source), role("officer", source), role("director", source),
+              role("company", target)}),
+        kind("litigation", "Litigation", proceedings,
+             {role("plaintiff", source), role("defendant", target), subject("court"),
+              role("intervener", equal)}),
+        kind("investigation", "Investigation", proceedings,
+             {role("authority", source), role("investigated", target)}),
+        kind("merger_review", "Merger review", proceedings,
+             {role("authority", source), role("acquirer", target), role("target", target)}),
+        kind("guideline", "Guideline", policies,
+             {role("author", source), role("issuer", source), role("addressee", target)}),
         kind("plan", "Plan", policies, {role("planner", equal), role("approver", equal)}),
         kind("other", "Other", agreements, {role("party", equal)}),
     };
@@ -109,7 +124,8 @@ const QList<KindInfo> &agreementKinds()
 const KindInfo *agreementKind(QStringView word)
 {
     const QList<KindInfo> &kinds = agreementKinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [word](const KindInfo &info) { return info.word == word; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [word](const KindInfo &info) { return info.word == word; });
     return found == kinds.end() ? nullptr : &*found;
 }
 
@@ -144,8 +160,8 @@ QString toLabel(Heading heading)
 bool Exception::operator==(const Exception &other) const
 {
     const auto said = [](const Exception &e) {
-        return std::tie(e.id, e.kind, e.text, e.action, e.object, e.counterparty, e.territory, e.period, e.agreement,
-                        e.reading, e.cites);
+        return std::tie(e.id, e.kind, e.text, e.action, e.object, e.counterparty, e.territory, e.period,
+                        e.agreement, e.reading, e.cites);
     };
     return said(*this) == said(other) && exceptions == other.exceptions;
 }

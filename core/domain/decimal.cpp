@@ -41,8 +41,9 @@ std::optional<Parts> split(QStringView text, QString *why)
     parts.digits = mantissa.toString().remove(u'.');
     if (point >= 0)
         parts.scale += int(mantissa.size() - point - 1);
-    const bool plain = !parts.digits.isEmpty() && mantissa.count(u'.') <= 1
-        && std::all_of(parts.digits.begin(), parts.digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool plain =
+        !parts.digits.isEmpty() && mantissa.count(u'.') <= 1 &&
+        std::all_of(parts.digits.begin(), parts.digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!plain)
         return refuse(QStringLiteral("it is not a decimal number"));
     return parts;

@@ -25,7 +25,8 @@ namespace {
 
 bool isDigits(QStringView text, qsizetype length)
 {
-    return text.size() == length && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return text.size() == length &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 void explain(QString *why, const QString &reason)
@@ -72,8 +73,8 @@ std::optional<EventDate> EventDate::parse(QStringView text, QString *why)
     }
     const bool hasMonth = body.size() >= 7 && body[4] == u'-';
     const bool hasDay = body.size() == 10 && hasMonth && body[7] == u'-';
-    if (!isDigits(body.left(4), 4) || (body.size() > 4 && (!hasMonth || !isDigits(body.mid(5, 2), 2)))
-        || (body.size() > 7 && (!hasDay || !isDigits(body.mid(8), 2)))) {
+    if (!isDigits(body.left(4), 4) || (body.size() > 4 && (!hasMonth || !isDigits(body.mid(5, 2), 2))) ||
+        (body.size() > 7 && (!hasDay || !isDigits(body.mid(8), 2)))) {
         explain(why, QStringLiteral("it is not written like 2025, 2025-10, 2025-10-28, 2025~ or 201X"));
         return std::nullopt;
     }
@@ -195,8 +196,8 @@ QString toWords(const EventDate &date)
         words = QLocale::c().standaloneMonthName(date.month()) + u' ' + QString::number(date.year());
         break;
     case EventDate::Precision::Day:
-        words = QString::number(date.day()) + u' ' + QLocale::c().standaloneMonthName(date.month()) + u' '
-            + QString::number(date.year());
+        words = QString::number(date.day()) + u' ' + QLocale::c().standaloneMonthName(date.month()) + u' ' +
+                QString::number(date.year());
         break;
     }
     if (date.isApproximate())

@@ -20,20 +20,22 @@ struct DaySpan
     bool operator==(const DaySpan &) const = default;
 };
 
-// A date with the precision that its author gave: EDTF (ISO 8601-2) level 0 and 2025~, 2025?, 2025%, 201X of level 1.
+// A date with the precision that its author gave: EDTF (ISO 8601-2) level 0 and 2025~, 2025?, 2025%, 201X of
+// level 1.
 class EventDate
 {
 public:
     enum class Precision { Decade, Year, Month, Day };
 
-    // Nothing when `text` is no such date; `why` then says so in a phrase ("month 13 is not between 1 and 12").
+    // Nothing when `text` is no such date; `why` then says so in a phrase ("month 13 is not between 1 and
+    // 12").
     static std::optional<EventDate> parse(QStringView text, QString *why = nullptr);
 
     const QString &text() const { return m_text; } // as written
     Precision precision() const { return m_precision; }
-    int year() const { return m_year; }   // of a decade, its first
-    int month() const { return m_month; } // 0 where not given
-    int day() const { return m_day; }     // 0 where not given
+    int year() const { return m_year; }                  // of a decade, its first
+    int month() const { return m_month; }                // 0 where not given
+    int day() const { return m_day; }                    // 0 where not given
     bool isApproximate() const { return m_approximate; } // ~ or %
     bool isUncertain() const { return m_uncertain; }     // ? or %
 
@@ -56,7 +58,7 @@ private:
     bool m_uncertain = false;
 };
 
-// A start and an end, each a date, open ("..") or unknown (empty); a single date as a period means all of it.
+// A start and an end, each a date or open (".."); a single date as a period means all of it.
 class Period
 {
 public:

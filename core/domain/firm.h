@@ -8,10 +8,20 @@
 namespace entente::domain {
 
 enum class FirmKind {
-    Company, Subsidiary, Division, Product, Platform, Fund, Person, Government, Court, Other
+    Company,
+    Subsidiary,
+    Division,
+    Product,
+    Platform,
+    Fund,
+    Person,
+    Government,
+    Court,
+    Other
 };
 
-// Whoever or whatever agreements name: a product or a person is a firm here (the window calls them by their kind).
+// Whoever or whatever agreements name: a product or a person is a firm here (the window calls them by their
+// kind).
 struct Firm
 {
     FirmId id;
@@ -30,7 +40,7 @@ struct Firm
     bool operator==(const Firm &) const = default;
 };
 
-QString toWord(FirmKind kind);     // as in the file: "company"
+QString toWord(FirmKind kind); // as in the file: "company"
 std::optional<FirmKind> firmKindFrom(QStringView word);
 QStringList firmKindWords();
 

@@ -14,8 +14,7 @@ public:
     Id() = default;
     explicit Id(QString text)
         : m_text(std::move(text))
-    {
-    }
+    {}
 
     const QString &text() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }

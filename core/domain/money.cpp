@@ -17,18 +17,15 @@ struct Unit
 };
 
 constexpr std::array units{
-    Unit{1e12, "T", "tn"},
-    Unit{1e9, "B", "bn"},
-    Unit{1e6, "M", "m"},
-    Unit{1e3, "K", "k"},
-    Unit{0, "", ""},
+    Unit{1e12, "T", "tn"}, Unit{1e9, "B", "bn"}, Unit{1e6, "M", "m"}, Unit{1e3, "K", "k"}, Unit{0, "", ""},
 };
 
 // At most three significant digits, without zeros at the end: "138B", "1.25M", "0.5".
 QString abbreviated(double value, NumberStyle style)
 {
     for (const Unit &unit : units) {
-        if (std::abs(value) < unit.least)
+        constexpr double roundsUp = 0.9995; // 999.6 million is written as one billion
+        if (std::abs(value) < unit.least * roundsUp)
             continue;
         const double scaled = unit.least > 0 ? value / unit.least : value;
         const int decimals = std::abs(scaled) < 10 ? 2 : std::abs(scaled) < 100 ? 1 : 0;
@@ -74,7 +71,8 @@ QString prefix(Qualifier qualifier)
 QString grouped(QString digits)
 {
     const qsizetype point = digits.indexOf(u'.');
-    for (qsizetype at = (point < 0 ? digits.size() : point) - 3; at > (digits.startsWith(u'-') ? 1 : 0); at -= 3)
+    for (qsizetype at = (point < 0 ? digits.size() : point) - 3; at > (digits.startsWith(u'-') ? 1 : 0);
+         at -= 3)
         digits.insert(at, u',');
     return digits;
 }
@@ -97,8 +95,8 @@ QString toFullText(const Amount &amount)
 {
     if (!amount.value)
         return QStringLiteral("undisclosed");
-    return prefix(amount.qualifier) + grouped(amount.value->toString()) + u' '
-        + (amount.isMoney() ? amount.currency : amount.unit);
+    return prefix(amount.qualifier) + grouped(amount.value->toString()) + u' ' +
+           (amount.isMoney() ? amount.currency : amount.unit);
 }
 
 } // namespace entente::domain

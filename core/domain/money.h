@@ -17,7 +17,8 @@ public:
     static constexpr int maxDigits = 15;
 
     Decimal() = default;
-    // Nothing for what is no number, has more digits than fit, or an exponent beyond ±30. "138e9" is 138000000000.
+    // Nothing for what is no number, has more digits than fit, or an exponent beyond ±30. "138e9" is
+    // 138000000000.
     static std::optional<Decimal> parse(QStringView text, QString *why = nullptr);
 
     QString toString() const; // plain: "138000000000", "0.5"
@@ -33,7 +34,16 @@ private:
 enum class Qualifier { Exact, About, UpTo, AtLeast, Undisclosed };
 
 enum class Instrument {
-    Unstated, Cash, Equity, Debt, Credits, Warrants, PurchaseObligation, RevenueShare, LicenseFee, Other
+    Unstated,
+    Cash,
+    Equity,
+    Debt,
+    Credits,
+    Warrants,
+    PurchaseObligation,
+    RevenueShare,
+    LicenseFee,
+    Other
 };
 
 // A sum of money, or a quantity of something else (then `unit` is set and `currency` is empty).
@@ -49,9 +59,9 @@ struct Amount
     FirmId from;
     FirmId to;
     QString condition;
-    AmountId partOf;               // within the same agreement; a tranche of that amount
-    AgreementId partOfAgreement;   // with partOf: the amount of another agreement that this one is part of
-    QString text;                  // the author's own words
+    AmountId partOf;             // within the same agreement; a tranche of that amount
+    AgreementId partOfAgreement; // with partOf: the amount of another agreement that this one is part of
+    QString text;                // the author's own words
     Cites cites;
 
     bool isMoney() const { return unit.isEmpty(); }

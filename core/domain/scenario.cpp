@@ -7,7 +7,8 @@ namespace entente::domain {
 
 namespace {
 
-template <typename T, typename I> const T *lookUp(const QList<T> &things, const QHash<I, int> &at, const I &id)
+template <typename T, typename I>
+const T *lookUp(const QList<T> &things, const QHash<I, int> &at, const I &id)
 {
     const auto found = at.constFind(id);
     return found == at.constEnd() ? nullptr : &things[*found];
@@ -97,8 +98,8 @@ void Scenario::index()
 bool Scenario::operator==(const Scenario &other) const
 {
     const auto said = [](const Scenario &s) {
-        return std::tie(s.id, s.title, s.summary, s.asOf, s.license, s.hypothetical, s.sources, s.firms, s.terms,
-                        s.agreements, s.views, s.extras);
+        return std::tie(s.id, s.title, s.summary, s.asOf, s.license, s.hypothetical, s.sources, s.firms,
+                        s.terms, s.agreements, s.views, s.extras);
     };
     return said(*this) == said(other);
 }
@@ -117,8 +118,7 @@ class Numbers
 public:
     explicit Numbers(const Scenario &scenario)
         : m_scenario(scenario)
-    {
-    }
+    {}
 
     void add(const Cites &cites)
     {

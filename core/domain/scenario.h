@@ -38,10 +38,10 @@ struct Scenario
     const DefinedTerm *term(const TermId &key) const;
     const Source *source(const SourceId &key) const;
 
-    FirmId rootOf(const FirmId &key) const;              // the root of its part_of tree
+    FirmId rootOf(const FirmId &key) const;                       // the root of its part_of tree
     bool isWithin(const FirmId &part, const FirmId &whole) const; // itself included
-    QString nameOf(const FirmId &key) const;             // its id where the firm is unknown
-    QString nameOfThing(const QString &key) const;       // of a firm or a defined term
+    QString nameOf(const FirmId &key) const;                      // its id where the firm is unknown
+    QString nameOfThing(const QString &key) const;                // of a firm or a defined term
 
     // Fills the look-up tables; the reader calls it once, whoever edits the lists calls it again.
     void index();

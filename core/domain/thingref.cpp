@@ -13,9 +13,12 @@ struct KindWord
 };
 
 constexpr std::array kindWords{
-    KindWord{ThingKind::Firm, QLatin1String("firm")},         KindWord{ThingKind::Agreement, QLatin1String("agreement")},
-    KindWord{ThingKind::Clause, QLatin1String("clause")},     KindWord{ThingKind::Term, QLatin1String("term")},
-    KindWord{ThingKind::Source, QLatin1String("source")},     KindWord{ThingKind::Conflict, QLatin1String("conflict")},
+    KindWord{ThingKind::Firm, QLatin1String("firm")},
+    KindWord{ThingKind::Agreement, QLatin1String("agreement")},
+    KindWord{ThingKind::Clause, QLatin1String("clause")},
+    KindWord{ThingKind::Term, QLatin1String("term")},
+    KindWord{ThingKind::Source, QLatin1String("source")},
+    KindWord{ThingKind::Conflict, QLatin1String("conflict")},
 };
 
 } // namespace

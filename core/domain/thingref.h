@@ -6,8 +6,8 @@ namespace entente::domain {
 
 enum class ThingKind { None, Firm, Agreement, Clause, Term, Source, Conflict };
 
-// Anything a user can select. `id` is the firm's, agreement's, term's or source's; of a clause "agreement/clause"; of a
-// conflict "agreement/clause~agreement/clause".
+// Anything a user can select. `id` is the firm's, agreement's, term's or source's; of a clause
+// "agreement/clause"; of a conflict "agreement/clause~agreement/clause".
 struct ThingRef
 {
     ThingKind kind = ThingKind::None;
@@ -25,7 +25,10 @@ struct ThingRef
 
     bool isNone() const { return kind == ThingKind::None; }
     bool operator==(const ThingRef &) const = default;
-    friend size_t qHash(const ThingRef &ref, size_t seed = 0) { return qHashMulti(seed, int(ref.kind), ref.id); }
+    friend size_t qHash(const ThingRef &ref, size_t seed = 0)
+    {
+        return qHashMulti(seed, int(ref.kind), ref.id);
+    }
 
     // "firm:openai", as links in panels and ids in settings; none for what can't be read.
     QString toString() const;

@@ -238,22 +238,37 @@ bool hasEnded(Status status)
     }
 }
 
+bool isOfProceedings(Status status)
+{
+    switch (status) {
+    case Status::Considered:
+    case Status::Filed:
+    case Status::Pending:
+    case Status::Decided:
+    case Status::Settled:
+        return true;
+    default:
+        return false;
+    }
+}
+
 const QStringList &clauseKinds()
 {
-    // CUAD v1 (Hendrycks and others, 2021), its 41 labels without those that are facts about the whole document; and other.
-    static const QStringList kinds = QStringLiteral(
-                                         "most_favored_nation non_compete exclusivity no_solicit_of_customers "
-                                         "competitive_restriction_exception no_solicit_of_employees non_disparagement "
-                                         "termination_for_convenience rofr_rofo_rofn change_of_control anti_assignment "
-                                         "revenue_profit_sharing price_restrictions minimum_commitment volume_restriction "
-                                         "ip_ownership_assignment joint_ip_ownership license_grant non_transferable_license "
-                                         "affiliate_license_licensor affiliate_license_licensee "
-                                         "unlimited_all_you_can_eat_license irrevocable_or_perpetual_license "
-                                         "source_code_escrow post_termination_services audit_rights uncapped_liability "
-                                         "cap_on_liability liquidated_damages warranty_duration insurance "
-                                         "covenant_not_to_sue third_party_beneficiary renewal_term "
-                                         "notice_period_to_terminate_renewal governing_law other")
-                                         .split(u' ');
+    // CUAD v1 (Hendrycks and others, 2021), its 41 labels without those that are facts about the whole
+    // document; and other.
+    static const QStringList kinds =
+        QStringLiteral("most_favored_nation non_compete exclusivity no_solicit_of_customers "
+                       "competitive_restriction_exception no_solicit_of_employees non_disparagement "
+                       "termination_for_convenience rofr_rofo_rofn change_of_control anti_assignment "
+                       "revenue_profit_sharing price_restrictions minimum_commitment volume_restriction "
+                       "ip_ownership_assignment joint_ip_ownership license_grant non_transferable_license "
+                       "affiliate_license_licensor affiliate_license_licensee "
+                       "unlimited_all_you_can_eat_license irrevocable_or_perpetual_license "
+                       "source_code_escrow post_termination_services audit_rights uncapped_liability "
+                       "cap_on_liability liquidated_damages warranty_duration insurance "
+                       "covenant_not_to_sue third_party_beneficiary renewal_term "
+                       "notice_period_to_terminate_renewal governing_law other")
+            .split(u' ');
     return kinds;
 }
 

@@ -18,7 +18,8 @@ template <typename E> struct Word
     QLatin1String text;
 };
 
-// The words of an enumeration in the format's order: the one table behind reading, writing and "expected one of …".
+// The words of an enumeration in the format's order: the one table behind reading, writing and "expected one
+// of …".
 template <typename E> std::span<const Word<E>> wordsOf();
 
 template <> std::span<const Word<FirmKind>> wordsOf();

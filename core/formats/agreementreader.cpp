@@ -7,20 +7,22 @@ using document::Value;
 
 namespace {
 
-void checkRole(ReadContext &context, const domain::Party &party, const QString &kind, const Value &value, const QString &path)
+void checkRole(ReadContext &context, const domain::Party &party, const QString &kind, const Value &value,
+               const QString &path)
 {
     const domain::KindInfo *info = domain::agreementKind(kind);
-    if (!info || party.role.isEmpty())
+    if (!info || party.role.isEmpty() || kind == QLatin1String("other"))
         return;
     QStringList known;
     for (const domain::RoleInfo &role : info->roles)
         known.append(role.word);
     if (known.contains(party.role))
         return;
-    context.warn(QStringLiteral("unknown-role"), value.find(u"role")->position(), path + QStringLiteral("/role"),
-                 QStringLiteral("\"%1\" is no role in an agreement of kind \"%2\"; its line is drawn without an arrow")
-                     .arg(party.role, kind),
-                 suggestion(party.role, known));
+    context.warn(
+        QStringLiteral("unknown-role"), value.find(u"role")->position(), path + QStringLiteral("/role"),
+        QStringLiteral("\"%1\" is no role in an agreement of kind \"%2\"; its line is drawn without an arrow")
+            .arg(party.role, kind),
+        suggestion(party.role, known));
 }
 
 QList<domain::Party> readParties(ObjectReader &reader, const QString &kind)
@@ -35,10 +37,11 @@ QList<domain::Party> readParties(ObjectReader &reader, const QString &kind)
     for (size_t i = 0; list && i < list->items().size(); ++i) {
         const Value &value = list->items()[i].value;
         const QString path = document::childPointer(reader.pathOf(key), qsizetype(i));
-        ObjectReader party(reader.context(), value, path, QStringLiteral("a party of %1").arg(reader.thing()));
+        ObjectReader party(reader.context(), value, path,
+                           QStringLiteral("a party of %1").arg(reader.thing()));
         if (!party.isObject(value, path, party.thing()))
             continue;
-        party.requiredText(QStringLiteral("firm"));
+        party.require(QStringLiteral("firm"));
         parties.append({domain::FirmId(party.reference(QStringLiteral("firm"), Target::Firm)),
                         party.text(QStringLiteral("role"))});
         party.finish();
@@ -68,17 +71,32 @@ QString readKind(ObjectReader &reader)
     return kind;
 }
 
+std::optional<domain::Decimal> readShare(ObjectReader &reader, const QString &key)
+{
+    const auto share = reader.decimal(key);
+    if (share && (share->toDouble() < 0 || share->toDouble() > 100)) {
+        reader.context().error(
+            QStringLiteral("bad-number"), reader.get(key)->position(), reader.pathOf(key),
+            QStringLiteral("\"%1\" of %2 can't be %3").arg(key, reader.thing(), share->toString()),
+            QStringLiteral("expected percent, from 0 to 100"));
+    }
+    return share;
+}
+
 std::optional<domain::Stake> readStake(ObjectReader &holder)
 {
     const QString key = QStringLiteral("stake");
     const Value *value = holder.get(key);
-    if (!value || !holder.isObject(*value, holder.pathOf(key), QStringLiteral("\"stake\" of %1").arg(holder.thing())))
+    if (!value ||
+        !holder.isObject(*value, holder.pathOf(key), QStringLiteral("\"stake\" of %1").arg(holder.thing())))
         return std::nullopt;
-    ObjectReader reader(holder.context(), *value, holder.pathOf(key), QStringLiteral("stake of %1").arg(holder.thing()));
+    ObjectReader reader(holder.context(), *value, holder.pathOf(key),
+                        QStringLiteral("stake of %1").arg(holder.thing()));
     domain::Stake stake;
-    stake.economic = reader.decimal(QStringLiteral("economic"));
-    stake.voting = reader.decimal(QStringLiteral("voting"));
-    stake.qualifier = reader.word<domain::Qualifier>(QStringLiteral("qualifier")).value_or(domain::Qualifier::Exact);
+    stake.economic = readShare(reader, QStringLiteral("economic"));
+    stake.voting = readShare(reader, QStringLiteral("voting"));
+    stake.qualifier =
+        reader.word<domain::Qualifier>(QStringLiteral("qualifier")).value_or(domain::Qualifier::Exact);
     stake.boardSeats = reader.count(QStringLiteral("board_seats"));
     stake.vetoRights = reader.text(QStringLiteral("veto_rights"));
     stake.cites = reader.cites();
@@ -93,8 +111,9 @@ std::optional<domain::Status> readStatus(ObjectReader &holder, domain::Cites &ci
     const Value *value = holder.get(key);
     if (!value || !value->isObject())
         return holder.word<domain::Status>(key);
-    ObjectReader reader(holder.context(), *value, holder.pathOf(key), QStringLiteral("\"status\" of %1").arg(holder.thing()));
-    reader.requiredText(QStringLiteral("value"));
+    ObjectReader reader(holder.context(), *value, holder.pathOf(key),
+                        QStringLiteral("\"status\" of %1").arg(holder.thing()));
+    reader.require(QStringLiteral("value"));
     const auto status = reader.word<domain::Status>(QStringLiteral("value"));
     cites = reader.cites();
     reader.finish();
@@ -111,26 +130,58 @@ void readStanding(ObjectReader &reader, domain::Agreement &agreement)
         return value;
     };
     const auto date = [&reader](const QString &key, domain::Cites *cites) { return reader.date(key, cites); };
-    agreement.period
-        = cited("period", [&reader](const QString &key, domain::Cites *cites) { return reader.period(key, cites); });
+    agreement.period = cited(
+        "period", [&reader](const QString &key, domain::Cites *cites) { return reader.period(key, cites); });
     agreement.announced = cited("announced", date);
     agreement.signedOn = cited("signed", date);
     agreement.trial = cited("trial", date);
-    agreement.status
-        = cited("status", [&reader](const QString &, domain::Cites *cites) { return readStatus(reader, *cites); });
+    agreement.status = cited(
+        "status", [&reader](const QString &, domain::Cites *cites) { return readStatus(reader, *cites); });
     agreement.binding = reader.maybeFlag(QStringLiteral("binding"));
-    agreement.evidence = reader.word<domain::Evidence>(QStringLiteral("evidence")).value_or(domain::Evidence::Reported);
+    agreement.evidence =
+        reader.word<domain::Evidence>(QStringLiteral("evidence")).value_or(domain::Evidence::Reported);
     agreement.performance = reader.word<domain::Performance>(QStringLiteral("performance"));
 }
 
-void warnOfOpenEnd(ReadContext &context, const domain::Agreement &agreement, const Value &value, const QString &path)
+// `thing` ended by its status; a warning where `period`, its own or the one it has from its agreement,
+// doesn't say when.
+void warnOfOpenEnd(ReadContext &context, const std::optional<domain::Status> &status,
+                   const std::optional<domain::Period> &period, const Value &value, const QString &path,
+                   const QString &thing)
 {
-    if (!agreement.status || !domain::hasEnded(*agreement.status) || (agreement.period && agreement.period->end()))
+    if (!status || !domain::hasEnded(*status) || (period && period->end()))
         return;
-    context.warn(QStringLiteral("ended-without-end"), value.position(), path,
-                 QStringLiteral("agreement \"%1\" is %2, but its period has no end")
-                     .arg(agreement.id.text(), domain::toReadable(domain::toWord(*agreement.status))),
+    context.warn(QStringLiteral("ended-without-end"), value.find(u"status")->position(),
+                 path + QStringLiteral("/status"),
+                 QStringLiteral("%1 is %2, but its period has no end")
+                     .arg(thing, domain::toReadable(domain::toWord(*status))),
                  QStringLiteral("give the end of its period, so that it is known until when it held"));
+}
+
+void warnOfOpenEnds(ObjectReader &reader, const domain::Agreement &agreement, const Value &value)
+{
+    warnOfOpenEnd(reader.context(), agreement.status, agreement.period, value, reader.path(), reader.thing());
+    const Value *clauses = value.find(u"clauses");
+    for (const domain::Clause &clause : agreement.clauses) {
+        const QString path =
+            document::childPointer(reader.pathOf(QStringLiteral("clauses")), clause.id.text());
+        warnOfOpenEnd(reader.context(), clause.status, clause.period ? clause.period : agreement.period,
+                      *clauses->find(clause.id.text()), path,
+                      QStringLiteral("clause \"%1\"").arg(clause.id.text()));
+    }
+}
+
+void warnOfForeignStatus(ObjectReader &reader, const domain::Agreement &agreement, const Value &value)
+{
+    if (!agreement.status || !domain::isOfProceedings(*agreement.status) ||
+        agreement.heading() == domain::Heading::Proceedings)
+        return;
+    reader.context().warn(
+        QStringLiteral("status-of-proceedings"), value.find(u"status")->position(),
+        reader.pathOf(QStringLiteral("status")),
+        QStringLiteral("%1 is no proceeding, but its status is \"%2\"")
+            .arg(reader.thing(), domain::toWord(*agreement.status)),
+        QStringLiteral("considered, filed, pending, decided and settled are for proceedings"));
 }
 
 void readContents(ObjectReader &reader, domain::Agreement &agreement)
@@ -150,7 +201,8 @@ void readContents(ObjectReader &reader, domain::Agreement &agreement)
 
 } // namespace
 
-domain::Agreement readAgreement(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::Agreement readAgreement(ReadContext &context, const QString &id, const Value &value,
+                                const QString &path)
 {
     domain::Agreement agreement;
     agreement.id = domain::AgreementId(id);
@@ -172,7 +224,8 @@ domain::Agreement readAgreement(ReadContext &context, const QString &id, const V
     agreement.note = reader.text(QStringLiteral("note"));
     agreement.extras = reader.extras();
     reader.finish();
-    warnOfOpenEnd(context, agreement, value, path);
+    warnOfOpenEnds(reader, agreement, value);
+    warnOfForeignStatus(reader, agreement, value);
     return agreement;
 }
 

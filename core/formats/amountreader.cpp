@@ -16,7 +16,8 @@ void readPartOf(ObjectReader &reader, domain::Amount &amount)
     if (slash < 0)
         return;
     amount.partOfAgreement = domain::AgreementId(whole.left(slash));
-    reader.context().refer(Target::Agreement, amount.partOfAgreement.text(), *reader.get(key), reader.pathOf(key));
+    reader.context().refer(Target::Agreement, amount.partOfAgreement.text(), *reader.get(key),
+                           reader.pathOf(key));
 }
 
 void checkUnit(ObjectReader &reader, const domain::Amount &amount)
@@ -24,8 +25,8 @@ void checkUnit(ObjectReader &reader, const domain::Amount &amount)
     ReadContext &context = reader.context();
     const QString currency = QStringLiteral("currency");
     if (!amount.currency.isEmpty() && !domain::isCurrency(amount.currency)) {
-        context.error(QStringLiteral("unknown-currency"), reader.get(currency)->position(), reader.pathOf(currency),
-                      QStringLiteral("\"%1\" is no currency").arg(amount.currency),
+        context.error(QStringLiteral("unknown-currency"), reader.get(currency)->position(),
+                      reader.pathOf(currency), QStringLiteral("\"%1\" is no currency").arg(amount.currency),
                       QStringLiteral("expected an ISO 4217 code such as USD"));
     }
     if (!amount.currency.isEmpty() && !amount.unit.isEmpty()) {
@@ -50,19 +51,28 @@ void checkValue(ObjectReader &reader, const domain::Amount &amount, bool citedAb
                       QStringLiteral("%1 has no \"value\"").arg(reader.thing()),
                       QStringLiteral("add it, or \"qualifier\": \"undisclosed\""));
     }
+    if (amount.value && amount.value->toDouble() < 0) {
+        const QString key = QStringLiteral("value");
+        context.error(
+            QStringLiteral("bad-number"), reader.get(key)->position(), reader.pathOf(key),
+            QStringLiteral("%1 is less than nothing").arg(reader.thing()),
+            QStringLiteral("expected a number from 0 on; \"from\" and \"to\" say which way it flows"));
+    }
     if (stated && undisclosed) {
         context.error(QStringLiteral("undisclosed-value"), reader.position(), reader.path(),
                       QStringLiteral("%1 has a value, but is called undisclosed").arg(reader.thing()));
     }
     if (amount.cites.isEmpty() && !citedAbove) {
         context.warn(QStringLiteral("figure-without-source"), reader.position(), reader.path(),
-                     QStringLiteral("%1 cites no source").arg(reader.thing()), QStringLiteral("add \"cites\""));
+                     QStringLiteral("%1 cites no source").arg(reader.thing()),
+                     QStringLiteral("add \"cites\""));
     }
 }
 
 } // namespace
 
-domain::Amount readAmount(ReadContext &context, const QString &id, const Value &value, const QString &path, bool citedAbove)
+domain::Amount readAmount(ReadContext &context, const QString &id, const Value &value, const QString &path,
+                          bool citedAbove)
 {
     domain::Amount amount;
     amount.id = domain::AmountId(id);
@@ -72,9 +82,10 @@ domain::Amount readAmount(ReadContext &context, const QString &id, const Value &
     amount.value = reader.decimal(QStringLiteral("value"));
     amount.currency = reader.text(QStringLiteral("currency"));
     amount.unit = reader.text(QStringLiteral("unit"));
-    amount.qualifier = reader.word<domain::Qualifier>(QStringLiteral("qualifier")).value_or(domain::Qualifier::Exact);
-    amount.instrument
-        = reader.word<domain::Instrument>(QStringLiteral("instrument")).value_or(domain::Instrument::Unstated);
+    amount.qualifier =
+        reader.word<domain::Qualifier>(QStringLiteral("qualifier")).value_or(domain::Qualifier::Exact);
+    amount.instrument =
+        reader.word<domain::Instrument>(QStringLiteral("instrument")).value_or(domain::Instrument::Unstated);
     amount.over = reader.period(QStringLiteral("over"));
     amount.from = domain::FirmId(reader.reference(QStringLiteral("from"), Target::Firm));
     amount.to = domain::FirmId(reader.reference(QStringLiteral("to"), Target::Firm));

@@ -14,9 +14,10 @@ domain::Positions readPositions(ObjectReader &holder)
             return;
         domain::Position position;
         position.id = id;
-        reader.requiredText(QStringLiteral("by"));
+        reader.require(QStringLiteral("by"));
         position.by = domain::FirmId(reader.reference(QStringLiteral("by"), Target::Firm));
-        position.stance = reader.word<domain::StanceKind>(QStringLiteral("stance")).value_or(domain::StanceKind::Open);
+        position.stance =
+            reader.word<domain::StanceKind>(QStringLiteral("stance")).value_or(domain::StanceKind::Open);
         position.text = reader.text(QStringLiteral("text"));
         position.attribution = reader.text(QStringLiteral("attribution"));
         position.cites = reader.cites();
@@ -39,9 +40,11 @@ domain::Condition readCondition(ObjectReader &holder)
         holder.wrongType(*value, key, QStringLiteral("a string or an object"));
         return condition;
     }
-    ObjectReader reader(holder.context(), *value, holder.pathOf(key), QStringLiteral("condition of %1").arg(holder.thing()));
+    ObjectReader reader(holder.context(), *value, holder.pathOf(key),
+                        QStringLiteral("condition of %1").arg(holder.thing()));
     condition.text = reader.requiredText(QStringLiteral("text"));
-    condition.state = reader.word<domain::ConditionState>(QStringLiteral("state")).value_or(domain::ConditionState::Unknown);
+    condition.state = reader.word<domain::ConditionState>(QStringLiteral("state"))
+                          .value_or(domain::ConditionState::Unknown);
     condition.positions = readPositions(reader);
     condition.cites = reader.cites();
     reader.finish();
@@ -54,21 +57,24 @@ constexpr int deepestException = 8;
 
 QList<domain::Exception> readExceptions(ObjectReader &holder, int depth);
 
-domain::Exception readException(ReadContext &context, const QString &id, const Value &value, const QString &path, int depth)
+domain::Exception readException(ReadContext &context, const QString &id, const Value &value,
+                                const QString &path, int depth)
 {
     domain::Exception exception;
     exception.id = id;
     ObjectReader reader(context, value, path, QStringLiteral("exception \"%1\"").arg(id));
     if (!reader.isObject(value, path, reader.thing()))
         return exception;
-    exception.kind = reader.word<domain::ExceptionKind>(QStringLiteral("kind")).value_or(domain::ExceptionKind::Exception);
+    exception.kind =
+        reader.word<domain::ExceptionKind>(QStringLiteral("kind")).value_or(domain::ExceptionKind::Exception);
     exception.text = reader.text(QStringLiteral("text"));
     exception.action = reader.reference(QStringLiteral("action"), Target::FirmOrTerm);
     exception.object = reader.reference(QStringLiteral("object"), Target::FirmOrTerm);
     exception.counterparty = domain::FirmId(reader.reference(QStringLiteral("counterparty"), Target::Firm));
     exception.territory = reader.text(QStringLiteral("territory"));
     exception.period = reader.period(QStringLiteral("period"));
-    exception.agreement = domain::AgreementId(reader.reference(QStringLiteral("agreement"), Target::Agreement));
+    exception.agreement =
+        domain::AgreementId(reader.reference(QStringLiteral("agreement"), Target::Agreement));
     exception.reading = reader.word<domain::Reading>(QStringLiteral("reading"));
     exception.exceptions = readExceptions(reader, depth + 1);
     exception.cites = reader.cites();
@@ -79,23 +85,26 @@ domain::Exception readException(ReadContext &context, const QString &id, const V
 QList<domain::Exception> readExceptions(ObjectReader &holder, int depth)
 {
     QList<domain::Exception> exceptions;
-    holder.each(QStringLiteral("exceptions"), [&](const QString &id, const Value &value, const QString &path) {
-        if (depth > deepestException) {
-            holder.context().error(QStringLiteral("too-deep-exceptions"), value.position(), path,
-                                   QStringLiteral("exceptions are nested more than %1 deep").arg(deepestException));
-            return;
-        }
-        exceptions.append(readException(holder.context(), id, value, path, depth));
-    });
+    holder.each(QStringLiteral("exceptions"),
+                [&](const QString &id, const Value &value, const QString &path) {
+                    if (depth > deepestException) {
+                        holder.context().error(
+                            QStringLiteral("too-deep-exceptions"), value.position(), path,
+                            QStringLiteral("exceptions are nested more than %1 deep").arg(deepestException));
+                        return;
+                    }
+                    exceptions.append(readException(holder.context(), id, value, path, depth));
+                });
     return exceptions;
 }
 
 void checkClause(ReadContext &context, const domain::Clause &clause, const Value &value, const QString &path)
 {
     if (!clause.kind.isEmpty() && !domain::clauseKinds().contains(clause.kind)) {
-        context.error(QStringLiteral("unknown-word"), value.find(u"kind")->position(), path + QStringLiteral("/kind"),
-                      QStringLiteral("\"kind\" of clause \"%1\" can't be \"%2\"").arg(clause.id.text(), clause.kind),
-                      suggestion(clause.kind, domain::clauseKinds()));
+        context.error(
+            QStringLiteral("unknown-word"), value.find(u"kind")->position(), path + QStringLiteral("/kind"),
+            QStringLiteral("\"kind\" of clause \"%1\" can't be \"%2\"").arg(clause.id.text(), clause.kind),
+            suggestion(clause.kind, domain::clauseKinds()));
     }
     if (clause.modality && (clause.bearer.isEmpty() || clause.action.isEmpty())) {
         context.warn(QStringLiteral("clause-not-compared"), value.position(), path,

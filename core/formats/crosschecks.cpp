@@ -1,5 +1,6 @@
 #include "formats/crosschecks.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -94,37 +95,43 @@ document::Position positionOf(const ReadContext &context, const QString &pointer
     return document::nearest(context.document().root, pointer).position();
 }
 
-// Tells each cycle once, at its first member in the scenario's order. `next` gives the id of the whole; empty at a root.
-void checkCycles(ReadContext &context, const QStringList &ids, const QString &map, const QString &key,
-                 const std::function<QString(const QString &)> &next)
+using Step = std::function<QString(const QString &)>;
+
+// Tells each cycle once, where it is entered first in the scenario's order. `pointerOf` gives the JSON
+// Pointer of an id, `wholeOf` the id of what it is part of; empty at a root.
+void checkCycles(ReadContext &context, const QStringList &ids, const Step &pointerOf, const Step &wholeOf)
 {
     QSet<QString> settled;
     for (const QString &start : ids) {
         QStringList path;
         QString at = start;
-        while (!at.isEmpty() && !settled.contains(at) && !path.contains(at)) {
+        while (!at.isEmpty() && !settled.contains(at)) {
+            settled.insert(at);
             path.append(at);
-            at = next(at);
+            at = wholeOf(at);
         }
-        const qsizetype loop = path.indexOf(at);
-        settled.unite(QSet<QString>(path.begin(), path.end()));
+        const qsizetype loop = path.indexOf(at); // none where an earlier path has settled it
         if (at.isEmpty() || loop < 0)
             continue;
-        const QString pointer = document::childPointer(document::childPointer(map, at), key);
+        const QString pointer = pointerOf(at) + QStringLiteral("/part_of");
         context.error(QStringLiteral("part-of-cycle"), positionOf(context, pointer), pointer,
-                      QStringLiteral("\"%1\" is part of itself: %2").arg(at, (path.mid(loop) + QStringList(at)).join(QStringLiteral(" → "))),
+                      QStringLiteral("\"%1\" is part of itself: %2")
+                          .arg(at, (path.mid(loop) + QStringList(at)).join(QStringLiteral(" → "))),
                       QStringLiteral("remove one of these"));
     }
 }
 
-void checkAllCycles(ReadContext &context, const domain::Scenario &scenario)
+void checkPartOfCycles(ReadContext &context, const domain::Scenario &scenario)
 {
-    const QString partOf = QStringLiteral("part_of");
-    checkCycles(context, idsOf(scenario.firms), QStringLiteral("/firms"), partOf, [&scenario](const QString &id) {
+    const auto below = [](const char *map) {
+        return
+            [map = QString::fromLatin1(map)](const QString &id) { return document::childPointer(map, id); };
+    };
+    checkCycles(context, idsOf(scenario.firms), below("/firms"), [&scenario](const QString &id) {
         const domain::Firm *firm = scenario.firm(domain::FirmId(id));
         return firm ? firm->partOf.text() : QString();
     });
-    checkCycles(context, idsOf(scenario.agreements), QStringLiteral("/agreements"), partOf, [&scenario](const QString &id) {
+    checkCycles(context, idsOf(scenario.agreements), below("/agreements"), [&scenario](const QString &id) {
         const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(id));
         return agreement ? agreement->partOf.text() : QString();
     });
@@ -137,27 +144,51 @@ const domain::Amount *amountIn(const domain::Agreement &agreement, const domain:
     return found == agreement.amounts.end() ? nullptr : &*found;
 }
 
-void checkAmountParts(ReadContext &context, const domain::Scenario &scenario, const domain::Agreement &agreement)
+QString amountPointer(const domain::AgreementId &agreement, const domain::AmountId &amount)
 {
-    const QString map = document::childPointer(QStringLiteral("/agreements"), agreement.id.text()) + QStringLiteral("/amounts");
-    QStringList ids;
+    return document::childPointer(document::childPointer(QStringLiteral("/agreements"), agreement.text()) +
+                                      QStringLiteral("/amounts"),
+                                  amount.text());
+}
+
+void checkAmountParts(ReadContext &context, const domain::Scenario &scenario,
+                      const domain::Agreement &agreement)
+{
     for (const domain::Amount &amount : agreement.amounts) {
-        ids.append(amount.id.text());
         if (amount.partOf.isEmpty())
             continue;
         const bool elsewhere = !amount.partOfAgreement.isEmpty();
         const domain::Agreement *holder = elsewhere ? scenario.agreement(amount.partOfAgreement) : &agreement;
         if (!holder || amountIn(*holder, amount.partOf))
             continue; // a missing agreement is told as a reference
-        const QString pointer = document::childPointer(map, amount.id.text()) + QStringLiteral("/part_of");
+        const QString pointer = amountPointer(agreement.id, amount.id) + QStringLiteral("/part_of");
         context.error(QStringLiteral("dangling-reference"), positionOf(context, pointer), pointer,
-                      QStringLiteral("agreement \"%1\" has no amount \"%2\"").arg(holder->id.text(), amount.partOf.text()),
+                      QStringLiteral("agreement \"%1\" has no amount \"%2\"")
+                          .arg(holder->id.text(), amount.partOf.text()),
                       suggestion(amount.partOf.text(), idsOf(holder->amounts)));
     }
-    checkCycles(context, ids, map, QStringLiteral("part_of"), [&agreement](const QString &id) {
-        const domain::Amount *amount = amountIn(agreement, domain::AmountId(id));
-        return amount && amount->partOfAgreement.isEmpty() ? amount->partOf.text() : QString();
-    });
+}
+
+// Amounts may be parts of amounts of other agreements, so that they are one graph; its nodes are JSON
+// Pointers.
+void checkAmountCycles(ReadContext &context, const domain::Scenario &scenario)
+{
+    QStringList parts;
+    QHash<QString, QString> wholeOf;
+    for (const domain::Agreement &agreement : scenario.agreements) {
+        for (const domain::Amount &amount : agreement.amounts) {
+            if (amount.partOf.isEmpty())
+                continue;
+            const QString part = amountPointer(agreement.id, amount.id);
+            parts.append(part);
+            wholeOf.insert(
+                part, amountPointer(amount.partOfAgreement.isEmpty() ? agreement.id : amount.partOfAgreement,
+                                    amount.partOf));
+        }
+    }
+    checkCycles(
+        context, parts, [](const QString &part) { return part; },
+        [&wholeOf](const QString &part) { return wholeOf.value(part); });
 }
 
 void checkNameSpace(ReadContext &context, const domain::Scenario &scenario)
@@ -177,7 +208,8 @@ void checkNameSpace(ReadContext &context, const domain::Scenario &scenario)
 void crossCheck(ReadContext &context, const domain::Scenario &scenario)
 {
     checkReferences(context, scenario);
-    checkAllCycles(context, scenario);
+    checkPartOfCycles(context, scenario);
+    checkAmountCycles(context, scenario);
     checkNameSpace(context, scenario);
     for (const domain::Agreement &agreement : scenario.agreements)
         checkAmountParts(context, scenario, agreement);

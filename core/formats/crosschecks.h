@@ -4,7 +4,8 @@
 
 namespace entente::formats {
 
-// What can only be told when everything has been read: references to nothing, cycles of part_of, ids used twice.
+// What can only be told when everything has been read: references to nothing, cycles of part_of, ids used
+// twice.
 void crossCheck(ReadContext &context, const domain::Scenario &scenario);
 
 } // namespace entente::formats

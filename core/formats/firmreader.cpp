@@ -4,6 +4,23 @@ namespace entente::formats {
 
 using document::Value;
 
+namespace {
+
+// Only addresses of the web: the window opens them on a click, and no other scheme is safe to hand on.
+QString readUrl(ObjectReader &reader, const QString &key)
+{
+    const QString url = reader.text(key);
+    if (url.isEmpty() || url.startsWith(QLatin1String("https://")) ||
+        url.startsWith(QLatin1String("http://")))
+        return url;
+    reader.context().error(QStringLiteral("bad-url"), reader.get(key)->position(), reader.pathOf(key),
+                           QStringLiteral("\"%1\" of %2 is no web address").arg(key, reader.thing()),
+                           QStringLiteral("expected one that begins with https:// or http://"));
+    return {};
+}
+
+} // namespace
+
 domain::Source readSource(ReadContext &context, const QString &id, const Value &value, const QString &path)
 {
     domain::Source source;
@@ -18,8 +35,8 @@ domain::Source readSource(ReadContext &context, const QString &id, const Value &
     source.kind = reader.text(QStringLiteral("kind"));
     source.language = reader.text(QStringLiteral("language"));
     source.published = reader.date(QStringLiteral("published"));
-    source.url = reader.text(QStringLiteral("url"));
-    source.archivedUrl = reader.text(QStringLiteral("archived_url"));
+    source.url = readUrl(reader, QStringLiteral("url"));
+    source.archivedUrl = readUrl(reader, QStringLiteral("archived_url"));
     source.accessed = reader.date(QStringLiteral("accessed"));
     source.file = reader.text(QStringLiteral("file"));
     source.sha256 = reader.text(QStringLiteral("sha256"));
@@ -39,17 +56,20 @@ domain::Firm readFirm(ReadContext &context, const QString &id, const Value &valu
     if (!reader.isObject(value, path, reader.thing()))
         return firm;
     firm.name = reader.requiredText(QStringLiteral("name"));
-    reader.requiredText(QStringLiteral("kind"));
+    reader.require(QStringLiteral("kind"));
     firm.kind = reader.word<domain::FirmKind>(QStringLiteral("kind")).value_or(domain::FirmKind::Other);
     firm.partOf = domain::FirmId(reader.reference(QStringLiteral("part_of"), Target::Firm));
     firm.jurisdiction = reader.text(QStringLiteral("jurisdiction"));
     firm.legalForm = reader.text(QStringLiteral("legal_form"));
     firm.aliases = reader.texts(QStringLiteral("aliases"));
     const QString identifiers = QStringLiteral("identifiers");
-    if (const Value *map = reader.get(identifiers); map && reader.isObject(*map, reader.pathOf(identifiers), identifiers)) {
+    if (const Value *map = reader.get(identifiers);
+        map && reader.isObject(*map, reader.pathOf(identifiers), identifiers)) {
         ObjectReader schemes(context, *map, reader.pathOf(identifiers), QStringLiteral("\"identifiers\""));
-        for (const document::Member &member : map->members())
-            firm.identifiers.insert(member.key, schemes.text(member.key));
+        for (const document::Member &member : map->members()) {
+            if (!member.value.isNull())
+                firm.identifiers.insert(member.key, schemes.text(member.key));
+        }
     }
     firm.note = reader.text(QStringLiteral("note"));
     firm.cites = reader.cites();
@@ -61,7 +81,8 @@ domain::Firm readFirm(ReadContext &context, const QString &id, const Value &valu
 namespace {
 
 // Positions say who affirms or denies; a reading that is agreed or rejected leaves nobody to disagree.
-void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrower, const Value &value, const QString &path)
+void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrower, const Value &value,
+                        const QString &path)
 {
     bool affirmed = false;
     bool denied = false;
@@ -69,9 +90,10 @@ void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrow
         affirmed = affirmed || position.stance == domain::StanceKind::Affirms;
         denied = denied || position.stance == domain::StanceKind::Denies;
     }
-    const bool mismatch = (narrower.reading == domain::Reading::Agreed && denied)
-        || (narrower.reading == domain::Reading::Rejected && affirmed)
-        || (narrower.reading == domain::Reading::Disputed && !narrower.positions.isEmpty() && affirmed != denied);
+    const bool mismatch = (narrower.reading == domain::Reading::Agreed && denied) ||
+                          (narrower.reading == domain::Reading::Rejected && affirmed) ||
+                          (narrower.reading == domain::Reading::Disputed && !narrower.positions.isEmpty() &&
+                           affirmed != denied);
     if (!mismatch)
         return;
     context.warn(QStringLiteral("reading-and-positions"), value.position(), path,
@@ -80,7 +102,8 @@ void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrow
                  QStringLiteral("the reading decides; the positions only say who holds what"));
 }
 
-domain::NarrowerThan readNarrower(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::NarrowerThan readNarrower(ReadContext &context, const QString &id, const Value &value,
+                                  const QString &path)
 {
     domain::NarrowerThan narrower;
     narrower.term = domain::TermId(id);
@@ -88,7 +111,8 @@ domain::NarrowerThan readNarrower(ReadContext &context, const QString &id, const
     context.refer(Target::FirmOrTerm, id, value, path);
     if (!reader.isObject(value, path, reader.thing()))
         return narrower;
-    narrower.reading = reader.word<domain::Reading>(QStringLiteral("reading")).value_or(domain::Reading::Agreed);
+    narrower.reading =
+        reader.word<domain::Reading>(QStringLiteral("reading")).value_or(domain::Reading::Agreed);
     narrower.positions = readPositions(reader);
     narrower.cites = reader.cites();
     reader.finish();
@@ -108,9 +132,10 @@ domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const Valu
         return term;
     term.name = reader.requiredText(QStringLiteral("name"));
     term.definition = reader.text(QStringLiteral("definition"));
-    reader.each(QStringLiteral("narrower_than"), [&](const QString &wider, const Value &member, const QString &at) {
-        term.narrowerThan.append(readNarrower(context, wider, member, at));
-    });
+    reader.each(QStringLiteral("narrower_than"),
+                [&](const QString &wider, const Value &member, const QString &at) {
+                    term.narrowerThan.append(readNarrower(context, wider, member, at));
+                });
     term.cites = reader.cites();
     term.extras = reader.extras();
     reader.finish();
@@ -121,12 +146,12 @@ namespace {
 
 std::optional<QPointF> readPoint(ReadContext &context, const Value &value, const QString &path)
 {
-    const bool isPair = value.isArray() && value.items().size() == 2 && value.items()[0].value.isNumber()
-        && value.items()[1].value.isNumber();
+    const bool isPair = value.isArray() && value.items().size() == 2 && value.items()[0].value.isNumber() &&
+                        value.items()[1].value.isNumber();
     constexpr double furthest = 1e6; // in pixels; beyond it nothing can be drawn
-    const QPointF point = isPair
-        ? QPointF(value.items()[0].value.text().toDouble(), value.items()[1].value.text().toDouble())
-        : QPointF();
+    const QPointF point =
+        isPair ? QPointF(value.items()[0].value.text().toDouble(), value.items()[1].value.text().toDouble())
+               : QPointF();
     if (isPair && std::abs(point.x()) <= furthest && std::abs(point.y()) <= furthest)
         return point;
     context.error(QStringLiteral("bad-place"), value.position(), path, QStringLiteral("this is no place"),

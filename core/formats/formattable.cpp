@@ -7,10 +7,18 @@ namespace entente::formats {
 const QList<Format> &formats()
 {
     static const QList<Format> table{
-        {QStringLiteral("scenario"), QStringLiteral("Entente scenario"),
-         {QStringLiteral(".entente.json"), QStringLiteral(".json")}, true, true,
-         QStringLiteral("holds everything; overlays are read with their bases and written as one whole scenario")},
-        {QStringLiteral("overlay"), QStringLiteral("Entente overlay"), {QStringLiteral(".entente.json")}, true, true,
+        {QStringLiteral("scenario"),
+         QStringLiteral("Entente scenario"),
+         {QStringLiteral(".entente.json"), QStringLiteral(".json")},
+         true,
+         true,
+         QStringLiteral(
+             "holds everything; overlays are read with their bases and written as one whole scenario")},
+        {QStringLiteral("overlay"),
+         QStringLiteral("Entente overlay"),
+         {QStringLiteral(".entente.json")},
+         true,
+         true,
          QStringLiteral("only what changes of a base; written with --base")},
     };
     return table;
@@ -19,7 +27,8 @@ const QList<Format> &formats()
 const Format *formatNamed(QStringView name)
 {
     const auto &table = formats();
-    const auto found = std::find_if(table.begin(), table.end(), [name](const Format &f) { return f.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [name](const Format &f) { return f.name == name; });
     return found == table.end() ? nullptr : &*found;
 }
 

@@ -9,12 +9,12 @@ namespace entente::formats {
 // A form in which scenarios are read or written.
 struct Format
 {
-    QString name;        // as in `convert --to`
+    QString name; // as in `convert --to`
     QString title;
     QStringList endings; // the first is the usual one
     bool reads = false;
     bool writes = false;
-    QString note;        // what it can't hold, or when to use it
+    QString note; // what it can't hold, or when to use it
 };
 
 // One row a format; a new one is added here and nowhere else.

@@ -16,8 +16,7 @@ ObjectReader::ObjectReader(ReadContext &context, const Value &object, QString pa
     , m_object(object)
     , m_path(std::move(path))
     , m_thing(std::move(thing))
-{
-}
+{}
 
 const Value *ObjectReader::get(const QString &key)
 {
@@ -45,20 +44,22 @@ QString ObjectReader::text(const QString &key)
     return value->text();
 }
 
-QString ObjectReader::requiredText(const QString &key)
+void ObjectReader::require(const QString &key)
 {
     const Value *value = get(key);
     if (!value) {
-        m_context.error(QStringLiteral("missing"), position(), m_path, QStringLiteral("%1 has no \"%2\"").arg(m_thing, key),
-                        QStringLiteral("add it"));
-        return {};
-    }
-    const QString found = text(key);
-    if (value->isString() && found.trimmed().isEmpty()) {
+        m_context.error(QStringLiteral("missing"), position(), m_path,
+                        QStringLiteral("%1 has no \"%2\"").arg(m_thing, key), QStringLiteral("add it"));
+    } else if (value->isString() && value->text().trimmed().isEmpty()) {
         m_context.error(QStringLiteral("missing"), value->position(), pathOf(key),
                         QStringLiteral("\"%1\" of %2 is empty").arg(key, m_thing));
     }
-    return found;
+}
+
+QString ObjectReader::requiredText(const QString &key)
+{
+    require(key);
+    return text(key);
 }
 
 std::optional<bool> ObjectReader::maybeFlag(const QString &key)
@@ -135,8 +136,9 @@ QStringList ObjectReader::texts(const QString &key)
 QString ObjectReader::reference(const QString &key, Target target)
 {
     const QString id = text(key);
-    if (!id.isEmpty())
-        m_context.refer(target, id, *get(key), pathOf(key));
+    const Value *value = get(key);
+    if (value && value->isString())
+        m_context.refer(target, id, *value, pathOf(key));
     return id;
 }
 
@@ -154,11 +156,11 @@ QStringList ObjectReader::references(const QString &key, Target target)
     return ids;
 }
 
-const Value *ObjectReader::plainOrCited(const QString &key, domain::Cites *cites)
+ObjectReader::Found ObjectReader::plainOrCited(const QString &key, domain::Cites *cites)
 {
     const Value *value = get(key);
     if (!value || !value->isObject() || !cites)
-        return value;
+        return {value, pathOf(key)};
     ObjectReader cited(m_context, *value, pathOf(key), QStringLiteral("\"%1\" of %2").arg(key, m_thing));
     const Value *inner = cited.get(QStringLiteral("value"));
     *cites = cited.cites();
@@ -167,7 +169,7 @@ const Value *ObjectReader::plainOrCited(const QString &key, domain::Cites *cites
         m_context.error(QStringLiteral("missing"), value->position(), pathOf(key),
                         QStringLiteral("\"%1\" of %2 has no \"value\"").arg(key, m_thing));
     }
-    return inner;
+    return {inner, cited.pathOf(QStringLiteral("value"))};
 }
 
 namespace {
@@ -188,19 +190,20 @@ std::optional<T> parseTime(ReadContext &context, const Value &value, const QStri
 
 std::optional<domain::EventDate> ObjectReader::date(const QString &key, domain::Cites *cites)
 {
-    const Value *value = plainOrCited(key, cites);
+    const auto [value, path] = plainOrCited(key, cites);
     if (!value)
         return std::nullopt;
     if (!value->isString()) {
         wrongType(*value, key, QStringLiteral("a date as a string, like \"2025-10\""));
         return std::nullopt;
     }
-    return parseTime<domain::EventDate>(m_context, *value, pathOf(key), QStringLiteral("\"%1\" of %2").arg(key, m_thing));
+    return parseTime<domain::EventDate>(m_context, *value, path,
+                                        QStringLiteral("\"%1\" of %2").arg(key, m_thing));
 }
 
 std::optional<domain::Period> ObjectReader::period(const QString &key, domain::Cites *cites)
 {
-    const Value *value = plainOrCited(key, cites);
+    const auto [value, path] = plainOrCited(key, cites);
     if (!value)
         return std::nullopt;
     if (!value->isString()) {
@@ -208,9 +211,9 @@ std::optional<domain::Period> ObjectReader::period(const QString &key, domain::C
         return std::nullopt;
     }
     const QString what = QStringLiteral("\"%1\" of %2").arg(key, m_thing);
-    const auto period = parseTime<domain::Period>(m_context, *value, pathOf(key), what);
+    const auto period = parseTime<domain::Period>(m_context, *value, path, what);
     if (period && period->isInverted()) {
-        m_context.error(QStringLiteral("inverted-period"), value->position(), pathOf(key),
+        m_context.error(QStringLiteral("inverted-period"), value->position(), path,
                         QStringLiteral("%1 ends before it starts: \"%2\"").arg(what, value->text()),
                         QStringLiteral("expected start/end"));
     }
@@ -270,56 +273,12 @@ void ObjectReader::finish()
         const QString message = QStringLiteral("%1 has no key \"%2\"").arg(m_thing, member.key);
         const QString hint = suggestion(member.key, m_known);
         if (m_context.newerMinor())
-            m_context.warn(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message, hint);
+            m_context.warn(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message,
+                           hint);
         else
-            m_context.error(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message, hint);
+            m_context.error(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message,
+                            hint);
     }
-}
-
-namespace {
-
-domain::Cite readCite(ReadContext &context, const QString &source, const Value &value, const QString &path)
-{
-    domain::Cite cite;
-    cite.source = domain::SourceId(source);
-    ObjectReader reader(context, value, path, QStringLiteral("the cite of \"%1\"").arg(source));
-    if (!reader.isObject(value, path, reader.thing()))
-        return cite;
-    cite.locator = reader.text(QStringLiteral("locator"));
-    cite.quote = reader.text(QStringLiteral("quote"));
-    cite.note = reader.text(QStringLiteral("note"));
-    reader.finish();
-    return cite;
-}
-
-} // namespace
-
-domain::Cites readCites(ReadContext &context, const Value &value, const QString &path)
-{
-    domain::Cites cites;
-    if (!value.isObject()) {
-        context.error(QStringLiteral("wrong-type"), value.position(), path,
-                      QStringLiteral("\"cites\" is %1").arg(document::typeName(value.type())),
-                      QStringLiteral("expected an object: source id → {locator, quote}"));
-        return cites;
-    }
-    for (const Member &member : value.members()) {
-        const QString at = document::childPointer(path, member.key);
-        if (member.key.startsWith(QLatin1String("x-")) || member.value.isNull())
-            continue;
-        Value key = Value::string(member.key);
-        key.setPosition(member.keyPosition);
-        context.refer(Target::Source, member.key, key, at);
-        if (!member.value.isArray()) {
-            cites.append(readCite(context, member.key, member.value, at));
-            continue;
-        }
-        for (size_t i = 0; i < member.value.items().size(); ++i) {
-            cites.append(readCite(context, member.key, member.value.items()[i].value,
-                                  document::childPointer(at, qsizetype(i))));
-        }
-    }
-    return cites;
 }
 
 } // namespace entente::formats

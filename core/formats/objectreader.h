@@ -9,8 +9,8 @@
 
 namespace entente::formats {
 
-// Reads the members of one JSON object, says what is wrong with each, and at last which keys it doesn't know. A member that is
-// null counts as absent.
+// Reads the members of one JSON object, says what is wrong with each, and at last which keys it doesn't know.
+// A member that is null counts as absent.
 class ObjectReader
 {
 public:
@@ -26,6 +26,8 @@ public:
 
     QString text(const QString &key);
     QString requiredText(const QString &key);
+    void require(const QString &key); // tells where the key is absent or its text is empty; the type is the
+                                      // caller's to check
     bool flag(const QString &key);
     std::optional<bool> maybeFlag(const QString &key);
     std::optional<int> count(const QString &key);
@@ -52,7 +54,13 @@ public:
     void wrongType(const document::Value &value, const QString &key, const QString &expected);
 
 private:
-    const document::Value *plainOrCited(const QString &key, domain::Cites *cites);
+    // A value and its JSON Pointer, which is not its key's where it is given with cites.
+    struct Found
+    {
+        const document::Value *value = nullptr;
+        QString path;
+    };
+    Found plainOrCited(const QString &key, domain::Cites *cites);
 
     ReadContext &m_context;
     const document::Value &m_object;

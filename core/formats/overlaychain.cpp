@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <numeric>
+
 namespace entente::formats {
 
 using document::Document;
@@ -39,19 +41,26 @@ Heading checkVersion(const Document &document, const Value &root, ProblemList &p
                                QStringLiteral("expected \"version\": \"1.0\"")));
         return {};
     }
-    if (major > readMajor) {
-        problems.add(problemAt(document, *version, QStringLiteral("newer-version"), path,
-                               QStringLiteral("the file is of version %1; this program reads up to version %2")
-                                   .arg(version->text())
-                                   .arg(readMajor),
-                               QStringLiteral("open it with a newer Entente")));
+    if (major < readMajor) {
+        problems.add(problemAt(document, *version, QStringLiteral("bad-version"), path,
+                               QStringLiteral("there is no version %1 of the format").arg(version->text()),
+                               QStringLiteral("expected \"version\": \"1.0\"")));
         return {};
     }
-    const bool newer = major == readMajor && minor > readMinor;
+    if (major > readMajor) {
+        problems.add(
+            problemAt(document, *version, QStringLiteral("newer-version"), path,
+                      QStringLiteral("the file is of version %1; this program reads up to version %2")
+                          .arg(version->text())
+                          .arg(readMajor),
+                      QStringLiteral("open it with a newer Entente")));
+        return {};
+    }
+    const bool newer = minor > readMinor;
     if (newer) {
-        Problem problem = problemAt(document, *version, QStringLiteral("newer-minor-version"), path,
-                                    QStringLiteral("the file is of version %1; what is new in it is left out")
-                                        .arg(version->text()));
+        Problem problem = problemAt(
+            document, *version, QStringLiteral("newer-minor-version"), path,
+            QStringLiteral("the file is of version %1; what is new in it is left out").arg(version->text()));
         problem.severity = Severity::Warning;
         problems.add(problem);
     }
@@ -70,8 +79,8 @@ Heading checkHeading(const Document &document, const Value &root, ProblemList &p
     }
     const Value *format = root.find(u"format");
     if (!format || !format->isString() || format->text() != QLatin1String("entente-scenario")) {
-        problems.add(problemAt(document, format ? *format : root, QStringLiteral("not-a-scenario"), QStringLiteral("/format"),
-                               QStringLiteral("this JSON is no Entente scenario"),
+        problems.add(problemAt(document, format ? *format : root, QStringLiteral("not-a-scenario"),
+                               QStringLiteral("/format"), QStringLiteral("this JSON is no Entente scenario"),
                                QStringLiteral("expected \"format\": \"entente-scenario\"")));
         return {};
     }
@@ -86,8 +95,7 @@ class ChainReader
 public:
     explicit ChainReader(const ReadLimits &limits)
         : m_limits(limits)
-    {
-    }
+    {}
 
     Outcome<Chain> read(const QByteArray &bytes, const QString &path)
     {
@@ -96,6 +104,7 @@ public:
             const Outcome<QByteArray> base = document::readFile(next->path, m_limits.bytes);
             if (!base) {
                 tellMissing(*next, base.problems);
+                m_whole = false;
                 break;
             }
             m_chain.bases.append(next->path);
@@ -105,10 +114,10 @@ public:
             checkId(expectedId, idAt);
         }
         Outcome<Chain> outcome;
-        if (!m_problems.hasErrors())
+        if (m_whole)
             merge();
         outcome.problems = m_problems;
-        if (!m_problems.hasErrors())
+        if (m_whole)
             outcome.value = std::move(m_chain);
         return outcome;
     }
@@ -132,14 +141,17 @@ private:
         m_visited.append(canonical(path));
         auto read = document::readJson(bytes, path, index, {m_limits.bytes, m_limits.depth, m_limits.values});
         m_problems.append(read.problems);
-        m_roots.push_back(read.value.value_or(Value()));
-        if (!read)
-            return std::nullopt;
+        m_roots.push_back(read ? std::move(*read.value) : Value());
         const Value &root = m_roots.back();
-        if (!checkHeading(m_chain.document, root, m_problems).readable)
-            return std::nullopt;
+        const Heading heading = read ? checkHeading(m_chain.document, root, m_problems) : Heading();
+        m_chain.newerMinor = m_chain.newerMinor || heading.newerMinor;
+        m_whole = heading.readable;
         const Value *extends = root.find(u"extends");
-        return extends && !extends->isNull() ? follow(*extends, path) : std::nullopt;
+        if (!heading.readable || !extends || extends->isNull())
+            return std::nullopt;
+        const std::optional<Next> next = follow(*extends, path);
+        m_whole = next.has_value();
+        return next;
     }
 
     std::optional<Next> follow(const Value &extends, const QString &path)
@@ -148,15 +160,20 @@ private:
         const Value *file = extends.find(u"file");
         const Value *id = extends.find(u"id");
         if (!file || !file->isString() || (id && !id->isString())) {
-            refuse(extends, QStringLiteral("bad-extends"), pointer, QStringLiteral("\"extends\" names no file"),
+            refuse(extends, QStringLiteral("bad-extends"), pointer,
+                   QStringLiteral("\"extends\" names no file"),
                    QStringLiteral("expected {\"file\": \"base.entente.json\", \"id\": \"base\"}"));
             return std::nullopt;
         }
         checkKeys(extends, pointer);
         if (m_roots.size() > size_t(m_limits.overlays)) {
-            m_problems.add({Severity::Error, Cause::Limit, QStringLiteral("too-many-overlays"),
-                          m_chain.document.placeOf(file->position()), pointer,
-                          QStringLiteral("more than %1 files extend each other").arg(m_limits.overlays), {}});
+            m_problems.add({Severity::Error,
+                            Cause::Limit,
+                            QStringLiteral("too-many-overlays"),
+                            m_chain.document.placeOf(file->position()),
+                            pointer,
+                            QStringLiteral("more than %1 files extend each other").arg(m_limits.overlays),
+                            {}});
             return std::nullopt;
         }
         if (path == QLatin1String("-")) {
@@ -173,7 +190,7 @@ private:
         const QString pointer = QStringLiteral("/extends/file");
         const QDir folder = QFileInfo(path).dir();
         const QString target = QDir::cleanPath(folder.filePath(file.text()));
-        const bool inside = QDir::isRelativePath(file.text()) && isInside(target, folder);
+        const bool inside = QDir::isRelativePath(file.text()) && isInside(QFileInfo(target), folder);
         if (!inside) {
             refuse(file, QStringLiteral("extends-outside"), pointer,
                    QStringLiteral("\"%1\" leaves the folder of this file").arg(file.text()),
@@ -197,28 +214,27 @@ private:
     }
 
     // Both as written and with links followed.
-    static bool isInside(const QString &target, const QDir &folder)
+    static bool isInside(const QFileInfo &target, const QDir &folder)
     {
         const auto below = [](const QString &path, const QString &top) {
             return path.startsWith(top.endsWith(u'/') ? top : top + u'/');
         };
-        const QString written = QDir::cleanPath(folder.path());
-        const QString real = QFileInfo(target).canonicalFilePath();
-        const QString realFolder = QFileInfo(folder.path()).canonicalFilePath();
-        return (written == QLatin1String(".") ? !target.startsWith(QLatin1String("..")) : below(target, written))
-            && (real.isEmpty() || below(real, realFolder));
+        const QString real = target.canonicalFilePath(); // empty where there is no such file
+        return below(QDir::cleanPath(target.absoluteFilePath()), QDir::cleanPath(folder.absolutePath())) &&
+               (real.isEmpty() || below(real, folder.canonicalPath()));
     }
 
     void checkKeys(const Value &extends, const QString &pointer)
     {
         for (const document::Member &member : extends.members()) {
-            if (member.key == QLatin1String("file") || member.key == QLatin1String("id")
-                || member.key.startsWith(QLatin1String("x-")))
+            if (member.key == QLatin1String("file") || member.key == QLatin1String("id") ||
+                member.key.startsWith(QLatin1String("x-")))
                 continue;
             m_problems.add({Severity::Error, Cause::Input, QStringLiteral("unknown-key"),
-                          m_chain.document.placeOf(member.keyPosition), document::childPointer(pointer, member.key),
-                          QStringLiteral("\"extends\" has no key \"%1\"").arg(member.key),
-                          suggestion(member.key, {QStringLiteral("file"), QStringLiteral("id")})});
+                            m_chain.document.placeOf(member.keyPosition),
+                            document::childPointer(pointer, member.key),
+                            QStringLiteral("\"extends\" has no key \"%1\"").arg(member.key),
+                            suggestion(member.key, {QStringLiteral("file"), QStringLiteral("id")})});
         }
     }
 
@@ -227,17 +243,18 @@ private:
         const Value *id = m_roots.back().find(u"id");
         if (expected.isEmpty() || !id || id->text() == expected)
             return;
-        m_problems.add({Severity::Error, Cause::Input, QStringLiteral("base-id"), m_chain.document.placeOf(at),
-                      QStringLiteral("/extends/id"),
-                      QStringLiteral("the base's id is \"%1\", not \"%2\"").arg(id->text(), expected),
-                      QStringLiteral("check that this is the right file")});
+        m_problems.add({Severity::Error, Cause::Input, QStringLiteral("base-id"),
+                        m_chain.document.placeOf(at), QStringLiteral("/extends/id"),
+                        QStringLiteral("the base's id is \"%1\", not \"%2\"").arg(id->text(), expected),
+                        QStringLiteral("check that this is the right file")});
     }
 
     // A base that can't be read is told where it is named; why it can't is told too.
     void tellMissing(const Next &next, const ProblemList &reasons)
     {
         for (Problem problem : reasons.all()) {
-            problem.message = QStringLiteral("the base \"%1\" can't be read: %2").arg(next.path, problem.message);
+            problem.message =
+                QStringLiteral("the base \"%1\" can't be read: %2").arg(next.path, problem.message);
             problem.code = QStringLiteral("missing-base");
             problem.place = m_chain.document.placeOf(next.at);
             problem.path = QStringLiteral("/extends/file");
@@ -247,7 +264,8 @@ private:
         }
     }
 
-    void refuse(const Value &at, const QString &code, const QString &pointer, const QString &message, const QString &hint)
+    void refuse(const Value &at, const QString &code, const QString &pointer, const QString &message,
+                const QString &hint)
     {
         m_problems.add(problemAt(m_chain.document, at, code, pointer, message, hint));
     }
@@ -256,10 +274,29 @@ private:
     {
         Value merged = std::move(m_roots.back());
         for (size_t i = m_roots.size() - 1; i-- > 0;) {
-            std::erase_if(m_roots[i].members(), [](const document::Member &m) { return m.key == QLatin1String("extends"); });
+            std::erase_if(m_roots[i].members(),
+                          [](const document::Member &m) { return m.key == QLatin1String("extends"); });
             document::applyMergePatch(merged, m_roots[i], m_chain.document.files, m_problems);
         }
         m_chain.document.root = std::move(merged);
+        if (m_roots.size() > 1 && countOf(m_chain.document.root) > m_limits.values) {
+            m_whole = false;
+            m_problems.add(
+                {Severity::Error,
+                 Cause::Limit,
+                 QStringLiteral("too-many-values"),
+                 {m_chain.document.files.first(), 0, 0},
+                 {},
+                 QStringLiteral("the scenario and its bases hold more than %1 values").arg(m_limits.values),
+                 {}});
+        }
+    }
+
+    static qint64 countOf(const Value &value)
+    {
+        return std::accumulate(
+            value.members().begin(), value.members().end(), qint64(1),
+            [](qint64 sum, const document::Member &member) { return sum + countOf(member.value); });
     }
 
     const ReadLimits &m_limits;
@@ -267,6 +304,7 @@ private:
     std::vector<Value> m_roots; // of the files, the overlay first
     QStringList m_visited;      // their canonical paths
     ProblemList m_problems;
+    bool m_whole = true; // every file of the chain could be read
 };
 
 } // namespace

@@ -9,17 +9,16 @@ namespace entente::formats {
 ReadContext::ReadContext(const document::Document &document, bool newerMinor)
     : m_document(document)
     , m_newerMinor(newerMinor)
-{
-}
+{}
 
-void ReadContext::error(const QString &code, document::Position at, const QString &path, const QString &message,
-                        const QString &hint)
+void ReadContext::error(const QString &code, document::Position at, const QString &path,
+                        const QString &message, const QString &hint)
 {
     problems.add({Severity::Error, Cause::Input, code, placeOf(at), path, message, hint});
 }
 
-void ReadContext::warn(const QString &code, document::Position at, const QString &path, const QString &message,
-                       const QString &hint)
+void ReadContext::warn(const QString &code, document::Position at, const QString &path,
+                       const QString &message, const QString &hint)
 {
     problems.add({Severity::Warning, Cause::Input, code, placeOf(at), path, message, hint});
 }
@@ -50,7 +49,7 @@ qsizetype editDistance(const QString &a, const QString &b)
 }
 
 constexpr qsizetype longestCompared = 60; // ids and keys beyond that are no typing slips
-constexpr qsizetype mostListed = 20;
+constexpr qsizetype mostListed = 30;
 
 } // namespace
 

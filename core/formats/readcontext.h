@@ -19,7 +19,8 @@ struct Reference
     QString path;
 };
 
-// What one read shares: the document, the problems so far, and the references that are checked once everything is known.
+// What one read shares: the document, the problems so far, and the references that are checked once
+// everything is known.
 class ReadContext
 {
 public:
@@ -45,7 +46,8 @@ private:
     QList<Reference> m_references;
 };
 
-// "did you mean "supplier"?" where one of `known` is close to `word`, else "expected one of …" where they are few.
+// "did you mean "supplier"?" where one of `known` is close to `word`, else "expected one of …" where they are
+// few.
 QString suggestion(const QString &word, const QStringList &known);
 
 } // namespace entente::formats

@@ -71,8 +71,7 @@ Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path,
     file.document = std::move(chain.value->document);
     file.bases = chain.value->bases;
     file.path = path;
-    ProblemList ignored; // told already, file by file
-    ReadContext context(file.document, checkHeading(file.document, file.document.root, ignored).newerMinor);
+    ReadContext context(file.document, chain.value->newerMinor);
     file.scenario = readScenarioTree(context);
     outcome.problems.append(context.problems);
     outcome.problems.sortByPlace();
@@ -80,6 +79,22 @@ Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path,
         outcome.value = std::move(file);
     return outcome;
 }
+
+namespace {
+
+bool isTrue(const Value *value)
+{
+    return value && value->isBoolean() && value->truth();
+}
+
+// An overlay that says nothing is as hypothetical as what it extends.
+bool hasHypotheticalBase(const QByteArray &bytes, const QString &path, const ReadLimits &limits)
+{
+    const Outcome<Chain> chain = readChain(bytes, path, limits);
+    return chain && isTrue(chain.value->document.root.find(u"hypothetical"));
+}
+
+} // namespace
 
 Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits &limits)
 {
@@ -95,13 +110,15 @@ Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits
     const document::Document document{std::move(*root.value), {path}};
     if (!checkHeading(document, document.root, outcome.problems).readable)
         return outcome;
+    const Value *hypothetical = document.root.find(u"hypothetical");
     const auto text = [&document](QStringView pointer) {
         const Value *value = document::resolve(document.root, pointer);
         return value && value->isString() ? value->text() : QString();
     };
-    const Value *hypothetical = document.root.find(u"hypothetical");
-    outcome.value = ScenarioHeader{path, text(u"/id"), text(u"/title"), text(u"/extends/file"),
-                                   hypothetical && hypothetical->isBoolean() && hypothetical->truth()};
+    outcome.value =
+        ScenarioHeader{path, text(u"/id"), text(u"/title"), text(u"/extends/file"), isTrue(hypothetical)};
+    if (!hypothetical && !outcome.value->extendsFile.isEmpty())
+        outcome.value->hypothetical = hasHypotheticalBase(*bytes.value, path, limits);
     return outcome;
 }
 

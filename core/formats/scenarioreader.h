@@ -30,10 +30,13 @@ struct ScenarioFile
 // Reads a scenario or an overlay with all its bases; every problem of the whole chain is told in one pass.
 Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits = {});
 
-// The same from bytes; `path` names them in problems and is where a relative `extends` starts (none from standard input "-").
-Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadLimits &limits = {});
+// The same from bytes; `path` names them in problems and is where a relative `extends` starts (none from
+// standard input "-").
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path,
+                                   const ReadLimits &limits = {});
 
-// What an overlay or scenario says of itself without reading its bases: for lists of alternates.
+// What an overlay or scenario says of itself, for lists of alternates. Its bases are read only where it
+// doesn't say itself whether it is hypothetical.
 struct ScenarioHeader
 {
     QString path;

@@ -13,12 +13,13 @@ using document::Value;
 QByteArray writeScenario(const document::Document &document)
 {
     Value root = document.root;
-    std::erase_if(root.members(), [](const Member &member) { return member.key == QLatin1String("extends"); });
+    std::erase_if(root.members(),
+                  [](const Member &member) { return member.key == QLatin1String("extends"); });
     return document::toJson(root);
 }
 
-QByteArray writeOverlay(const document::Document &base, const document::Document &target, const QString &baseFile,
-                        const QString &baseId)
+QByteArray writeOverlay(const document::Document &base, const document::Document &target,
+                        const QString &baseFile, const QString &baseId)
 {
     Value extends = Value::object();
     extends.set(QStringLiteral("file"), Value::string(baseFile));

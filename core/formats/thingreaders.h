@@ -4,15 +4,22 @@
 
 namespace entente::formats {
 
-// One reader per thing; each takes the member's id, value and path, tells its problems and returns what could be read.
-domain::Source readSource(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
-domain::Firm readFirm(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
-domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
-domain::SavedView readView(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
-domain::Agreement readAgreement(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
-domain::Amount readAmount(ReadContext &context, const QString &id, const document::Value &value, const QString &path,
-                          bool citedAbove);
-domain::Clause readClause(ReadContext &context, const QString &id, const document::Value &value, const QString &path);
+// One reader per thing; each takes the member's id, value and path, tells its problems and returns what could
+// be read.
+domain::Source readSource(ReadContext &context, const QString &id, const document::Value &value,
+                          const QString &path);
+domain::Firm readFirm(ReadContext &context, const QString &id, const document::Value &value,
+                      const QString &path);
+domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const document::Value &value,
+                             const QString &path);
+domain::SavedView readView(ReadContext &context, const QString &id, const document::Value &value,
+                           const QString &path);
+domain::Agreement readAgreement(ReadContext &context, const QString &id, const document::Value &value,
+                                const QString &path);
+domain::Amount readAmount(ReadContext &context, const QString &id, const document::Value &value,
+                          const QString &path, bool citedAbove);
+domain::Clause readClause(ReadContext &context, const QString &id, const document::Value &value,
+                          const QString &path);
 domain::Positions readPositions(ObjectReader &holder);
 domain::Condition readCondition(ObjectReader &holder);
 

@@ -9,8 +9,7 @@ namespace entente {
 
 ProblemList::ProblemList(int capacity)
     : m_capacity(capacity)
-{
-}
+{}
 
 void ProblemList::add(Problem problem)
 {

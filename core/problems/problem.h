@@ -8,7 +8,8 @@
 
 namespace entente {
 
-// Where something stands in a file. Lines and columns count from 1, columns in Unicode code points; 0 is "unknown".
+// Where something stands in a file. Lines and columns count from 1, columns in Unicode code points; 0 is
+// "unknown".
 struct Place
 {
     QString file;
@@ -28,7 +29,7 @@ struct Problem
 {
     Severity severity = Severity::Error;
     Cause cause = Cause::Input;
-    QString code;    // stable, in kebab case: "dangling-reference"
+    QString code; // stable, in kebab case: "dangling-reference"
     Place place;
     QString path;    // JSON Pointer (RFC 6901) of the value it is about; empty for the whole document
     QString message; // one sentence: names the thing and what is wrong with it

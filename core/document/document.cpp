@@ -4,6 +4,11 @@
 
 namespace entente::document {
 
+Value::Value(Type type)
+    : m_type(type)
+{
+}
+
 Value Value::boolean(bool value)
 {
     Value result(Type::Boolean);

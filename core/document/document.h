@@ -61,9 +61,7 @@ public:
     bool sameJson(const Value &other) const;
 
 private:
-    explicit Value(Type type)
-        : m_type(type)
-    {}
+    explicit Value(Type type);
 
     std::vector<Member> m_children;
     QString m_text;

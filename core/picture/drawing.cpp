@@ -1,0 +1,78 @@
+#include "picture/drawing.h"
+
+namespace entente::picture {
+
+const domain::Firm &Drawing::firm(int index) const
+{
+    return *subject.scenario.firm(subject.graph.firms.at(index).id);
+}
+
+const domain::Agreement &Drawing::agreement(int index) const
+{
+    return *subject.scenario.agreement(subject.graph.agreements.at(index).id);
+}
+
+Typography typographyOf(const Theme &theme)
+{
+    const double f = theme.fontScale;
+    return {{14 * f, 600, false},  {11 * f, 400, false}, {12 * f, 500, false}, {12 * f, 600, false}, {8 * f, 500, false},
+            {11.5 * f, 600, false}, {11 * f, 400, false}, {11 * f, 600, false}, {17 * f, 600, false}, {11 * f, 400, false}};
+}
+
+double lineHeight(const TextStyle &style)
+{
+    return style.size * 1.3;
+}
+
+Shape filled(Path path, Rgba fill)
+{
+    return {std::move(path), fill, {{}, 0, {}, LineCap::Flat}, {}};
+}
+
+Shape stroked(Path path, Rgba colour, double width)
+{
+    return {std::move(path), {}, {colour, width, {}, LineCap::Flat}, {}};
+}
+
+Path circle(QPointF centre, double radius)
+{
+    return roundedRect({centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius}, radius);
+}
+
+Path diamond(QPointF centre, double half)
+{
+    Path path;
+    path.moveTo(centre + QPointF(0, -half));
+    path.lineTo(centre + QPointF(half, 0));
+    path.lineTo(centre + QPointF(0, half));
+    path.lineTo(centre + QPointF(-half, 0));
+    path.close();
+    return path;
+}
+
+namespace {
+
+void translate(Path &path, QPointF by)
+{
+    for (PathStep &step : path.steps) {
+        step.to += by;
+        step.control1 += by;
+        step.control2 += by;
+    }
+}
+
+} // namespace
+
+void translate(Item &item, QPointF by)
+{
+    item.box.translate(by);
+    translate(item.outline, by);
+    for (Element &element : item.elements) {
+        if (auto *shape = std::get_if<Shape>(&element))
+            translate(shape->path, by);
+        else
+            std::get<Text>(element).baseline += by;
+    }
+}
+
+} // namespace entente::picture

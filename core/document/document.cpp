@@ -6,8 +6,7 @@ namespace entente::document {
 
 Value::Value(Type type)
     : m_type(type)
-{
-}
+{}
 
 Value Value::boolean(bool value)
 {

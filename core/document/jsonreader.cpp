@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <rapidjson/error/error.h>
 #include <rapidjson/reader.h>
 
@@ -81,7 +82,7 @@ private:
         if (++m_count > m_limits.values)
             return stop(QStringLiteral("too-many-values"),
                         QStringLiteral("the file holds more than %1 values").arg(m_limits.values));
-        value.setPosition(m_stream.token());
+        value.setPosition(m_stream.here()); // RapidJSON takes the bracket after it has told of it
         m_open.push_back({std::move(value), {}, {}});
         return true;
     }
@@ -172,8 +173,7 @@ QString sentence(rapidjson::ParseErrorCode code)
     case kParseErrorStringMissQuotationMark:
         return QStringLiteral("the string has no closing quotation mark");
     case kParseErrorStringInvalidEncoding:
-        return QStringLiteral("the string is not valid UTF-8 or holds a control character");
-    case kParseErrorNumberTooBig:
+        return QStringLiteral("the string is not valid UTF-8");
     case kParseErrorNumberMissFraction:
     case kParseErrorNumberMissExponent:
         return QStringLiteral("the number is not complete");
@@ -189,26 +189,41 @@ bool isNoFiniteNumber(QByteArrayView at)
     return at.startsWith("NaN") || at.startsWith("Inf");
 }
 
+struct Syntax
+{
+    QString code;
+    QString message;
+    QString hint;
+};
+
+// What is wrong at the rest of a text that can't be parsed.
+Syntax describe(QByteArrayView rest, rapidjson::ParseErrorCode code)
+{
+    if (rest.isEmpty()) {
+        return {QStringLiteral("truncated"), QStringLiteral("the text ends in the middle of a value"),
+                QStringLiteral("the file may be cut off")};
+    }
+    if (isNoFiniteNumber(rest)) {
+        return {QStringLiteral("not-finite"), QStringLiteral("NaN and Infinity are no JSON numbers"),
+                QStringLiteral("write the number, or leave the key out")};
+    }
+    if (code == rapidjson::kParseErrorNumberTooBig) {
+        return {QStringLiteral("bad-number"), QStringLiteral("the number is too large"),
+                QStringLiteral("expected a decimal of at most 15 digits")};
+    }
+    if (uchar(rest.front()) < 0x20 && code == rapidjson::kParseErrorStringEscapeInvalid) {
+        return {QStringLiteral("syntax"), QStringLiteral("the string holds a control character"),
+                QStringLiteral("write it as an escape, such as \\n")};
+    }
+    return {QStringLiteral("syntax"), sentence(code), {}};
+}
+
 Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseErrorCode code,
                     const QString &fileName)
 {
-    const bool truncated = offset >= bytes.size();
-    if (!truncated && isNoFiniteNumber(QByteArrayView(bytes).sliced(offset))) {
-        return {Severity::Error,
-                Cause::Input,
-                QStringLiteral("not-finite"),
-                placeAt(bytes, offset, fileName),
-                {},
-                QStringLiteral("NaN and Infinity are no JSON numbers"),
-                QStringLiteral("write the number, or leave the key out")};
-    }
-    return {Severity::Error,
-            Cause::Input,
-            truncated ? QStringLiteral("truncated") : QStringLiteral("syntax"),
-            placeAt(bytes, offset, fileName),
-            {},
-            truncated ? QStringLiteral("the text ends in the middle of a value") : sentence(code),
-            truncated ? QStringLiteral("the file may be cut off") : QString()};
+    const Syntax syntax = describe(QByteArrayView(bytes).sliced(std::min(offset, bytes.size())), code);
+    return {Severity::Error, Cause::Input, syntax.code, placeAt(bytes, offset, fileName), {},
+            syntax.message,  syntax.hint};
 }
 
 // What must be refused before parsing.

@@ -35,7 +35,8 @@ public:
     void Flush() {}
     size_t PutEnd(Ch *) { return 0; }
 
-    Position token() const { return m_token; }
+    Position token() const { return m_token; } // where the last string, number or word starts
+    Position here() const { return m_here; }   // of the character that is taken next
 
 private:
     enum class State { Between, Word, String, Escape, Slash, LineComment, BlockComment, BlockCommentStar };
@@ -99,7 +100,6 @@ private:
             return State::String;
         case '{':
         case '[':
-            m_token = m_here;
             return State::Between;
         default: // a number, true, false or null
             if (m_state != State::Word)

@@ -1,65 +1,84 @@
 #include "painting/fontmeasure.h"
 
+#include "painting/textfont.h"
 #include "resources/resources.h"
 
+#include <QDirIterator>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QMutex>
 #include <QRawFont>
-
-#include <algorithm>
 
 namespace entente::painting {
 
+using picture::TextStyle;
+
 namespace {
 
-const QStringList &carriedFonts()
+QFont styledFont(const TextStyle &style, const QString &family, int pixelSize)
 {
-    static const QStringList names{
-        QStringLiteral("Inter-Regular.otf"),   QStringLiteral("Inter-Italic.otf"),
-        QStringLiteral("Inter-Medium.otf"),    QStringLiteral("Inter-SemiBold.otf"),
-        QStringLiteral("Inter-Bold.otf"),      QStringLiteral("NotoSansArabic-Regular.ttf"),
-        QStringLiteral("NotoSansArabic-Bold.ttf"),
-    };
-    return names;
+    QFont font;
+    font.setFamilies({family, QStringLiteral("Inter"), QStringLiteral("Noto Sans Arabic")});
+    font.setPixelSize(pixelSize);
+    font.setWeight(QFont::Weight(style.weight));
+    font.setItalic(style.italic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setKerning(true);
+    return font;
 }
 
-QString carriedFile(const QString &name)
+int keyOf(const TextStyle &style)
 {
-    return QStringLiteral(":/entente/fonts/") + name;
+    return style.weight * 2 + int(style.italic);
 }
 
-// Asks the fonts, once for every text and style.
+// Widths at the base size by weight and slant, asked of the fonts once: without hinting, width grows with
+// size.
 class FontMeasure : public picture::TextMeasure
 {
 public:
     explicit FontMeasure(QString family)
         : m_family(std::move(family))
-        , m_latin(carriedFile(QStringLiteral("Inter-Regular.otf")), 16)
-        , m_arabic(carriedFile(QStringLiteral("NotoSansArabic-Regular.ttf")), 16)
+    {}
+
+    double advance(const QString &text, const TextStyle &style) const override
     {
+        const QMutexLocker lock(&m_mutex);
+        Face &face = faceFor(style);
+        auto known = face.advances.constFind(text);
+        if (known == face.advances.cend()) {
+            if (face.advances.size() > mostKept)
+                face.advances.clear();
+            known = face.advances.insert(text, face.metrics.horizontalAdvance(text));
+        }
+        return *known * style.size / basePixelSize;
     }
 
-    double advance(const QString &text, const picture::TextStyle &style) const override
+    double ascent(const TextStyle &style) const override
     {
-        const std::pair key(keyOf(style), text);
-        const auto known = m_advances.constFind(key);
-        if (known != m_advances.constEnd())
-            return *known;
-        if (m_advances.size() > mostKept)
-            m_advances.clear();
-        const double advance = metrics(style).horizontalAdvance(text) * referenceScale(style);
-        m_advances.insert(key, advance);
-        return advance;
+        const QMutexLocker lock(&m_mutex);
+        return faceFor(style).metrics.ascent() * style.size / basePixelSize;
     }
 
-    double ascent(const picture::TextStyle &style) const override { return metrics(style).ascent() * referenceScale(style); }
-    double descent(const picture::TextStyle &style) const override { return metrics(style).descent() * referenceScale(style); }
+    double descent(const TextStyle &style) const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return faceFor(style).metrics.descent() * style.size / basePixelSize;
+    }
 
     bool covers(const QString &text) const override
     {
-        for (char32_t c : text.toUcs4()) {
-            if (!m_latin.supportsCharacter(c) && !m_arabic.supportsCharacter(c) && !QChar::isSpace(c))
+        const QMutexLocker lock(&m_mutex);
+        if (m_carried.isEmpty())
+            m_carried = {
+                QRawFont(QStringLiteral(":/entente/fonts/Inter-Regular.otf"), basePixelSize),
+                QRawFont(QStringLiteral(":/entente/fonts/NotoSansArabic-Regular.ttf"), basePixelSize)};
+        for (char32_t character : text.toUcs4()) {
+            const auto has = [character](const QRawFont &font) {
+                return font.supportsCharacter(uint(character));
+            };
+            if (!QChar::isSpace(character) && std::none_of(m_carried.begin(), m_carried.end(), has))
                 return false;
         }
         return true;
@@ -68,24 +87,24 @@ public:
 private:
     static constexpr qsizetype mostKept = 200'000;
 
-    static quint64 keyOf(const picture::TextStyle &style)
+    struct Face
     {
-        return (quint64(style.size * 64) << 16) | (quint64(style.weight) << 1) | quint64(style.italic);
-    }
+        QFontMetricsF metrics;
+        QHash<QString, double> advances;
+    };
 
-    QFontMetricsF metrics(const picture::TextStyle &style) const
+    Face &faceFor(const TextStyle &style) const
     {
-        const auto known = m_metrics.constFind(keyOf(style));
-        if (known != m_metrics.constEnd())
-            return *known;
-        return *m_metrics.insert(keyOf(style), QFontMetricsF(referenceFont(style, m_family)));
+        const auto found = m_faces.find(keyOf(style));
+        if (found != m_faces.end())
+            return *found;
+        return *m_faces.insert(keyOf(style), {QFontMetricsF(baseFont(style, m_family)), {}});
     }
 
     QString m_family;
-    QRawFont m_latin;
-    QRawFont m_arabic;
-    mutable QHash<quint64, QFontMetricsF> m_metrics;
-    mutable QHash<std::pair<quint64, QString>, double> m_advances;
+    mutable QMutex m_mutex; // shared by the session and the threads that draw
+    mutable QHash<int, Face> m_faces;
+    mutable QList<QRawFont> m_carried;
 };
 
 } // namespace
@@ -94,30 +113,22 @@ void loadFonts()
 {
     static const bool loaded = [] {
         loadResources();
-        for (const QString &name : carriedFonts())
-            QFontDatabase::addApplicationFont(carriedFile(name));
+        QDirIterator files(QStringLiteral(":/entente/fonts"));
+        while (files.hasNext())
+            QFontDatabase::addApplicationFont(files.next());
         return true;
     }();
     Q_UNUSED(loaded)
 }
 
-QFont referenceFont(const picture::TextStyle &style, const QString &family)
+QFont fontFor(const TextStyle &style, const QString &family)
 {
-    QFont font;
-    font.setFamilies({family, QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans")});
-    font.setPixelSize(referencePixels);
-    font.setWeight(QFont::Weight(style.weight));
-    font.setItalic(style.italic);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferAntialias);
-    return font;
+    return styledFont(style, family, std::max(1, qRound(style.size)));
 }
 
-QFont fontFor(const picture::TextStyle &style, const QString &family)
+QFont baseFont(const TextStyle &style, const QString &family)
 {
-    QFont font = referenceFont(style, family);
-    font.setPixelSize(std::max(1, qRound(style.size)));
-    return font;
+    return styledFont(style, family, basePixelSize);
 }
 
 std::unique_ptr<picture::TextMeasure> makeFontMeasure(const QString &family)

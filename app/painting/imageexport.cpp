@@ -1,6 +1,5 @@
-#include "painting/exporting.h"
-
 #include "painting/conversion.h"
+#include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "painting/picturepainter.h"
 
@@ -28,17 +27,18 @@ Outcome<QImage> toImage(const picture::Picture &picture, const ImageOptions &opt
     const double width = std::ceil(picture.size.width() * scale - 1e-6);
     const double height = std::ceil(picture.size.height() * scale - 1e-6);
     if (width < 1 || height < 1 || width * height > double(maxImagePixels)) {
-        return refusal<QImage>(QStringLiteral("image-size"),
-                               QStringLiteral("an image of %1 × %2 pixels can't be made; the limit is %3 million pixels")
-                                   .arg(width, 0, 'f', 0)
-                                   .arg(height, 0, 'f', 0)
-                                   .arg(maxImagePixels / 1'000'000),
-                               Cause::Limit);
+        return refusal<QImage>(
+            QStringLiteral("image-size"),
+            QStringLiteral("an image of %1 × %2 pixels can't be made; the limit is %3 million pixels")
+                .arg(width, 0, 'f', 0)
+                .arg(height, 0, 'f', 0)
+                .arg(maxImagePixels / 1'000'000),
+            Cause::Limit);
     }
     QImage image(int(width), int(height), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) {
-        return refusal<QImage>(QStringLiteral("out-of-memory"), QStringLiteral("there is not enough memory for the image"),
-                               Cause::Limit);
+        return refusal<QImage>(QStringLiteral("out-of-memory"),
+                               QStringLiteral("there is not enough memory for the image"), Cause::Limit);
     }
     constexpr double inchesInMetre = 1 / 0.0254;
     const int dotsPerMetre = int(std::lround(96 * scale * inchesInMetre));
@@ -62,9 +62,11 @@ Outcome<QByteArray> toPng(const picture::Picture &picture, const ImageOptions &o
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    constexpr int quality = 80; // Qt's compression level 1–2: a third faster than the default at the same size
+    constexpr int quality =
+        80; // Qt's compression level 1–2: a third faster than the default at the same size
     if (!image.value->save(&buffer, "PNG", quality))
-        return refusal<QByteArray>(QStringLiteral("png"), QStringLiteral("the PNG could not be encoded"), Cause::Limit);
+        return refusal<QByteArray>(QStringLiteral("png"), QStringLiteral("the PNG could not be encoded"),
+                                   Cause::Limit);
     return {bytes, {}};
 }
 

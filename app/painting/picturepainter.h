@@ -11,10 +11,10 @@ namespace entente::painting {
 
 struct PaintOptions
 {
-    double scale = 1;                       // of the view: decides the level of detail
-    QRectF area;                            // in picture units; empty: all of it
-    const QSet<QString> *lit = nullptr;     // item ids; where set, all others are dimmed towards the background
-    QSet<QString> selected;                 // item ids, drawn with the accent outline
+    double scale = 1;                   // of the view: decides the level of detail
+    QRectF area;                        // in picture units; empty: all of it
+    const QSet<QString> *lit = nullptr; // item ids; where set, all others are dimmed towards the background
+    QSet<QString> selected;             // item ids, drawn with the accent outline
     picture::Rgba accent;
     bool background = true;
 };

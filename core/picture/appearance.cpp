@@ -41,7 +41,8 @@ QString endNote(Status status)
 {
     if (!domain::hasEnded(status) || status == Status::Completed)
         return {};
-    return status == Status::Terminated ? QStringLiteral("ended") : domain::toReadable(domain::toWord(status));
+    return status == Status::Terminated ? QStringLiteral("ended")
+                                        : domain::toReadable(domain::toWord(status));
 }
 
 QString evidenceNote(Evidence evidence)
@@ -52,8 +53,8 @@ QString evidenceNote(Evidence evidence)
 
 bool isIntended(Status status)
 {
-    return status == Status::Rumoured || status == Status::Planned || status == Status::Announced
-        || status == Status::Considered;
+    return status == Status::Rumoured || status == Status::Planned || status == Status::Announced ||
+           status == Status::Considered;
 }
 
 LinePattern patternOf(const Agreement &agreement, bool faded)
@@ -176,8 +177,8 @@ Appearance appearanceOf(const Agreement &agreement, const Drawing &drawing, cons
         look.instrument = amount->instrument;
     look.line = lineColour(agreement.evidence, look.faded, palette);
     look.text = look.faded ? palette.fadedText : palette.text;
-    const bool endsLater = agreement.status && !endNote(*agreement.status).isEmpty() && !look.faded
-                           && evidenceNote(agreement.evidence).isEmpty();
+    const bool endsLater = agreement.status && !endNote(*agreement.status).isEmpty() && !look.faded &&
+                           evidenceNote(agreement.evidence).isEmpty();
     if (!endsLater)
         look.note = reservedNote(agreement);
     return look;

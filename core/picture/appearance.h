@@ -6,7 +6,8 @@ namespace entente::picture {
 
 enum class LinePattern { Solid, Dashed, Dotted };
 
-// Widths by amount, in tenfold steps below the scenario's largest: up to three thresholds that the legend names.
+// Widths by amount, in tenfold steps below the scenario's largest: up to three thresholds that the legend
+// names.
 class AmountScale
 {
 public:
@@ -19,8 +20,8 @@ public:
     QString toText(int step, domain::NumberStyle style) const; // "≤ $10B", "> $100B"
 
 private:
-    double m_top = 0;    // amounts beyond it are drawn widest; a power of ten
-    QString m_currency;  // the one that all amounts are in; empty where they are in several
+    double m_top = 0;   // amounts beyond it are drawn widest; a power of ten
+    QString m_currency; // the one that all amounts are in; empty where they are in several
 };
 
 // How an agreement and its lines look at the date.
@@ -40,7 +41,8 @@ Appearance appearanceOf(const domain::Agreement &agreement, const Drawing &drawi
 // The widest note that the pill may ever need, so that its size is the same at every date.
 QString reservedNote(const domain::Agreement &agreement);
 
-// The amount that the pill names: the first whole sum of money, else a stake, else another quantity; null for none.
+// The amount that the pill names: the first whole sum of money, else a stake, else another quantity; null for
+// none.
 const domain::Amount *mainAmount(const domain::Agreement &agreement);
 QString mainAmountText(const domain::Agreement &agreement, domain::NumberStyle style);
 

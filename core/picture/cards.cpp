@@ -1,13 +1,13 @@
 #include "picture/cards.h"
 
+#include "layout/border.h"
 #include "picture/colour.h"
 #include "picture/icons.h"
 #include "picture/overview.h"
 #include "picture/textlayout.h"
 
-#include "layout/border.h"
-
 #include <algorithm>
+#include <cmath>
 
 namespace entente::picture {
 
@@ -53,28 +53,13 @@ Path barPath(const QRectF &box)
     const double drop = r - std::sqrt(r * r - (r - barWidth) * (r - barWidth));
     Path path;
     path.moveTo({inner, box.top() + drop});
-    path.cubicTo({box.left() + c, box.top() + c * 0.35}, {box.left(), box.top() + c}, {box.left(), box.top() + r});
+    path.cubicTo({box.left() + c, box.top() + c * 0.35}, {box.left(), box.top() + c},
+                 {box.left(), box.top() + r});
     path.lineTo({box.left(), box.bottom() - r});
-    path.cubicTo({box.left(), box.bottom() - c}, {box.left() + c, box.bottom() - c * 0.35}, {inner, box.bottom() - drop});
+    path.cubicTo({box.left(), box.bottom() - c}, {box.left() + c, box.bottom() - c * 0.35},
+                 {inner, box.bottom() - drop});
     path.close();
     return path;
-}
-
-bool isAnyPartLively(const Drawing &drawing, int firm, bool &hasTies)
-{
-    const graph::RelationGraph &graph = drawing.subject.graph;
-    const domain::FirmId &whole = graph.firms.at(firm).id;
-    for (int part = 0; part < graph.firms.size(); ++part) {
-        if (part != firm && !drawing.subject.scenario.isWithin(graph.firms.at(part).id, whole))
-            continue;
-        for (int tie : graph.firms.at(part).ties) {
-            hasTies = true;
-            const domain::Agreement &agreement = drawing.agreement(graph.ties.at(tie).agreement);
-            if (analysis::holding(agreement, drawing.subject.asOf).truth != analysis::Truth::No)
-                return true;
-        }
-    }
-    return false;
 }
 
 Shape overviewDot(const QRectF &box, Rgba colour)
@@ -85,13 +70,6 @@ Shape overviewDot(const QRectF &box, Rgba colour)
 }
 
 } // namespace
-
-bool isFirmFaded(int firm, const Drawing &drawing)
-{
-    bool hasTies = false;
-    const bool lively = isAnyPartLively(drawing, firm, hasTies);
-    return hasTies && !lively;
-}
 
 QSizeF cardSize(const domain::Firm &firm, const Theme &theme, const TextMeasure &measure)
 {
@@ -114,7 +92,7 @@ Item drawCard(int index, const Drawing &drawing)
     item.description = cleaned(firm.note);
     item.box = layout::centredRect(drawing.centreOfFirm(index), text.size);
     item.outline = roundedRect(item.box, layout::cardCornerRadius);
-    item.faded = isFirmFaded(index, drawing);
+    item.faded = drawing.faded.testBit(index);
     item.prominence = int(drawing.subject.graph.firms.at(index).ties.size());
     Rgba kindColour = palette.kinds.value(firm.kind, palette.mutedText);
     if (item.faded)
@@ -129,8 +107,10 @@ Item drawCard(int index, const Drawing &drawing)
 
     double y = item.box.top() + verticalPadding;
     const auto addText = [&](double x, const QString &line, const TextStyle &style, Rgba colour) {
-        const double slack = lineHeight(style) - drawing.measure.ascent(style) - drawing.measure.descent(style);
-        Text run = textAt({x, y + slack / 2 + drawing.measure.ascent(style)}, line, style, colour, drawing.measure);
+        const double slack =
+            lineHeight(style) - drawing.measure.ascent(style) - drawing.measure.descent(style);
+        Text run =
+            textAt({x, y + slack / 2 + drawing.measure.ascent(style)}, line, style, colour, drawing.measure);
         run.detail = near;
         item.elements.append(run);
     };

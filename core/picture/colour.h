@@ -6,7 +6,10 @@
 
 namespace entente::picture {
 
-constexpr Rgba rgb(quint32 hex) { return {0xff000000u | hex}; }
+constexpr Rgba rgb(quint32 hex)
+{
+    return {0xff000000u | hex};
+}
 
 // `share` of `b` (0…1) mixed into `a`.
 Rgba mixed(Rgba a, Rgba b, double share);

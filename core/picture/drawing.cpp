@@ -12,11 +12,34 @@ const domain::Agreement &Drawing::agreement(int index) const
     return *subject.scenario.agreement(subject.graph.agreements.at(index).id);
 }
 
+QBitArray fadedFirms(const Subject &subject)
+{
+    const graph::RelationGraph &graph = subject.graph;
+    QBitArray bound(graph.firms.size());
+    QBitArray lively(graph.firms.size());
+    for (const graph::AgreementNode &node : graph.agreements) {
+        const domain::Agreement &agreement = *subject.scenario.agreement(node.id);
+        const bool holds = analysis::holding(agreement, subject.asOf).truth != analysis::Truth::No;
+        for (int tie : node.ties) { // a part's agreements are also those of what it is part of
+            int firm = graph.ties.at(tie).firm;
+            while (firm >= 0 && !(bound.testBit(firm) && (!holds || lively.testBit(firm)))) {
+                bound.setBit(firm);
+                if (holds)
+                    lively.setBit(firm);
+                const domain::Firm *found = subject.scenario.firm(graph.firms.at(firm).id);
+                firm = found ? graph.firmAt.value(found->partOf, -1) : -1;
+            }
+        }
+    }
+    return bound & ~lively;
+}
+
 Typography typographyOf(const Theme &theme)
 {
     const double f = theme.fontScale;
-    return {{14 * f, 600, false},  {11 * f, 400, false}, {12 * f, 500, false}, {12 * f, 600, false}, {8 * f, 500, false},
-            {11.5 * f, 600, false}, {11 * f, 400, false}, {11 * f, 600, false}, {17 * f, 600, false}, {11 * f, 400, false}};
+    return {{14 * f, 600, false}, {11 * f, 400, false},   {12 * f, 500, false}, {12 * f, 600, false},
+            {8 * f, 500, false},  {11.5 * f, 600, false}, {11 * f, 400, false}, {11 * f, 600, false},
+            {17 * f, 600, false}, {11 * f, 400, false}};
 }
 
 double lineHeight(const TextStyle &style)

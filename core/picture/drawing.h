@@ -12,10 +12,14 @@ struct Drawing
     const Theme &theme;
     const TextMeasure &measure;
     graph::Subset shown;
+    QBitArray faded; // firms, see fadedFirms()
 
     bool showsFirm(int firm) const { return shown.firms.testBit(firm); }
     bool showsAgreement(int agreement) const { return shown.agreements.testBit(agreement); }
-    bool showsTie(const graph::Tie &tie) const { return showsFirm(tie.firm) && showsAgreement(tie.agreement); }
+    bool showsTie(const graph::Tie &tie) const
+    {
+        return showsFirm(tie.firm) && showsAgreement(tie.agreement);
+    }
     QPointF centreOfFirm(int firm) const { return placement.centres.at(firm); }
     QPointF centreOfAgreement(int agreement) const
     {
@@ -24,6 +28,9 @@ struct Drawing
     const domain::Firm &firm(int index) const;
     const domain::Agreement &agreement(int index) const;
 };
+
+// Firms that are party to something, themselves or through their parts, of which nothing holds at the date.
+QBitArray fadedFirms(const Subject &subject);
 
 // The sizes of all type, in pixels, at the theme's scale.
 struct Typography

@@ -1,7 +1,7 @@
-#include "picture/parts.h"
-#include "picture/textlayout.h"
+#include "picture/footer.h"
 
-#include <QSet>
+#include "picture/conflictmarks.h"
+#include "picture/textlayout.h"
 
 #include <algorithm>
 
@@ -9,135 +9,198 @@ namespace entente::picture {
 
 namespace {
 
-constexpr double lineFactor = 1.42;
+constexpr double leastColumn = 250;
+constexpr double columnGap = 28;
+constexpr double sectionGap = 8;
+constexpr double numberGap = 6;
 
-// Sets the lines of the footer one below the other.
-class FooterWriter
+QString sourceText(const domain::Source &source, const Theme &theme)
+{
+    QStringList parts{cleaned(source.title)};
+    parts.append(source.publisher.isEmpty() ? QStringLiteral("publisher not named")
+                                            : cleaned(source.publisher));
+    if (source.published)
+        parts.append(theme.dateStyle == QLatin1String("iso") ? source.published->text()
+                                                             : domain::toWords(*source.published));
+    return parts.join(QStringLiteral(", "));
+}
+
+QList<int> numbersShown(const Drawing &drawing)
+{
+    QList<int> numbers;
+    for (int i = 0; i < drawing.subject.graph.agreements.size(); ++i) {
+        if (drawing.showsAgreement(i))
+            numbers += domain::sourceNumbers(drawing.subject.scenario, drawing.agreement(i));
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+QString hypotheticalSentence()
+{
+    return QStringLiteral("Hypothetical: this is an assumption, not a report.");
+}
+
+QString maySentence()
+{
+    return QStringLiteral("Marked ?: these clauses may conflict; it depends on what the parties dispute.");
+}
+
+bool mayConflict(const Drawing &drawing)
+{
+    for (int i = 0; i < drawing.subject.conflicts.size(); ++i) {
+        if (showsConflict(i, drawing) &&
+            drawing.subject.conflicts.at(i).verdict == analysis::Verdict::Possible)
+            return true;
+    }
+    return false;
+}
+
+class FooterPen
 {
 public:
-    FooterWriter(const Drawing &drawing, const Shown &shown, double width)
+    FooterPen(const Drawing &drawing, double width)
         : m_drawing(drawing)
-        , m_shown(shown)
+        , m_type(typographyOf(drawing.theme))
+        , m_palette(drawing.theme.palette)
         , m_width(width)
+    {}
+
+    void title()
     {
-        m_item.id = QStringLiteral("footer");
-        m_item.role = Role::Footer;
-        m_item.title = QStringLiteral("Title, date and sources");
+        const QString text = cleaned(m_drawing.subject.scenario.title);
+        for (const QString &line : brokenLines(text, m_type.footerTitle, m_width, 3, m_drawing.measure))
+            addLine(0, line, m_type.footerTitle, m_palette.text);
+        const auto &date = m_drawing.subject.asOf.date;
+        QString words = QStringLiteral("At any date");
+        if (date)
+            words = QStringLiteral("As of %1")
+                        .arg(m_drawing.theme.dateStyle == QLatin1String("iso") ? date->text()
+                                                                               : domain::toWords(*date));
+        addLine(0, words, m_type.footer, m_palette.mutedText);
     }
 
-    Item write(bool full)
+    void marks()
     {
-        if (full)
-            writeTitle();
-        writeStanding();
-        if (full) {
-            writeSources();
-            if (!m_drawing.theme.creditLine.isEmpty())
-                paragraph(m_drawing.theme.creditLine, m_drawing.style(10), m_drawing.palette().mutedText, 2);
-        }
-        m_item.box = QRectF(0, 0, m_width, m_y);
-        m_item.outline = roundedRect(m_item.box, 0);
-        return m_item;
-    }
-
-private:
-    void writeTitle()
-    {
-        Path rule;
-        rule.moveTo({0, 0.5});
-        rule.lineTo({m_width, 0.5});
-        m_item.elements.append(Shape{rule, {}, {m_drawing.palette().footerRule, 1, {}, LineCap::Flat}, {}});
-        m_y = 12;
-        paragraph(m_drawing.subject.scenario.title, m_drawing.style(15, 600), m_drawing.palette().text, 2);
-        m_y += 2;
-    }
-
-    // The date, and the two words that no option removes.
-    void writeStanding()
-    {
-        const analysis::AsOf &asOf = m_drawing.subject.asOf;
-        QStringList parts{asOf.date ? QStringLiteral("As of %1").arg(dateInWords(*asOf.date, m_drawing.theme))
-                                    : QStringLiteral("At any date")};
+        TextStyle strong = m_type.footer;
+        strong.weight = 600;
         if (m_drawing.subject.scenario.hypothetical)
-            parts.append(QStringLiteral("Hypothetical: this is imagined, not reported"));
-        const bool may = std::any_of(m_shown.conflicts.begin(), m_shown.conflicts.end(), [](const analysis::Conflict *c) {
-            return c->verdict == analysis::Verdict::Possible;
-        });
-        if (may)
-            parts.append(QStringLiteral("“?” marks clauses that may conflict: whether they do is disputed or not known"));
-        const bool hypothetical = m_drawing.subject.scenario.hypothetical;
-        paragraph(parts.join(QStringLiteral("  ·  ")), m_drawing.style(11.5, hypothetical ? 600 : 500), m_drawing.palette().text, 3);
+            paragraph(hypotheticalSentence(), strong, m_palette.conflict);
+        if (mayConflict(m_drawing))
+            paragraph(maySentence(), strong, m_palette.conflict);
     }
 
-    void writeSources()
+    void sources()
     {
-        QSet<int> used;
-        for (const domain::Agreement *agreement : m_shown.agreements) {
-            for (int number : domain::sourceNumbers(m_drawing.subject.scenario, *agreement))
-                used.insert(number);
-        }
-        if (used.isEmpty())
+        const QList<int> numbers = numbersShown(m_drawing);
+        if (numbers.isEmpty())
             return;
-        m_y += 6;
-        QList<int> numbers(used.begin(), used.end());
-        std::sort(numbers.begin(), numbers.end());
-        const TextStyle style = m_drawing.style(10);
-        constexpr double columnGap = 24;
-        const int columns = m_width > 720 ? 2 : 1;
-        const double columnWidth = (m_width - (columns - 1) * columnGap) / columns;
+        m_y += sectionGap;
+        rule();
+        const int columns =
+            std::clamp(int((m_width + columnGap) / (leastColumn * m_drawing.theme.fontScale + columnGap)), 1,
+                       std::max(1, std::min(3, int(numbers.size()))));
+        const double width = (m_width - (columns - 1) * columnGap) / columns;
         const double top = m_y;
-        const qsizetype rows = (numbers.size() + columns - 1) / columns;
         double bottom = top;
-        for (int column = 0; column < columns; ++column) {
-            m_y = top;
-            for (qsizetype row = 0; row < rows && column * rows + row < numbers.size(); ++row)
-                writeSource(numbers[column * rows + row], style, column * (columnWidth + columnGap), columnWidth);
+        const qsizetype perColumn = (numbers.size() + columns - 1) / columns;
+        for (qsizetype i = 0; i < numbers.size(); ++i) {
+            if (i % perColumn == 0)
+                m_y = top;
+            source(double(i / perColumn) * (width + columnGap), width, numbers.at(i));
             bottom = std::max(bottom, m_y);
         }
         m_y = bottom;
     }
 
-    void writeSource(int number, const TextStyle &style, double x, double width)
+    void credit()
     {
-        const domain::Source &source = m_drawing.subject.scenario.sources[number - 1];
-        QStringList parts{cleaned(source.title)};
-        if (!source.publisher.isEmpty())
-            parts.append(cleaned(source.publisher));
-        if (source.published)
-            parts.append(dateInWords(*source.published, m_drawing.theme));
-        if (!source.url.isEmpty())
-            parts.append(cleaned(source.url).remove(QStringLiteral("https://")));
-        constexpr double indent = 18;
-        const QStringList lines = brokenLines(parts.join(QStringLiteral(", ")), style, width - indent, 2, m_drawing.measure);
-        const Rgba colour = m_drawing.palette().mutedText;
-        const double lineHeight = style.size * lineFactor;
-        m_item.elements.append(textAt({x, m_y + style.size}, QString::number(number), m_drawing.style(10, 600), colour, m_drawing.measure));
-        for (const QString &line : lines) {
-            m_item.elements.append(textAt({x + indent, m_y + style.size}, line, style, colour, m_drawing.measure));
-            m_y += lineHeight;
-        }
+        if (m_drawing.theme.creditLine.isEmpty())
+            return;
+        m_y += sectionGap / 2;
+        paragraph(cleaned(m_drawing.theme.creditLine), m_type.footer, m_palette.mutedText);
     }
 
-    void paragraph(const QString &text, const TextStyle &style, Rgba colour, int mostLines)
+    Item item() const
     {
-        for (const QString &line : brokenLines(cleaned(text), style, m_width, mostLines, m_drawing.measure)) {
-            m_item.elements.append(textAt({0, m_y + style.size}, line, style, colour, m_drawing.measure));
-            m_y += style.size * lineFactor;
-        }
+        Item item;
+        item.id = QStringLiteral("footer");
+        item.role = Role::Footer;
+        item.title = cleaned(m_drawing.subject.scenario.title);
+        item.box = {0, 0, m_width, m_y};
+        item.outline = roundedRect(item.box, 0);
+        item.elements = m_elements;
+        return item;
+    }
+
+private:
+    void rule()
+    {
+        Path line;
+        line.moveTo({0, m_y});
+        line.lineTo({m_width, m_y});
+        m_elements.append(stroked(line, m_palette.footerRule, 1));
+        m_y += sectionGap;
+    }
+
+    void source(double x, double width, int number)
+    {
+        const QString label = QString::number(number);
+        const double indent = m_drawing.measure.advance(QStringLiteral("00"), m_type.footer) + numberGap;
+        const double labelY = m_y;
+        const domain::Source &source = m_drawing.subject.scenario.sources.at(number - 1);
+        for (const QString &line : brokenLines(sourceText(source, m_drawing.theme), m_type.footer,
+                                               width - indent, 4, m_drawing.measure))
+            addLine(x + indent, line, m_type.footer, m_palette.mutedText);
+        const double below = m_y;
+        m_y = labelY;
+        TextStyle strong = m_type.footer;
+        strong.weight = 600;
+        addLine(x, label, strong, m_palette.text);
+        m_y = below;
+    }
+
+    void paragraph(const QString &text, const TextStyle &style, Rgba colour)
+    {
+        for (const QString &line : brokenLines(text, style, m_width, 6, m_drawing.measure))
+            addLine(0, line, style, colour);
+    }
+
+    void addLine(double x, const QString &text, const TextStyle &style, Rgba colour)
+    {
+        const double ascent = m_drawing.measure.ascent(style);
+        const double height = lineHeight(style);
+        const double baseline = m_y + (height + ascent - m_drawing.measure.descent(style)) / 2;
+        m_elements.append(textAt({x, baseline}, text, style, colour, m_drawing.measure));
+        m_y += height;
     }
 
     const Drawing &m_drawing;
-    const Shown &m_shown;
-    double m_width;
+    const Typography m_type;
+    const Palette &m_palette;
+    const double m_width;
     double m_y = 0;
-    Item m_item;
+    QList<Element> m_elements;
 };
 
 } // namespace
 
-Item drawFooter(const Drawing &drawing, const Shown &shown, double width, bool full)
+Item drawFooter(const Drawing &drawing, double width)
 {
-    return FooterWriter(drawing, shown, width).write(full);
+    FooterPen pen(drawing, width);
+    pen.title();
+    pen.marks();
+    pen.sources();
+    pen.credit();
+    return pen.item();
+}
+
+Item drawMarks(const Drawing &drawing, double width)
+{
+    FooterPen pen(drawing, width);
+    pen.marks();
+    return pen.item();
 }
 
 } // namespace entente::picture

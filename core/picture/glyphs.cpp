@@ -29,7 +29,8 @@ void box(Path &path, QPointF origin, double x, double y, double width, double he
 
 void circle(Path &path, QPointF origin, QPointF centre, double radius)
 {
-    const Path ring = roundedRect(QRectF(origin + centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), radius);
+    const Path ring = roundedRect(
+        QRectF(origin + centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), radius);
     path.steps.append(ring.steps);
 }
 

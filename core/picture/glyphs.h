@@ -5,7 +5,8 @@
 
 namespace entente::picture {
 
-// Small drawings that tell kinds apart where colour alone doesn't; each in a square of 10 pixels at `topLeft`.
+// Small drawings that tell kinds apart where colour alone doesn't; each in a square of 10 pixels at
+// `topLeft`.
 constexpr double glyphSize = 10;
 Shape kindGlyph(domain::FirmKind kind, QPointF topLeft, Rgba colour);
 Shape headingGlyph(domain::Heading heading, QPointF topLeft, Rgba colour);

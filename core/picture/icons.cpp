@@ -13,8 +13,7 @@ class IconPen
 public:
     explicit IconPen(const QRectF &square)
         : m_square(square)
-    {
-    }
+    {}
 
     IconPen &rect(double x, double y, double width, double height)
     {
@@ -65,7 +64,11 @@ Path iconOf(FirmKind kind, const QRectF &square)
     case FirmKind::Subsidiary: // a house under a roof line
         return pen.rect(1, 1, 10, 1.6).rect(3, 4, 6, 8).path();
     case FirmKind::Division: // one half of a whole
-        return pen.rect(1, 1, 4.4, 10).rect(6.6, 1, 4.4, 1.6).rect(6.6, 9.4, 4.4, 1.6).rect(9.4, 1, 1.6, 10).path();
+        return pen.rect(1, 1, 4.4, 10)
+            .rect(6.6, 1, 4.4, 1.6)
+            .rect(6.6, 9.4, 4.4, 1.6)
+            .rect(9.4, 1, 1.6, 10)
+            .path();
     case FirmKind::Product: // a box seen from its corner
         return pen.polygon({{6, 0.5}, {11, 3.2}, {6, 5.9}, {1, 3.2}})
             .polygon({{1, 4.4}, {5.5, 6.9}, {5.5, 12}, {1, 9.4}})
@@ -108,14 +111,23 @@ Path iconOf(Heading heading, const QRectF &square)
             .polygon({{11.5, 3}, {8.6, 3}, {6.6, 4.7}, {8.1, 6}, {6.6, 7.3}, {8.6, 9}, {11.5, 9}, {8, 6}})
             .path();
     case Heading::OwnershipAndControl: // one above two
-        return pen.rect(4, 0.5, 4, 4).rect(0.5, 7.5, 4, 4).rect(7.5, 7.5, 4, 4).rect(5.5, 4, 1, 2.5).rect(2, 5.6, 8, 1).path();
+        return pen.rect(4, 0.5, 4, 4)
+            .rect(0.5, 7.5, 4, 4)
+            .rect(7.5, 7.5, 4, 4)
+            .rect(5.5, 4, 1, 2.5)
+            .rect(2, 5.6, 8, 1)
+            .path();
     case Heading::Proceedings: // a gavel on its block
         return pen.polygon({{4.2, 0.8}, {8.6, 5.2}, {6.2, 7.6}, {1.8, 3.2}})
             .polygon({{7.2, 6.3}, {8.2, 5.3}, {12, 9.1}, {11, 10.1}})
             .rect(0.5, 10, 6.5, 1.6)
             .path();
     case Heading::Policies: // a page of lines
-        return pen.rect(1.5, 1, 9, 1.6).rect(1.5, 4, 9, 1.6).rect(1.5, 7, 9, 1.6).rect(1.5, 10, 5.5, 1.6).path();
+        return pen.rect(1.5, 1, 9, 1.6)
+            .rect(1.5, 4, 9, 1.6)
+            .rect(1.5, 7, 9, 1.6)
+            .rect(1.5, 10, 5.5, 1.6)
+            .path();
     }
     return {};
 }

@@ -1,6 +1,5 @@
-#include "picture/svgwriter.h"
-
 #include "picture/colour.h"
+#include "picture/svgwriter.h"
 
 namespace entente::picture {
 
@@ -56,9 +55,11 @@ QString styleJson(const Item &item)
         QStringList dashes;
         for (double dash : shape->stroke.dashes)
             dashes.append(number(dash));
-        return QStringLiteral("{\"fill\": %1, \"stroke\": %2, \"stroke_width\": %3, \"dashes\": [%4], \"faded\": %5}")
+        return QStringLiteral(
+                   "{\"fill\": %1, \"stroke\": %2, \"stroke_width\": %3, \"dashes\": [%4], \"faded\": %5}")
             .arg(quoted(toHex(shape->fill)), quoted(toHex(shape->stroke.colour)), number(shape->stroke.width),
-                 dashes.join(QStringLiteral(", ")), item.faded ? QStringLiteral("true") : QStringLiteral("false"));
+                 dashes.join(QStringLiteral(", ")),
+                 item.faded ? QStringLiteral("true") : QStringLiteral("false"));
     }
     return QStringLiteral("{}");
 }
@@ -69,7 +70,8 @@ QString itemJson(const Item &item)
     for (const QString &id : item.of)
         of.append(quoted(id));
     QString json = QStringLiteral("{\"id\": %1, \"role\": %2, \"of\": [%3], \"box\": %4")
-                       .arg(quoted(item.id), quoted(toWord(item.role)), of.join(QStringLiteral(", ")), boxJson(item.box));
+                       .arg(quoted(item.id), quoted(toWord(item.role)), of.join(QStringLiteral(", ")),
+                            boxJson(item.box));
     if (item.role == Role::Line || item.role == Role::Conflict)
         json += QStringLiteral(", \"path\": ") + quoted(toSvgData(item.outline));
     if (const QString text = textOf(item); !text.isEmpty())

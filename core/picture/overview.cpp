@@ -1,6 +1,9 @@
 #include "picture/overview.h"
 
+#include "picture/colour.h"
 #include "picture/textlayout.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -8,36 +11,44 @@ namespace entente::picture {
 
 namespace {
 
-constexpr double labelPixels = 12; // on the screen
-constexpr double gapPixels = 7;    // between a dot and its label
-constexpr qsizetype mostLabels = 400;
+constexpr double screenSize = 11; // of a label, in pixels of the screen
+constexpr double screenGap = 3;
+constexpr double cellSize = 64; // of the grid that finds overlaps, in pixels of the screen
+constexpr int mostLabels = 400;
 
-QString nameOf(const Item &item)
+// What is taken on the screen, found through a grid.
+class TakenSpace
 {
-    QStringList lines;
-    for (const Element &element : item.elements) {
-        if (const Text *text = std::get_if<Text>(&element); text && text->style.weight >= 600)
-            lines.append(text->text);
+public:
+    bool isFree(const QRectF &box) const
+    {
+        bool free = true;
+        forCells(box, [&](qint64 cell) {
+            for (const QRectF &other : m_cells.value(cell))
+                free = free && !other.intersects(box);
+        });
+        return free;
     }
-    return lines.join(u' ');
-}
 
-Rgba colourOf(const Item &item)
-{
-    for (const Element &element : item.elements) {
-        if (const Text *text = std::get_if<Text>(&element))
-            return text->colour;
+    void take(const QRectF &box)
+    {
+        forCells(box, [&](qint64 cell) { m_cells[cell].append(box); });
     }
-    return {};
-}
 
-} // namespace
+private:
+    template <typename Visit> static void forCells(const QRectF &box, Visit visit)
+    {
+        for (qint64 y = qint64(box.top() / cellSize) - 1; y <= qint64(box.bottom() / cellSize); ++y) {
+            for (qint64 x = qint64(box.left() / cellSize) - 1; x <= qint64(box.right() / cellSize); ++x)
+                visit((y << 32) ^ (x & 0xffffffff));
+        }
+    }
 
-QList<Text> overviewLabels(const Picture &picture, double scale, const TextMeasure &measure)
+    QHash<qint64, QList<QRectF>> m_cells;
+};
+
+QList<const Item *> byProminence(const Picture &picture)
 {
-    QList<Text> labels;
-    if (scale >= overviewScale)
-        return labels;
     QList<const Item *> firms;
     for (const Item &item : picture.items) {
         if (item.role == Role::Firm)
@@ -45,20 +56,49 @@ QList<Text> overviewLabels(const Picture &picture, double scale, const TextMeasu
     }
     std::stable_sort(firms.begin(), firms.end(),
                      [](const Item *a, const Item *b) { return a->prominence > b->prominence; });
-    const TextStyle style{labelPixels / scale, 600, false};
-    QList<QRectF> taken;
-    for (const Item *firm : firms) {
+    return firms;
+}
+
+// The card's name without its kind, which the title ends with.
+QString nameOf(const Item &item)
+{
+    const qsizetype comma = item.title.lastIndexOf(u',');
+    return comma > 0 ? item.title.left(comma) : item.title;
+}
+
+Rgba colourOn(const Picture &picture, const Item &item)
+{
+    for (const Element &element : item.elements) {
+        if (const auto *text = std::get_if<Text>(&element))
+            return text->colour;
+    }
+    return contrast(rgb(0), picture.background) > 4.5 ? rgb(0) : rgb(0xffffff);
+}
+
+} // namespace
+
+QList<Text> overviewLabels(const Picture &picture, double scale, const TextMeasure &measure)
+{
+    const TextStyle style{screenSize / scale, 600, false};
+    const TextStyle screenStyle{screenSize, 600, false};
+    QList<Text> labels;
+    TakenSpace taken;
+    for (const Item *item : byProminence(picture)) {
         if (labels.size() >= mostLabels)
             break;
-        const QString name = nameOf(*firm);
-        const double width = measure.advance(name, style);
-        const QPointF baseline(firm->box.center().x() - width / 2, firm->box.center().y() + 10 + (gapPixels + labelPixels) / scale);
-        const QRectF box(baseline.x(), baseline.y() - style.size, width, style.size * 1.3);
-        const bool covered = std::any_of(taken.begin(), taken.end(), [&box](const QRectF &t) { return t.intersects(box); });
-        if (covered)
+        const QString name = elided(nameOf(*item), screenStyle, 140, measure);
+        const double width = measure.advance(name, screenStyle);
+        const double dot = item->box.height() * 0.36 * scale;
+        const QPointF centre = item->box.center() * scale;
+        const QRectF box(centre.x() - width / 2, centre.y() + dot + 1, width,
+                         measure.ascent(screenStyle) + measure.descent(screenStyle));
+        if (!taken.isFree(box.adjusted(-screenGap, -screenGap, screenGap, screenGap)))
             continue;
-        taken.append(box);
-        labels.append(textAt(baseline, name, style, colourOf(*firm), measure));
+        taken.take(box);
+        Text label = textAt(QPointF(box.left(), box.top() + measure.ascent(screenStyle)) / scale, name, style,
+                            colourOn(picture, *item), measure);
+        label.width = width / scale;
+        labels.append(label);
     }
     return labels;
 }

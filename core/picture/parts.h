@@ -24,7 +24,8 @@ Item drawTie(const Drawing &drawing, const graph::Tie &tie, const layout::Curve 
 // ---- conflictmarks.cpp
 constexpr double conflictMarkSize = 24;
 // `mark` is where the mark stands; the curve is empty for two clauses of one agreement.
-Item drawConflict(const Drawing &drawing, const analysis::Conflict &conflict, const layout::Curve &curve, QPointF mark);
+Item drawConflict(const Drawing &drawing, const analysis::Conflict &conflict, const layout::Curve &curve,
+                  QPointF mark);
 Shape conflictDiamond(const Drawing &drawing, QPointF centre, double size, bool certain);
 
 // ---- legend.cpp, footer.cpp: drawn below the rest, from (0, 0) on; the item's box is their extent

@@ -55,11 +55,14 @@ Path roundedRect(const QRectF &rect, double radius)
     Path path;
     path.moveTo({rect.left() + r, rect.top()});
     path.lineTo({rect.right() - r, rect.top()});
-    path.cubicTo({rect.right() - c, rect.top()}, {rect.right(), rect.top() + c}, {rect.right(), rect.top() + r});
+    path.cubicTo({rect.right() - c, rect.top()}, {rect.right(), rect.top() + c},
+                 {rect.right(), rect.top() + r});
     path.lineTo({rect.right(), rect.bottom() - r});
-    path.cubicTo({rect.right(), rect.bottom() - c}, {rect.right() - c, rect.bottom()}, {rect.right() - r, rect.bottom()});
+    path.cubicTo({rect.right(), rect.bottom() - c}, {rect.right() - c, rect.bottom()},
+                 {rect.right() - r, rect.bottom()});
     path.lineTo({rect.left() + r, rect.bottom()});
-    path.cubicTo({rect.left() + c, rect.bottom()}, {rect.left(), rect.bottom() - c}, {rect.left(), rect.bottom() - r});
+    path.cubicTo({rect.left() + c, rect.bottom()}, {rect.left(), rect.bottom() - c},
+                 {rect.left(), rect.bottom() - r});
     path.lineTo({rect.left(), rect.top() + r});
     path.cubicTo({rect.left(), rect.top() + c}, {rect.left() + c, rect.top()}, {rect.left() + r, rect.top()});
     path.close();
@@ -120,7 +123,8 @@ QString toSvgData(const Path &path)
 
 const Item *Picture::item(const QString &id) const
 {
-    const auto found = std::find_if(items.begin(), items.end(), [&id](const Item &item) { return item.id == id; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&id](const Item &item) { return item.id == id; });
     return found == items.end() ? nullptr : &*found;
 }
 

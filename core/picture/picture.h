@@ -92,29 +92,31 @@ using Element = std::variant<Shape, Text>;
 enum class Role { Firm, Group, Agreement, Line, Label, Conflict, Legend, Footer };
 QString toWord(Role role); // "firm", … as in the SVG's classes and the JSON
 
-// What stands for one thing. `of` names the ids in the scenario: of a line its agreement and firm, of a conflict the two
-// agreements. `id` is unique in the picture and is a valid XML id: "firm-openai", "line-deal-openai-0".
+// What stands for one thing. `of` names the ids in the scenario: of a line its agreement and firm, of a
+// conflict the two agreements. `id` is unique in the picture and is a valid XML id: "firm-openai",
+// "line-deal-openai-0".
 struct Item
 {
     QString id;
     Role role = Role::Firm;
     QStringList of;
-    QString title;        // one line for a tooltip and the accessible tree: "OpenAI, company"
+    QString title; // one line for a tooltip and the accessible tree: "OpenAI, company"
     QString description;
-    QRectF box;           // of the card, pill, area, or of the line's path
-    Path outline;         // what answers a click: a closed area, or for lines and conflicts the path itself
+    QRectF box;   // of the card, pill, area, or of the line's path
+    Path outline; // what answers a click: a closed area, or for lines and conflicts the path itself
     QList<Element> elements;
-    bool faded = false;   // doesn't hold at the date
-    int prominence = 0;   // higher names stay longer when zoomed out
+    bool faded = false; // doesn't hold at the date
+    int prominence = 0; // higher names stay longer when zoomed out
     bool operator==(const Item &) const = default;
 };
 
-// A display list in drawing order. One unit is one CSS pixel (1/96 inch), origin at the top left, y downwards.
+// A display list in drawing order. One unit is one CSS pixel (1/96 inch), origin at the top left, y
+// downwards.
 struct Picture
 {
     QSizeF size;
     Rgba background;
-    QString fontFamily;    // "Inter"
+    QString fontFamily; // "Inter"
     QString title;
     QString description;
     QString language = QStringLiteral("en");

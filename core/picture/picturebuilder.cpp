@@ -1,315 +1,161 @@
 #include "picture/picturebuilder.h"
 
-#include "picture/colour.h"
-#include "picture/parts.h"
+#include "picture/appearance.h"
+#include "picture/cards.h"
+#include "picture/conflictmarks.h"
+#include "picture/footer.h"
+#include "picture/groups.h"
+#include "picture/legend.h"
+#include "picture/lines.h"
+#include "picture/pills.h"
 #include "picture/textlayout.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <cmath>
 
 namespace entente::picture {
 
 namespace {
 
-layout::Flow flowOf(domain::RoleSide side)
+constexpr double captionGap = 20; // between the graph, the legend and the footer
+
+void addGroups(Picture &picture, const Drawing &drawing)
 {
-    switch (side) {
-    case domain::RoleSide::Source:
-        return layout::Flow::CardToPill;
-    case domain::RoleSide::Target:
-        return layout::Flow::PillToCard;
-    default:
-        return layout::Flow::None;
+    const QBitArray shown = shownGroups(drawing);
+    for (int group = 0; group < shown.size(); ++group) { // an enclosing group comes before what it holds
+        if (shown.testBit(group))
+            picture.items.append(drawGroup(group, drawing));
     }
 }
 
-// Draws what is shown, in layers from the back to the front.
-class Builder
+void addLines(Picture &picture, const Drawing &drawing, const QList<Appearance> &looks)
 {
-public:
-    Builder(const Subject &subject, const layout::Placement &placement, const Theme &theme, const TextMeasure &measure,
-            const PictureOptions &options)
-        : m_subject(subject)
-        , m_drawing{subject, theme, measure}
-        , m_placement(placement)
-        , m_options(options)
-        , m_shown(options.shown.value_or(graph::everything(subject.graph)))
-    {
-        m_picture.background = theme.palette.background;
-        m_picture.fontFamily = theme.fontFamily;
-        m_picture.title = cleaned(subject.scenario.title);
-        m_picture.description = cleaned(subject.scenario.summary);
+    const graph::RelationGraph &graph = drawing.subject.graph;
+    QHash<QString, int> seen;
+    for (int index = 0; index < graph.ties.size(); ++index) {
+        const graph::Tie &tie = graph.ties.at(index);
+        const QString stem =
+            QStringLiteral("line-%1-%2")
+                .arg(graph.agreements.at(tie.agreement).id.text(), graph.firms.at(tie.firm).id.text());
+        const int nth = seen[stem]++; // counts what is hidden too, so that filters don't rename lines
+        if (drawing.showsTie(tie))
+            picture.items.append(drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
+                                          looks.at(tie.agreement), drawing));
     }
+}
 
-    Picture build()
-    {
-        drawGroups();
-        drawTies();
-        drawConflictLines();
-        drawCards();
-        drawPills();
-        drawOwnMarks();
-        frame();
-        return m_picture;
+void addGraph(Picture &picture, const Drawing &drawing)
+{
+    const graph::RelationGraph &graph = drawing.subject.graph;
+    const AmountScale scale(drawing.subject.scenario);
+    QList<Appearance> looks;
+    looks.reserve(graph.agreements.size());
+    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement)
+        looks.append(appearanceOf(drawing.agreement(agreement), drawing, scale));
+    addGroups(picture, drawing);
+    addLines(picture, drawing, looks);
+    for (int firm = 0; firm < graph.firms.size(); ++firm) {
+        if (drawing.showsFirm(firm))
+            picture.items.append(drawCard(firm, drawing));
     }
-
-    Shown shown() const
-    {
-        Shown shown;
-        const graph::RelationGraph &graph = m_subject.graph;
-        for (int i = 0; i < graph.firms.size(); ++i) {
-            if (m_shown.firms.testBit(i))
-                shown.firms.append(m_subject.scenario.firm(graph.firms[i].id));
-        }
-        for (int i = 0; i < graph.agreements.size(); ++i) {
-            if (m_shown.agreements.testBit(i))
-                shown.agreements.append(m_subject.scenario.agreement(graph.agreements[i].id));
-        }
-        for (const graph::Tie &tie : graph.ties) {
-            if (showsTie(tie))
-                shown.ties.append(&tie);
-        }
-        for (const analysis::Conflict &conflict : m_subject.conflicts) {
-            if (showsConflict(conflict))
-                shown.conflicts.append(&conflict);
-        }
-        return shown;
+    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
+        if (drawing.showsAgreement(agreement))
+            picture.items.append(drawPill(agreement, looks.at(agreement), drawing));
     }
-
-private:
-    bool showsTie(const graph::Tie &tie) const
-    {
-        return m_shown.agreements.testBit(tie.agreement) && m_shown.firms.testBit(tie.firm);
+    for (int conflict = 0; conflict < drawing.subject.conflicts.size(); ++conflict) {
+        if (showsConflict(conflict, drawing))
+            picture.items.append(drawConflict(conflict, drawing));
     }
+}
 
-    int pillOf(const domain::AgreementId &id) const { return m_subject.graph.agreementAt.value(id, -1); }
+QRectF boundsOf(const Picture &picture)
+{
+    QRectF bounds;
+    for (const Item &item : picture.items)
+        bounds |= item.box;
+    return bounds;
+}
 
-    bool showsConflict(const analysis::Conflict &conflict) const
-    {
-        const int a = pillOf(conflict.prohibiting.agreement);
-        const int b = pillOf(conflict.other.agreement);
-        return a >= 0 && b >= 0 && m_shown.agreements.testBit(a) && m_shown.agreements.testBit(b);
-    }
+// Puts a block under what is there already; the picture's size grows by it.
+void addBelow(Picture &picture, Item block, double left, double &bottom)
+{
+    if (block.elements.isEmpty())
+        return;
+    translate(block, {left, bottom + captionGap});
+    bottom = block.box.bottom();
+    picture.items.append(block);
+}
 
-    bool showsGroup(int group) const
-    {
-        const graph::RelationGraph &graph = m_subject.graph;
-        for (int i = 0; i < graph.firms.size(); ++i) {
-            for (int at = m_shown.firms.testBit(i) ? graph.firms[i].group : -1; at >= 0; at = graph.groups[at].parent) {
-                if (at == group)
-                    return true;
-            }
-        }
-        return false;
-    }
+QString descriptionOf(const Drawing &drawing)
+{
+    return QStringLiteral("A graph of %1 firms and people and %2 agreements. %3")
+        .arg(drawing.shown.firms.count(true))
+        .arg(drawing.shown.agreements.count(true))
+        .arg(cleaned(drawing.subject.scenario.summary))
+        .trimmed();
+}
 
-    QRectF cardBox(int firm) const
-    {
-        return layout::centredRect(m_placement.centres[firm],
-                                   cardSize(m_drawing, *m_subject.scenario.firm(m_subject.graph.firms[firm].id)));
-    }
+Picture emptyPicture(const Theme &theme)
+{
+    Picture picture;
+    picture.background = theme.palette.background;
+    picture.fontFamily = theme.fontFamily;
+    return picture;
+}
 
-    QRectF pillBox(int agreement) const
-    {
-        const auto &id = m_subject.graph.agreements[agreement].id;
-        return layout::centredRect(m_placement.centres[m_subject.graph.firms.size() + agreement],
-                                   pillSize(m_drawing, *m_subject.scenario.agreement(id)));
-    }
-
-    void drawGroups()
-    {
-        const graph::RelationGraph &graph = m_subject.graph;
-        for (int i = 0; i < graph.groups.size(); ++i) {
-            if (showsGroup(i))
-                m_picture.items.append(drawGroup(m_drawing, *m_subject.scenario.firm(graph.groups[i].firm),
-                                                 m_placement.groupBoxes[i], graph.groups[i].parent >= 0));
-        }
-    }
-
-    void drawTies()
-    {
-        const QList<graph::Tie> &ties = m_subject.graph.ties;
-        for (int i = 0; i < ties.size(); ++i) {
-            if (showsTie(ties[i]) && !m_placement.edges[i].isEmpty())
-                m_picture.items.append(drawTie(m_drawing, ties[i], m_placement.edges[i], i));
-        }
-    }
-
-    void drawConflictLines()
-    {
-        for (int i = 0; i < m_subject.conflicts.size(); ++i) {
-            const layout::Curve curve = m_placement.links.value(i);
-            if (showsConflict(m_subject.conflicts[i]) && !curve.isEmpty())
-                m_picture.items.append(drawConflict(m_drawing, m_subject.conflicts[i], curve, layout::middleByLength(curve)));
-        }
-    }
-
-    void drawCards()
-    {
-        const QList<graph::FirmNode> &firms = m_subject.graph.firms;
-        for (int i = 0; i < firms.size(); ++i) {
-            if (m_shown.firms.testBit(i))
-                m_picture.items.append(
-                    drawCard(m_drawing, *m_subject.scenario.firm(firms[i].id), cardBox(i), int(firms[i].ties.size())));
-        }
-    }
-
-    void drawPills()
-    {
-        const QList<graph::AgreementNode> &agreements = m_subject.graph.agreements;
-        for (int i = 0; i < agreements.size(); ++i) {
-            if (m_shown.agreements.testBit(i))
-                m_picture.items.append(
-                    drawPill(m_drawing, *m_subject.scenario.agreement(agreements[i].id), pillBox(i)));
-        }
-    }
-
-    // A conflict between two clauses of one agreement is a mark on its pill.
-    void drawOwnMarks()
-    {
-        for (int i = 0; i < m_subject.conflicts.size(); ++i) {
-            const analysis::Conflict &conflict = m_subject.conflicts[i];
-            if (!showsConflict(conflict) || !m_placement.links.value(i).isEmpty())
-                continue;
-            const QRectF pill = pillBox(pillOf(conflict.prohibiting.agreement));
-            m_picture.items.append(drawConflict(m_drawing, conflict, {}, pill.topRight() + QPointF(-10, 0)));
-        }
-    }
-
-    // Sets margins, legend and footer, and the size.
-    void frame()
-    {
-        QRectF content;
-        for (const Item &item : std::as_const(m_picture.items)) {
-            content = content.united(item.box);
-            if (item.role == Role::Conflict) {
-                for (const Element &element : item.elements) {
-                    if (const Shape *shape = std::get_if<Shape>(&element))
-                        content = content.united(shape->path.bounds());
-                }
-            }
-        }
-        if (!m_options.crop) {
-            m_picture.size = QSizeF(content.right() + m_options.margin, content.bottom() + m_options.margin);
-            return;
-        }
-        const double margin = m_options.margin;
-        const double width = std::ceil(std::max(content.width(), m_options.leastWidth));
-        const QPointF by(std::round(margin - content.left() + (width - content.width()) / 2), std::round(margin - content.top()));
-        for (Item &item : m_picture.items)
-            translate(item, by);
-        double y = std::ceil(margin + content.height());
-        const auto below = [&](Item item, double gap) {
-            if (item.elements.isEmpty())
-                return;
-            y += gap;
-            translate(item, {margin, y});
-            y += item.box.height();
-            m_picture.items.append(item);
-        };
-        if (m_options.legend)
-            below(drawLegend(m_drawing, shown(), width), 26);
-        below(drawFooter(m_drawing, shown(), width, m_options.footer), 18);
-        m_picture.size = QSizeF(width + 2 * margin, std::ceil(y + margin));
-    }
-
-    const Subject &m_subject;
-    Drawing m_drawing;
-    const layout::Placement &m_placement;
-    const PictureOptions &m_options;
-    graph::Subset m_shown;
-    Picture m_picture;
-};
+Drawing drawingOf(const Subject &subject, const layout::Placement &placement, const Theme &theme,
+                  const TextMeasure &measure, const std::optional<graph::Subset> &shown)
+{
+    return {subject,
+            placement,
+            theme,
+            measure,
+            shown.value_or(graph::everything(subject.graph)),
+            fadedFirms(subject)};
+}
 
 } // namespace
-
-layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, const TextMeasure &measure)
-{
-    const Drawing drawing{subject, theme, measure};
-    const graph::RelationGraph &graph = subject.graph;
-    layout::LayoutRequest request;
-    for (const graph::GroupNode &group : graph.groups)
-        request.groups.append({group.parent, groupTitleSize(drawing, *subject.scenario.firm(group.firm))});
-    for (const graph::FirmNode &firm : graph.firms)
-        request.nodes.append({layout::NodeKind::Card, cardSize(drawing, *subject.scenario.firm(firm.id)), firm.group, {}});
-    for (const graph::AgreementNode &agreement : graph.agreements)
-        request.nodes.append({layout::NodeKind::Pill, pillSize(drawing, *subject.scenario.agreement(agreement.id)),
-                              agreement.group, {}});
-    const int firstPill = int(graph.firms.size());
-    for (const graph::Tie &tie : graph.ties) {
-        const domain::Agreement &agreement = *subject.scenario.agreement(graph.agreements[tie.agreement].id);
-        request.edges.append({firstPill + tie.agreement, tie.firm, flowOf(tie.side), lineWidth(agreement)});
-    }
-    for (const analysis::Conflict &conflict : subject.conflicts) {
-        request.links.append({firstPill + graph.agreementAt.value(conflict.prohibiting.agreement),
-                              firstPill + graph.agreementAt.value(conflict.other.agreement),
-                              {conflictMarkSize + 4, conflictMarkSize + 4}});
-    }
-    return request;
-}
 
 Picture buildPicture(const Subject &subject, const layout::Placement &placement, const Theme &theme,
                      const TextMeasure &measure, const PictureOptions &options)
 {
-    return Builder(subject, placement, theme, measure, options).build();
+    const Drawing drawing = drawingOf(subject, placement, theme, measure, options.shown);
+    Picture picture = emptyPicture(theme);
+    picture.title = cleaned(subject.scenario.title);
+    picture.description = descriptionOf(drawing);
+    addGraph(picture, drawing);
+
+    const QRectF graph = boundsOf(picture);
+    const double margin = options.margin;
+    const double inner = std::max(graph.width(), options.leastWidth - 2 * margin);
+    if (options.crop) {
+        const QPointF by = QPointF(margin + (inner - graph.width()) / 2, margin) - graph.topLeft();
+        for (Item &item : picture.items)
+            translate(item, by);
+    }
+    const double left = options.crop ? margin : graph.left();
+    double bottom = (options.crop ? margin : graph.top()) + graph.height();
+    if (options.legend)
+        addBelow(picture, drawLegend(drawing, inner), left, bottom);
+    addBelow(picture, options.footer ? drawFooter(drawing, inner) : drawMarks(drawing, inner), left, bottom);
+    picture.size = options.crop
+                       ? QSizeF(std::ceil(inner + 2 * margin), std::ceil(bottom + margin))
+                       : QSizeF(std::ceil(graph.left() + inner + margin), std::ceil(bottom + margin));
+    return picture;
 }
 
 Picture buildLegend(const Subject &subject, const Theme &theme, const TextMeasure &measure, double width)
 {
-    const PictureOptions options;
     const layout::Placement nowhere;
-    const Drawing drawing{subject, theme, measure};
-    Picture picture;
-    picture.background = theme.palette.background;
-    picture.fontFamily = theme.fontFamily;
-    const Item legend = drawLegend(drawing, Builder(subject, nowhere, theme, measure, options).shown(), width);
-    picture.size = legend.box.size();
+    const Drawing drawing = drawingOf(subject, nowhere, theme, measure, {});
+    Picture picture = emptyPicture(theme);
+    const Item legend = drawLegend(drawing, width);
     if (!legend.elements.isEmpty())
         picture.items.append(legend);
+    picture.size = legend.box.size();
     return picture;
-}
-
-void translate(Item &item, QPointF by)
-{
-    const auto shift = [by](Path &path) {
-        for (PathStep &step : path.steps) {
-            step.to += by;
-            step.control1 += by;
-            step.control2 += by;
-        }
-    };
-    item.box.translate(by);
-    shift(item.outline);
-    for (Element &element : item.elements) {
-        if (Shape *shape = std::get_if<Shape>(&element))
-            shift(shape->path);
-        else
-            std::get<Text>(element).baseline += by;
-    }
-}
-
-Path toPath(const layout::Curve &curve)
-{
-    Path path;
-    if (curve.isEmpty())
-        return path;
-    path.moveTo(curve.start());
-    for (qsizetype i = 1; i + 2 < curve.points.size(); i += 3)
-        path.cubicTo(curve.points[i], curve.points[i + 1], curve.points[i + 2]);
-    return path;
-}
-
-QString xmlId(const QString &prefix, const QString &id)
-{
-    QString result = prefix + u'-';
-    for (QChar c : id) { // the format's ids are letters, digits, dots, hyphens and underscores; "/" and "~" join them
-        if (c == u'/')
-            result += u'.';
-        else if (c == u'~')
-            result += QStringLiteral("--");
-        else
-            result += c;
-    }
-    return result;
 }
 
 } // namespace entente::picture

@@ -16,17 +16,18 @@ struct Subject
     analysis::AsOf asOf;
 };
 
-// Nodes are the graph's firms and then its agreements, groups the graph's groups, edges its ties, links its conflicts:
-// each list in the same order, so that index i of a Placement is that of the graph.
+// Nodes are the graph's firms and then its agreements, groups the graph's groups, edges its ties, links its
+// conflicts: each list in the same order, so that index i of a Placement is that of the graph.
 layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, const TextMeasure &measure);
 
 struct PictureOptions
 {
     std::optional<graph::Subset> shown; // none: everything; what is not shown leaves its place empty
     bool legend = true;
-    bool footer = true;   // title, as-of date, "hypothetical", sources; without it the marks that can't be turned off remain
+    bool footer = true; // title, as-of date, "hypothetical", sources; without it the marks that can't be
+                        // turned off remain
     double margin = 24;
-    bool crop = true;     // to what is shown, origin at the margin; else coordinates stay the placement's
+    bool crop = true;        // to what is shown, origin at the margin; else coordinates stay the placement's
     double leastWidth = 480; // room for legend and footer
 };
 

@@ -1,140 +1,172 @@
-#include "picture/glyphs.h"
+#include "picture/pills.h"
+
+#include "layout/geometry.h"
+#include "picture/icons.h"
 #include "picture/overview.h"
-#include "picture/parts.h"
 #include "picture/textlayout.h"
 
 namespace entente::picture {
 
+using domain::Agreement;
+
 namespace {
 
-constexpr double height = 28;
-constexpr double paddingX = 12;
-constexpr double gap = 6;
-constexpr double widestTitle = 190;
+constexpr double titleWidth = 190; // a longer title ends in an ellipsis
+constexpr double padding = 12;
+constexpr double iconSize = 10;
+constexpr double iconGap = 6;
+constexpr double superscriptGap = 3;
+constexpr double superscriptRise = 4.5;
+constexpr double verticalPadding = 6;
 
-struct PillText
+struct Run
 {
-    QString title;
-    QString figure; // "· $138B"
-    QString sources; // "1 2", superscript
-    TextStyle titleStyle;
-    TextStyle figureStyle;
-    TextStyle sourceStyle;
+    QString text;
+    TextStyle style;
+    double width = 0;
+    double gap = 0;  // before it
+    double rise = 0; // of its baseline
+    bool muted = false;
 };
 
-QString doubtOf(const domain::Agreement &agreement)
+QList<Run> runsOf(const Agreement &agreement, const QString &note, const domain::Scenario &scenario,
+                  const Theme &theme, const TextMeasure &measure)
 {
-    if (agreement.evidence == domain::Evidence::Alleged || agreement.evidence == domain::Evidence::Disproven)
-        return domain::toWord(agreement.evidence);
-    if (agreement.status && lookOf(agreement) == LineLook::Dotted)
-        return domain::toReadable(domain::toWord(*agreement.status));
-    if (agreement.status == domain::Status::Rumoured || agreement.status == domain::Status::Considered)
-        return domain::toWord(*agreement.status);
-    return {};
+    const Typography type = typographyOf(theme);
+    QList<Run> runs;
+    const auto add = [&](const QString &text, const TextStyle &style, double gap, double rise, bool muted) {
+        if (!text.isEmpty())
+            runs.append({text, style, measure.advance(text, style), gap, rise, muted});
+    };
+    const auto addAfterDot = [&](const QString &text, const TextStyle &style, bool muted) {
+        if (text.isEmpty())
+            return;
+        add(QStringLiteral("·"), type.pill, measure.advance(QStringLiteral(" "), type.pill), 0, true);
+        add(text, style, measure.advance(QStringLiteral(" "), type.pill), 0, muted);
+    };
+    add(elided(cleaned(agreement.title), type.pill, titleWidth * theme.fontScale, measure), type.pill, 0, 0,
+        false);
+    addAfterDot(cleaned(mainAmountText(agreement, theme.numbers)), type.amount, false);
+    addAfterDot(note, type.pill, true);
+    add(joinedNumbers(domain::sourceNumbers(scenario, agreement)), type.superscript, superscriptGap,
+        superscriptRise * theme.fontScale, true);
+    return runs;
 }
 
-PillText textOf(const Drawing &drawing, const domain::Agreement &agreement)
+double widthOf(const QList<Run> &runs)
 {
-    PillText text;
-    text.titleStyle = drawing.style(12.5, 400);
-    text.figureStyle = drawing.style(12.5, 600);
-    text.sourceStyle = drawing.style(8.5, 500);
-    text.title = elided(cleaned(agreement.title), text.titleStyle, widestTitle * drawing.theme.fontScale, drawing.measure);
-    if (const QString doubt = doubtOf(agreement); !doubt.isEmpty())
-        text.title += QStringLiteral(" · ") + doubt;
-    if (const domain::Amount *amount = mainAmount(agreement); amount && amount->value)
-        text.figure = domain::toShortText(*amount, drawing.theme.numbers);
-    QStringList numbers;
-    for (int number : domain::sourceNumbers(drawing.subject.scenario, agreement))
-        numbers.append(QString::number(number));
-    constexpr qsizetype mostNumbers = 6;
-    if (numbers.size() > mostNumbers)
-        numbers = numbers.mid(0, mostNumbers - 1) + QStringList(QStringLiteral("…"));
-    text.sources = numbers.join(QChar(0x2009)); // thin spaces
-    return text;
+    double width = iconSize + iconGap;
+    for (const Run &run : runs)
+        width += run.gap + run.width;
+    return width;
 }
 
-QString partiesInWords(const Drawing &drawing, const domain::Agreement &agreement)
+QString titleOf(const Agreement &agreement)
 {
-    QStringList names;
-    for (const domain::Party &party : agreement.parties)
-        names.append(cleaned(drawing.subject.scenario.nameOf(party.firm)));
-    return names.join(QStringLiteral(", "));
-}
-
-QString titleOf(const Drawing &drawing, const domain::Agreement &agreement, const PillText &text)
-{
-    QStringList parts{cleaned(agreement.title)};
-    if (!text.figure.isEmpty())
-        parts.append(text.figure);
+    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
+    QStringList parts{cleaned(agreement.title), kind ? kind->label : domain::toReadable(agreement.kind)};
+    if (const domain::Amount *amount = mainAmount(agreement))
+        parts.append(domain::toFullText(*amount));
     if (agreement.status)
         parts.append(domain::toReadable(domain::toWord(*agreement.status)));
-    parts.append(partiesInWords(drawing, agreement));
+    parts.append(domain::toReadable(domain::toWord(agreement.evidence)));
     return parts.join(QStringLiteral(", "));
 }
 
-// What is left of a pill when it is zoomed out: a point on its line.
-Shape knot(const QRectF &box, Rgba colour)
+// What remains of the pill when it is folded: its lines meet in its middle.
+Shape foldedLines(int agreement, const QRectF &box, const Appearance &look, const Drawing &drawing)
 {
-    constexpr double size = 7;
-    const QRectF square(box.center() - QPointF(size / 2, size / 2), QSizeF(size, size));
-    return {roundedRect(square, size / 2), colour, {}, {0, overviewScale}};
+    Shape joint = stroked({}, look.line, AmountScale::widthOf(look.step));
+    joint.detail = {0, overviewScale};
+    for (int tie : drawing.subject.graph.agreements.at(agreement).ties) {
+        const layout::Curve &curve = drawing.placement.edges.at(tie);
+        if (curve.isEmpty() || !drawing.showsTie(drawing.subject.graph.ties.at(tie)))
+            continue;
+        joint.path.moveTo(curve.start());
+        joint.path.lineTo(box.center());
+    }
+    return joint;
+}
+
+void addText(Item &item, const QList<Run> &runs, const Appearance &look, const Drawing &drawing)
+{
+    const Palette &palette = drawing.theme.palette;
+    const TextStyle base = typographyOf(drawing.theme).pill;
+    const double ascent = drawing.measure.ascent(base);
+    const double descent = drawing.measure.descent(base);
+    const double baseline = item.box.center().y() + (ascent - descent) / 2;
+    double x = item.box.center().x() - widthOf(runs) / 2;
+    const QRectF iconSquare(x, item.box.center().y() - iconSize / 2, iconSize, iconSize);
+    const Rgba muted = look.faded ? palette.fadedText : palette.mutedText;
+    Shape icon =
+        filled(iconOf(drawing.subject.scenario.agreement(domain::AgreementId(item.of.first()))->heading(),
+                      iconSquare),
+               muted);
+    icon.detail.least = overviewScale;
+    item.elements.append(icon);
+    x += iconSize + iconGap;
+    for (const Run &run : runs) {
+        x += run.gap;
+        Text text = textAt({x, baseline - run.rise}, run.text, run.style, run.muted ? muted : look.text,
+                           drawing.measure);
+        text.detail.least = overviewScale;
+        item.elements.append(text);
+        x += run.width;
+    }
 }
 
 } // namespace
 
-QSizeF pillSize(const Drawing &drawing, const domain::Agreement &agreement)
+QString joinedNumbers(const QList<int> &numbers)
 {
-    const PillText text = textOf(drawing, agreement);
-    double width = 2 * paddingX + glyphSize + gap + drawing.measure.advance(text.title, text.titleStyle);
-    if (!text.figure.isEmpty())
-        width += gap + drawing.measure.advance(text.figure, text.figureStyle);
-    if (!text.sources.isEmpty())
-        width += 3 + drawing.measure.advance(text.sources, text.sourceStyle);
-    return {std::ceil(width), std::ceil(height * std::max(1.0, drawing.theme.fontScale))};
+    QStringList parts;
+    for (qsizetype first = 0; first < numbers.size();) {
+        qsizetype last = first;
+        while (last + 1 < numbers.size() && numbers.at(last + 1) == numbers.at(last) + 1)
+            ++last;
+        if (last - first >= 2) {
+            parts.append(QStringLiteral("%1–%2").arg(numbers.at(first)).arg(numbers.at(last)));
+        } else {
+            for (qsizetype i = first; i <= last; ++i)
+                parts.append(QString::number(numbers.at(i)));
+        }
+        first = last + 1;
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
-Item drawPill(const Drawing &drawing, const domain::Agreement &agreement, const QRectF &box)
+QSizeF pillSize(const Agreement &agreement, const domain::Scenario &scenario, const Theme &theme,
+                const TextMeasure &measure)
 {
-    const Palette &palette = drawing.palette();
-    const PillText text = textOf(drawing, agreement);
-    const Fading fading = fadingOf(agreement, drawing.subject.asOf);
-    const bool strong = fading == Fading::Strong;
-    const Rgba textColour = strong ? palette.fadedText : palette.text;
-    const Detail close{overviewScale, std::numeric_limits<double>::infinity()};
+    const QList<Run> runs = runsOf(agreement, reservedNote(agreement), scenario, theme, measure);
+    return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * verticalPadding};
+}
+
+Item drawPill(int index, const Appearance &look, const Drawing &drawing)
+{
+    const Agreement &agreement = drawing.agreement(index);
+    const Palette &palette = drawing.theme.palette;
     Item item;
-    item.id = xmlId(QStringLiteral("agreement"), agreement.id.text());
+    item.id = QStringLiteral("agreement-") + agreement.id.text();
     item.role = Role::Agreement;
     item.of = {agreement.id.text()};
-    item.title = titleOf(drawing, agreement, text);
-    item.description = analysis::holding(agreement, drawing.subject.asOf).because;
-    item.box = box;
-    item.outline = roundedRect(box, box.height() / 2);
-    item.faded = strong;
-    const Rgba border = receded(palette.pillBorder, fading, palette);
-    Stroke stroke{border, 1.2, {}, LineCap::Flat};
-    if (lookOf(agreement) == LineLook::Dotted)
-        stroke.dashes = {2, 3};
-    item.elements.append(Shape{item.outline, palette.pill, stroke, close});
-    item.elements.append(knot(box, receded(palette.line, fading, palette)));
-    double x = box.left() + paddingX;
-    Shape glyph = headingGlyph(agreement.heading(), {x, box.center().y() - glyphSize / 2},
-                               receded(palette.mutedText, fading, palette));
-    glyph.detail = close;
-    item.elements.append(glyph);
-    x += glyphSize + gap;
-    const double baseline = box.center().y() + text.titleStyle.size * 0.36;
-    const auto write = [&](const QString &words, const TextStyle &style, double raise, double before) {
-        if (words.isEmpty())
-            return;
-        Text run = textAt({x + before, baseline - raise}, words, style, textColour, drawing.measure);
-        run.detail = close;
-        x += before + run.width;
-        item.elements.append(run);
-    };
-    write(text.title, text.titleStyle, 0, 0);
-    write(text.figure, text.figureStyle, 0, gap);
-    write(text.sources, text.sourceStyle, text.titleStyle.size * 0.36, 3);
+    item.title = titleOf(agreement);
+    item.description = cleaned(agreement.note);
+    item.box =
+        layout::centredRect(drawing.centreOfAgreement(index),
+                            pillSize(agreement, drawing.subject.scenario, drawing.theme, drawing.measure));
+    item.outline = roundedRect(item.box, item.box.height() / 2);
+    item.faded = look.faded;
+    item.prominence = look.step;
+
+    Shape pill = filled(item.outline, palette.pill);
+    pill.stroke = {look.faded ? palette.fadedLine : palette.pillBorder, 1, {}, LineCap::Flat};
+    if (look.pattern != LinePattern::Solid)
+        pill.stroke.dashes = dashesOf(look.pattern, 1.4);
+    pill.detail.least = overviewScale;
+    item.elements = {foldedLines(index, item.box, look, drawing), pill};
+    addText(item, runsOf(agreement, look.note, drawing.subject.scenario, drawing.theme, drawing.measure),
+            look, drawing);
     return item;
 }
 

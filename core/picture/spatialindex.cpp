@@ -5,120 +5,118 @@
 
 namespace entente::picture {
 
-SpatialIndex::SpatialIndex(const Picture &picture)
-{
-    for (const Item &item : picture.items) {
-        m_boxes.append(item.box);
-        m_bounds = m_bounds.united(item.box);
-    }
-    m_columns = int(m_bounds.width() / m_cell) + 1;
-    for (int i = 0; i < m_boxes.size(); ++i) {
-        const QRectF box = m_boxes[i].translated(-m_bounds.topLeft());
-        for (int row = int(box.top() / m_cell); row <= int(box.bottom() / m_cell); ++row) {
-            for (int column = int(box.left() / m_cell); column <= int(box.right() / m_cell); ++column)
-                m_cells[row * m_columns + column].append(i);
-        }
-    }
-}
-
 namespace {
 
-// Unlike QRectF::intersects, right for boxes without width or height, such as a straight line's.
-bool meet(const QRectF &a, const QRectF &b)
-{
-    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
-}
-
-QPointF cubicPoint(QPointF a, QPointF b, QPointF c, QPointF d, double t)
-{
-    const double u = 1 - t;
-    return a * (u * u * u) + b * (3 * u * u * t) + c * (3 * u * t * t) + d * (t * t * t);
-}
-
-// The path as straight pieces, near enough for a pointer.
-QList<QPointF> polyline(const Path &path)
-{
-    constexpr int pieces = 24;
-    QList<QPointF> points;
-    for (const PathStep &step : path.steps) {
-        if (step.verb == PathStep::Verb::Close) {
-            if (!points.isEmpty())
-                points.append(points.first());
-        } else if (step.verb == PathStep::Verb::Cubic && !points.isEmpty()) {
-            const QPointF from = points.last();
-            for (int i = 1; i <= pieces; ++i)
-                points.append(cubicPoint(from, step.control1, step.control2, step.to, double(i) / pieces));
-        } else {
-            points.append(step.to);
-        }
-    }
-    return points;
-}
+constexpr int mostCells = 1 << 18;
+constexpr int curvePieces = 12;
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
 {
-    const QPointF way = b - a;
-    const double length = QPointF::dotProduct(way, way);
-    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, way) / length, 0.0, 1.0) : 0.0;
-    const QPointF apart = p - (a + way * t);
-    return std::hypot(apart.x(), apart.y());
+    const QPointF d = b - a;
+    const double square = QPointF::dotProduct(d, d);
+    const double t = square > 0 ? std::clamp(QPointF::dotProduct(p - a, d) / square, 0.0, 1.0) : 0;
+    const QPointF nearest = a + d * t;
+    return std::hypot(p.x() - nearest.x(), p.y() - nearest.y());
 }
 
-bool isOnPath(const Path &path, QPointF point, double tolerance)
+QPointF onCubic(QPointF from, const PathStep &step, double t)
 {
-    const QList<QPointF> points = polyline(path);
-    for (qsizetype i = 1; i < points.size(); ++i) {
-        if (distanceToSegment(point, points[i - 1], points[i]) <= tolerance)
-            return true;
-    }
-    return false;
+    const double u = 1 - t;
+    return from * (u * u * u) + step.control1 * (3 * u * u * t) + step.control2 * (3 * u * t * t) +
+           step.to * (t * t * t);
 }
 
-int priority(Role role)
+double distanceTo(const Path &path, QPointF point)
+{
+    double least = std::numeric_limits<double>::infinity();
+    QPointF from;
+    for (const PathStep &step : path.steps) {
+        if (step.verb == PathStep::Verb::Line) {
+            least = std::min(least, distanceToSegment(point, from, step.to));
+        } else if (step.verb == PathStep::Verb::Cubic) {
+            QPointF before = from;
+            for (int i = 1; i <= curvePieces; ++i) {
+                const QPointF next = onCubic(from, step, double(i) / curvePieces);
+                least = std::min(least, distanceToSegment(point, before, next));
+                before = next;
+            }
+        }
+        if (step.verb != PathStep::Verb::Close)
+            from = step.to;
+    }
+    return least;
+}
+
+// Which of two things at one point a click means: the small ones lie on the large ones.
+int rankOf(Role role)
 {
     switch (role) {
+    case Role::Conflict:
     case Role::Firm:
     case Role::Agreement:
-    case Role::Conflict:
         return 3;
     case Role::Line:
         return 2;
     case Role::Group:
         return 1;
-    default:
-        return 0;
+    case Role::Label:
+    case Role::Legend:
+    case Role::Footer:
+        break;
     }
+    return 0;
 }
 
-bool isHit(const Item &item, QPointF point, double tolerance)
+// A conflict's diamond is closed within its path: inside it counts as well as near the lines.
+bool answers(const Item &item, QPointF point, double tolerance)
 {
-    if (item.role == Role::Line)
-        return isOnPath(item.outline, point, tolerance);
-    if (item.box.contains(point))
-        return true;
-    if (item.role != Role::Conflict)
-        return false;
-    for (const Element &element : item.elements) {
-        const Shape *shape = std::get_if<Shape>(&element);
-        if (shape && isOnPath(shape->path, point, tolerance))
-            return true;
-    }
-    return false;
+    if (item.role == Role::Line || item.role == Role::Conflict)
+        return item.box.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(point) &&
+               distanceTo(item.outline, point) <= tolerance;
+    return item.box.contains(point);
 }
 
 } // namespace
 
+SpatialIndex::SpatialIndex(const Picture &picture)
+{
+    for (const Item &item : picture.items) {
+        m_boxes.append(item.box);
+        m_bounds |= item.box;
+    }
+    const double area = std::max(1.0, m_bounds.width()) * std::max(1.0, m_bounds.height());
+    m_cell = std::max(m_cell, std::sqrt(area / mostCells));
+    m_columns = int(m_bounds.width() / m_cell) + 1;
+    for (int index = 0; index < m_boxes.size(); ++index) {
+        const QRectF box = m_boxes.at(index).translated(-m_bounds.topLeft());
+        for (int row = int(box.top() / m_cell); row <= int(box.bottom() / m_cell); ++row) {
+            for (int column = int(box.left() / m_cell); column <= int(box.right() / m_cell); ++column)
+                m_cells[row * m_columns + column].append(index);
+        }
+    }
+}
+
 QList<int> SpatialIndex::itemsIn(const QRectF &area) const
 {
     QList<int> found;
-    const QRectF local = area.intersected(m_bounds.adjusted(-1, -1, 1, 1)).translated(-m_bounds.topLeft());
-    if (local.isNull())
+    if (m_boxes.isEmpty())
         return found;
-    for (int row = std::max(0, int(local.top() / m_cell)); row <= int(local.bottom() / m_cell); ++row) {
-        for (int column = std::max(0, int(local.left() / m_cell)); column <= int(local.right() / m_cell); ++column) {
-            for (int item : m_cells.value(row * m_columns + column)) {
-                if (meet(m_boxes[item], area))
-                    found.append(item);
+    // Boxes of straight lines have no area: QRectF would not see them meet anything.
+    const auto meets = [&area](const QRectF &box) {
+        return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
+               box.bottom() >= area.top();
+    };
+    const QRectF local = area.translated(-m_bounds.topLeft());
+    const int lastRow = int(m_bounds.height() / m_cell);
+    const auto clampedCell = [this](double at, int last) {
+        return int(std::clamp(std::floor(at / m_cell), 0.0, double(last)));
+    };
+    for (int row = clampedCell(local.top(), lastRow); row <= clampedCell(local.bottom(), lastRow); ++row) {
+        for (int column = clampedCell(local.left(), m_columns - 1);
+             column <= clampedCell(local.right(), m_columns - 1); ++column) {
+            for (int index : m_cells.value(row * m_columns + column)) {
+                if (meets(m_boxes.at(index)))
+                    found.append(index);
             }
         }
     }
@@ -129,13 +127,18 @@ QList<int> SpatialIndex::itemsIn(const QRectF &area) const
 
 int SpatialIndex::itemAt(const Picture &picture, QPointF point, double tolerance) const
 {
-    const QRectF around(point - QPointF(tolerance, tolerance), QSizeF(2 * tolerance, 2 * tolerance));
+    const QPointF reach(tolerance, tolerance);
     int best = -1;
-    for (int i : itemsIn(around)) { // ascending: what is drawn later lies above
-        const Item &item = picture.items[i];
-        if (priority(item.role) > 0 && (best < 0 || priority(item.role) >= priority(picture.items[best].role))
-            && isHit(item, point, tolerance))
-            best = i;
+    int bestRank = 0;
+    for (int index : itemsIn(QRectF(point - reach, point + reach))) {
+        const Item &item = picture.items.at(index);
+        const int rank = rankOf(item.role);
+        // Later items lie on top; deeper groups come later too.
+        if (rank > 0 && rank >= bestRank &&
+            answers(item, point, item.role == Role::Conflict ? tolerance + 3 : tolerance)) {
+            best = index;
+            bestRank = rank;
+        }
     }
     return best;
 }

@@ -14,7 +14,8 @@ public:
     explicit SpatialIndex(const Picture &picture);
 
     QList<int> itemsIn(const QRectF &area) const; // indices of items whose box meets it, ascending
-    // The topmost firm, agreement, conflict or line at a point, within `tolerance` pixels for lines; groups last; -1 for none.
+    // The topmost firm, agreement, conflict or line at a point, within `tolerance` pixels for lines; groups
+    // last; -1 for none.
     int itemAt(const Picture &picture, QPointF point, double tolerance) const;
 
 private:

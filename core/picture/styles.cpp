@@ -31,10 +31,11 @@ LineLook lookOf(const Agreement &agreement)
 
 Fading fadingOf(const Agreement &agreement, const analysis::AsOf &asOf)
 {
-    if (analysis::holding(agreement, asOf).truth == analysis::Truth::No
-        || agreement.evidence == domain::Evidence::Disproven || lookOf(agreement) == LineLook::Dotted)
+    if (analysis::holding(agreement, asOf).truth == analysis::Truth::No ||
+        agreement.evidence == domain::Evidence::Disproven || lookOf(agreement) == LineLook::Dotted)
         return agreement.status == Status::Completed && !asOf.day() ? Fading::None : Fading::Strong;
-    const bool unsure = agreement.evidence == domain::Evidence::Alleged || agreement.status == Status::Rumoured;
+    const bool unsure =
+        agreement.evidence == domain::Evidence::Alleged || agreement.status == Status::Rumoured;
     return unsure ? Fading::Slight : Fading::None;
 }
 
@@ -53,7 +54,8 @@ Rgba receded(Rgba colour, Fading fading, const Palette &palette)
 
 QList<WidthStep> widthSteps(domain::NumberStyle numbers)
 {
-    const QString billion = numbers == domain::NumberStyle::LowerCaseBn ? QStringLiteral("bn") : QStringLiteral("B");
+    const QString billion =
+        numbers == domain::NumberStyle::LowerCaseBn ? QStringLiteral("bn") : QStringLiteral("B");
     return {{0, 1.5, QStringLiteral("under 10%1").arg(billion)},
             {1e10, 3, QStringLiteral("10%1 to 100%1").arg(billion)},
             {1e11, 4.5, QStringLiteral("100%1 and more").arg(billion)}};

@@ -35,7 +35,8 @@ QList<WidthStep> widthSteps(domain::NumberStyle numbers);
 int widthStepOf(const domain::Agreement &agreement); // index of its step; -1 without an amount of money
 double lineWidth(const domain::Agreement &agreement);
 
-// The figure that stands on the pill: the first amount that is no part of another in this agreement; null where none.
+// The figure that stands on the pill: the first amount that is no part of another in this agreement; null
+// where none.
 const domain::Amount *mainAmount(const domain::Agreement &agreement);
 
 // The shape at the end of a directed line says by what instrument is paid.

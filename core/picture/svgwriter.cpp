@@ -7,45 +7,19 @@ namespace entente::picture {
 
 namespace {
 
-QString number(double value)
-{
-    QString digits = QString::number(value, 'f', 2);
-    while (digits.endsWith(u'0'))
-        digits.chop(1);
-    if (digits.endsWith(u'.'))
-        digits.chop(1);
-    return digits == QLatin1String("-0") ? QStringLiteral("0") : digits;
-}
-
-// Escaped for text and attributes alike, without what XML 1.0 can't hold.
-QString escaped(const QString &text)
-{
-    return cleaned(text).toHtmlEscaped();
-}
-
-class SvgWriter
+// Appends to one byte array: no document tree, so that 100,000 items take a fraction of a second.
+class SvgPen
 {
 public:
-    explicit SvgWriter(const Picture &picture)
+    explicit SvgPen(const Picture &picture)
         : m_picture(picture)
     {
+        m_out.reserve(2048 + picture.items.size() * 600);
     }
 
     QByteArray write()
     {
-        const QString width = number(m_picture.size.width());
-        const QString height = number(m_picture.size.height());
-        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-        line(QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"%1px\" height=\"%2px\" "
-                            "viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" font-family=\"%4\">")
-                 .arg(width, height, escaped(m_picture.title), fontFamilies()));
-        line(QStringLiteral("<title>%1</title>").arg(escaped(m_picture.title)));
-        if (!m_picture.description.isEmpty())
-            line(QStringLiteral("<desc>%1</desc>").arg(escaped(m_picture.description)));
-        if (!m_picture.background.isNone()) {
-            line(QStringLiteral("<rect width=\"%1\" height=\"%2\" fill=\"%3\"/>")
-                     .arg(width, height, toHex(m_picture.background)));
-        }
+        openDocument();
         for (const Item &item : m_picture.items)
             write(item);
         m_out += "</svg>\n";
@@ -53,64 +27,120 @@ public:
     }
 
 private:
-    void line(const QString &text)
+    void openDocument()
     {
-        m_out += text.toUtf8();
-        m_out += '\n';
-    }
-
-    QString fontFamilies() const
-    {
-        return escaped(m_picture.fontFamily) + QStringLiteral(", 'Noto Sans Arabic', 'Noto Sans', sans-serif");
+        const QByteArray width = number(m_picture.size.width());
+        const QByteArray height = number(m_picture.size.height());
+        m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                 "version=\"1.1\" width=\"";
+        m_out += width + "px\" height=\"" + height + "px\" viewBox=\"0 0 " + width + ' ' + height + '"';
+        attribute("font-family",
+                  QStringLiteral("%1, 'Noto Sans Arabic', 'Noto Sans', sans-serif").arg(quotedFamily()));
+        attribute("xml:lang", m_picture.language);
+        m_out += " role=\"img\"";
+        attribute("aria-label", m_picture.title);
+        m_out += ">\n";
+        element("title", m_picture.title);
+        element("desc", m_picture.description);
+        if (!m_picture.background.isNone()) {
+            m_out += "<rect width=\"" + width + "\" height=\"" + height + '"';
+            attribute("fill", toHex(m_picture.background));
+            m_out += "/>\n";
+        }
     }
 
     void write(const Item &item)
     {
-        line(QStringLiteral("<g id=\"%1\" class=\"%2\">").arg(escaped(item.id), toWord(item.role)));
-        line(QStringLiteral("<title>%1</title>").arg(escaped(item.title)));
-        for (const Element &element : item.elements) {
-            if (const Shape *shape = std::get_if<Shape>(&element))
+        m_out += "<g";
+        attribute("id", item.id);
+        attribute("class", toWord(item.role));
+        if (!item.title.isEmpty()) {
+            m_out += " role=\"img\"";
+            attribute("aria-label", item.title);
+        }
+        m_out += '>';
+        element("title", item.title);
+        element("desc", item.description);
+        for (const Element &each : item.elements) {
+            if (const auto *shape = std::get_if<Shape>(&each))
                 write(*shape);
             else
-                write(std::get<Text>(element));
+                write(std::get<Text>(each));
         }
         m_out += "</g>\n";
     }
 
     void write(const Shape &shape)
     {
-        if (!shape.detail.shows(1))
+        if (!shape.detail.shows(1) || shape.path.isEmpty())
             return;
-        QString attributes = QStringLiteral(" fill=\"%1\"").arg(toHex(shape.fill));
-        if (!shape.stroke.colour.isNone()) {
-            attributes += QStringLiteral(" stroke=\"%1\" stroke-width=\"%2\"")
-                              .arg(toHex(shape.stroke.colour), number(shape.stroke.width));
-            QStringList dashes;
-            for (double dash : shape.stroke.dashes)
-                dashes.append(number(dash));
-            if (!dashes.isEmpty())
-                attributes += QStringLiteral(" stroke-dasharray=\"%1\"").arg(dashes.join(u' '));
-            if (shape.stroke.cap == LineCap::Round)
-                attributes += QStringLiteral(" stroke-linecap=\"round\"");
-        }
-        line(QStringLiteral("<path d=\"%1\"%2/>").arg(toSvgData(shape.path), attributes));
+        m_out += "<path";
+        attribute("d", toSvgData(shape.path));
+        attribute("fill", toHex(shape.fill));
+        if (!shape.stroke.colour.isNone() && shape.stroke.width > 0)
+            write(shape.stroke);
+        m_out += "/>";
+    }
+
+    void write(const Stroke &stroke)
+    {
+        attribute("stroke", toHex(stroke.colour));
+        m_out += " stroke-width=\"" + number(stroke.width) + '"';
+        if (stroke.cap == LineCap::Round)
+            m_out += " stroke-linecap=\"round\"";
+        if (stroke.dashes.isEmpty())
+            return;
+        QByteArrayList lengths;
+        for (double length : stroke.dashes)
+            lengths.append(number(length));
+        m_out += " stroke-dasharray=\"" + lengths.join(' ') + '"';
     }
 
     void write(const Text &text)
     {
-        if (!text.detail.shows(1))
+        if (!text.detail.shows(1) || text.text.isEmpty())
             return;
-        // Right-to-left text starts at its right end.
-        const double x = text.baseline.x() + (text.rightToLeft ? text.width : 0);
-        QString attributes = QStringLiteral(" x=\"%1\" y=\"%2\" font-size=\"%3\" fill=\"%4\"")
-                                 .arg(number(x), number(text.baseline.y()), number(text.style.size), toHex(text.colour));
+        m_out += "<text x=\"" + number(text.baseline.x()) + "\" y=\"" + number(text.baseline.y()) +
+                 "\" font-size=\"" + number(text.style.size) + '"';
         if (text.style.weight != 400)
-            attributes += QStringLiteral(" font-weight=\"%1\"").arg(text.style.weight);
+            m_out += " font-weight=\"" + QByteArray::number(text.style.weight) + '"';
         if (text.style.italic)
-            attributes += QStringLiteral(" font-style=\"italic\"");
-        if (text.rightToLeft)
-            attributes += QStringLiteral(" direction=\"rtl\"");
-        line(QStringLiteral("<text%1>%2</text>").arg(attributes, escaped(text.text)));
+            m_out += " font-style=\"italic\"";
+        attribute("fill", toHex(text.colour));
+        m_out += '>';
+        m_out += escaped(inDirection(text));
+        m_out += "</text>";
+    }
+
+    void element(const char *name, const QString &content)
+    {
+        if (!content.isEmpty())
+            m_out += QByteArray("<") + name + '>' + escaped(content) + "</" + name + ">\n";
+    }
+
+    void attribute(const char *name, const QString &value)
+    {
+        m_out += QByteArray(" ") + name + "=\"" + escaped(value) + '"';
+    }
+
+    // A family in single quotes, which the attribute's double quotes can hold.
+    QString quotedFamily() const
+    {
+        QString family = m_picture.fontFamily;
+        family.remove(u'\'').remove(u'\\');
+        return family.contains(u' ') ? u'\'' + family + u'\'' : family;
+    }
+
+    static QByteArray escaped(const QString &text) { return cleaned(text).toHtmlEscaped().toUtf8(); }
+
+    static QByteArray number(double value)
+    {
+        QByteArray digits = QByteArray::number(value, 'f', 2);
+        while (digits.endsWith('0'))
+            digits.chop(1);
+        if (digits.endsWith('.'))
+            digits.chop(1);
+        return digits;
     }
 
     const Picture &m_picture;
@@ -121,7 +151,7 @@ private:
 
 QByteArray toSvg(const Picture &picture)
 {
-    return SvgWriter(picture).write();
+    return SvgPen(picture).write();
 }
 
 } // namespace entente::picture

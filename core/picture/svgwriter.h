@@ -6,7 +6,8 @@
 
 namespace entente::picture {
 
-// SVG 1.1 without CSS, filters, markers or anything external; sizes in px; each item a <g id class> with a <title>.
+// SVG 1.1 without CSS, filters, markers or anything external; sizes in px; each item a <g id class> with a
+// <title>.
 QByteArray toSvg(const Picture &picture);
 
 // The picture as JSON, as the command line documents it ("draw to .json").

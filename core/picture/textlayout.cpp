@@ -9,7 +9,8 @@ namespace {
 const QString ellipsis = QStringLiteral("…");
 
 // The longest start of `text`, by whole characters as people count them, that fits together with `tail`.
-QString fittingStart(const QString &text, const QString &tail, const TextStyle &style, double width, const TextMeasure &measure)
+QString fittingStart(const QString &text, const QString &tail, const TextStyle &style, double width,
+                     const TextMeasure &measure)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     QList<qsizetype> ends;
@@ -36,7 +37,8 @@ QString elided(const QString &text, const TextStyle &style, double width, const 
     return fittingStart(text, ellipsis, style, width, measure).trimmed() + ellipsis;
 }
 
-QStringList brokenLines(const QString &text, const TextStyle &style, double width, int mostLines, const TextMeasure &measure)
+QStringList brokenLines(const QString &text, const TextStyle &style, double width, int mostLines,
+                        const TextMeasure &measure)
 {
     QStringList lines;
     QString rest = text.simplified();
@@ -70,9 +72,17 @@ bool isRightToLeft(const QString &text)
     return false;
 }
 
-Text textAt(QPointF baseline, const QString &text, const TextStyle &style, Rgba colour, const TextMeasure &measure)
+Text textAt(QPointF baseline, const QString &text, const TextStyle &style, Rgba colour,
+            const TextMeasure &measure)
 {
     return {baseline, text, style, colour, measure.advance(text, style), isRightToLeft(text), {}};
+}
+
+QString inDirection(const Text &text)
+{
+    constexpr QChar rightToLeftIsolate(0x2067);
+    constexpr QChar popIsolate(0x2069);
+    return text.rightToLeft ? rightToLeftIsolate + text.text + popIsolate : text.text;
 }
 
 QString cleaned(const QString &text)

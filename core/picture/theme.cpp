@@ -31,11 +31,11 @@ Theme makeLight()
     p.conflict = rgb(0xc0281f);
     p.accent = rgb(0x1a4fd6);
     p.footerRule = rgb(0xd8dadf);
-    p.kinds = {{FirmKind::Company, rgb(0x0072b2)},    {FirmKind::Subsidiary, rgb(0x3a9bd9)},
-               {FirmKind::Division, rgb(0x7fb2d9)},   {FirmKind::Product, rgb(0x009e73)},
-               {FirmKind::Platform, rgb(0x56b4e9)},   {FirmKind::Fund, rgb(0xcc79a7)},
-               {FirmKind::Person, rgb(0xe69f00)},     {FirmKind::Government, rgb(0xd55e00)},
-               {FirmKind::Court, rgb(0x8c4a00)},      {FirmKind::Other, rgb(0x7a7f88)}};
+    p.kinds = {{FirmKind::Company, rgb(0x0072b2)},  {FirmKind::Subsidiary, rgb(0x3a9bd9)},
+               {FirmKind::Division, rgb(0x7fb2d9)}, {FirmKind::Product, rgb(0x009e73)},
+               {FirmKind::Platform, rgb(0x56b4e9)}, {FirmKind::Fund, rgb(0xcc79a7)},
+               {FirmKind::Person, rgb(0xe69f00)},   {FirmKind::Government, rgb(0xd55e00)},
+               {FirmKind::Court, rgb(0x8c4a00)},    {FirmKind::Other, rgb(0x7a7f88)}};
     return theme;
 }
 

@@ -11,8 +11,8 @@ namespace entente::picture {
 // Colours by role; both built-in themes keep text at a contrast of 4.5:1 or more.
 struct Palette
 {
-    Rgba background, card, cardBorder, text, mutedText, group, groupNested, groupBorder, groupTitle, line, fadedLine,
-        fadedText, pill, pillBorder, conflict, accent, footerRule;
+    Rgba background, card, cardBorder, text, mutedText, group, groupNested, groupBorder, groupTitle, line,
+        fadedLine, fadedText, pill, pillBorder, conflict, accent, footerRule;
     QHash<domain::FirmKind, Rgba> kinds; // the bar and icon of a card
     bool operator==(const Palette &) const = default;
 };

@@ -1,8 +1,6 @@
-#include "picture/theme.h"
-
-#include "picture/colour.h"
-
 #include "domain/words.h"
+#include "picture/colour.h"
+#include "picture/theme.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,14 +16,22 @@ struct NamedColour
 };
 
 constexpr NamedColour namedColours[] = {
-    {QLatin1String("background"), &Palette::background},   {QLatin1String("card"), &Palette::card},
-    {QLatin1String("card_border"), &Palette::cardBorder},  {QLatin1String("text"), &Palette::text},
-    {QLatin1String("muted_text"), &Palette::mutedText},    {QLatin1String("group"), &Palette::group},
-    {QLatin1String("group_nested"), &Palette::groupNested}, {QLatin1String("group_border"), &Palette::groupBorder},
-    {QLatin1String("group_title"), &Palette::groupTitle},  {QLatin1String("line"), &Palette::line},
-    {QLatin1String("faded_line"), &Palette::fadedLine},    {QLatin1String("faded_text"), &Palette::fadedText},
-    {QLatin1String("pill"), &Palette::pill},               {QLatin1String("pill_border"), &Palette::pillBorder},
-    {QLatin1String("conflict"), &Palette::conflict},       {QLatin1String("accent"), &Palette::accent},
+    {QLatin1String("background"), &Palette::background},
+    {QLatin1String("card"), &Palette::card},
+    {QLatin1String("card_border"), &Palette::cardBorder},
+    {QLatin1String("text"), &Palette::text},
+    {QLatin1String("muted_text"), &Palette::mutedText},
+    {QLatin1String("group"), &Palette::group},
+    {QLatin1String("group_nested"), &Palette::groupNested},
+    {QLatin1String("group_border"), &Palette::groupBorder},
+    {QLatin1String("group_title"), &Palette::groupTitle},
+    {QLatin1String("line"), &Palette::line},
+    {QLatin1String("faded_line"), &Palette::fadedLine},
+    {QLatin1String("faded_text"), &Palette::fadedText},
+    {QLatin1String("pill"), &Palette::pill},
+    {QLatin1String("pill_border"), &Palette::pillBorder},
+    {QLatin1String("conflict"), &Palette::conflict},
+    {QLatin1String("accent"), &Palette::accent},
     {QLatin1String("footer_rule"), &Palette::footerRule},
 };
 
@@ -35,8 +41,7 @@ public:
     ThemeReader(const QByteArray &json, QString fileName)
         : m_json(json)
         , m_fileName(std::move(fileName))
-    {
-    }
+    {}
 
     Outcome<Theme> read()
     {
@@ -59,7 +64,8 @@ private:
     void readMember(Theme &theme, const QString &key, const QJsonValue &value)
     {
         if (key == QLatin1String("extends"))
-            check(value == QLatin1String("light") || value == QLatin1String("dark"), key, QStringLiteral("\"light\" or \"dark\""));
+            check(value == QLatin1String("light") || value == QLatin1String("dark"), key,
+                  QStringLiteral("\"light\" or \"dark\""));
         else if (key == QLatin1String("name"))
             theme.name = value.toString();
         else if (key == QLatin1String("credit"))
@@ -81,7 +87,8 @@ private:
     {
         check(value == QLatin1String("B") || value == QLatin1String("bn"), QStringLiteral("numbers"),
               QStringLiteral("\"B\" for $138B or \"bn\" for $138bn"));
-        theme.numbers = value == QLatin1String("bn") ? domain::NumberStyle::LowerCaseBn : domain::NumberStyle::CapitalLetter;
+        theme.numbers = value == QLatin1String("bn") ? domain::NumberStyle::LowerCaseBn
+                                                     : domain::NumberStyle::CapitalLetter;
     }
 
     void readDates(Theme &theme, const QJsonValue &value)
@@ -100,9 +107,11 @@ private:
                 check(!theme.fontFamily.isEmpty(), path, QStringLiteral("a font's name"));
             } else if (it.key() == QLatin1String("scale")) {
                 theme.fontScale = it.value().toDouble();
-                check(theme.fontScale >= 0.5 && theme.fontScale <= 3, path, QStringLiteral("a number from 0.5 to 3"));
+                check(theme.fontScale >= 0.5 && theme.fontScale <= 3, path,
+                      QStringLiteral("a number from 0.5 to 3"));
             } else {
-                refuse(path, QStringLiteral("\"fonts\" has no key \"%1\"").arg(it.key()), QStringLiteral("expected family or scale"));
+                refuse(path, QStringLiteral("\"fonts\" has no key \"%1\"").arg(it.key()),
+                       QStringLiteral("expected family or scale"));
             }
         }
     }
@@ -145,21 +154,27 @@ private:
     {
         const QString key = path.section(u'/', -1);
         const qsizetype offset = std::max<qsizetype>(0, m_json.indexOf('"' + key.toUtf8() + '"'));
-        m_outcome.problems.add({Severity::Error, Cause::Input, QStringLiteral("bad-theme"), placeOf(offset), u'/' + path,
-                                message, hint});
+        m_outcome.problems.add({Severity::Error, Cause::Input, QStringLiteral("bad-theme"), placeOf(offset),
+                                u'/' + path, message, hint});
     }
 
     void tellSyntax(const QJsonParseError &syntax)
     {
-        m_outcome.problems.add({Severity::Error, Cause::Input, QStringLiteral("bad-theme"), placeOf(syntax.offset), {},
-                                QStringLiteral("this is no theme in JSON: %1").arg(syntax.errorString()), {}});
+        m_outcome.problems.add({Severity::Error,
+                                Cause::Input,
+                                QStringLiteral("bad-theme"),
+                                placeOf(syntax.offset),
+                                {},
+                                QStringLiteral("this is no theme in JSON: %1").arg(syntax.errorString()),
+                                {}});
     }
 
     Place placeOf(qsizetype offset) const
     {
         const QByteArray before = m_json.left(offset);
         const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-        return {m_fileName, int(before.count('\n')) + 1, int(QString::fromUtf8(before.mid(lineStart)).size()) + 1};
+        return {m_fileName, int(before.count('\n')) + 1,
+                int(QString::fromUtf8(before.mid(lineStart)).size()) + 1};
     }
 
     const QByteArray &m_json;

@@ -100,11 +100,12 @@ Item drawTie(const Drawing &drawing, const graph::Tie &tie, const layout::Curve 
     const double width = thin ? 1.0 : lineWidth(agreement);
     const Rgba colour = receded(palette.line, fadingOf(agreement, drawing.subject.asOf), palette);
     Item item;
-    item.id = xmlId(QStringLiteral("line"), agreement.id.text() + u'-' + firm.id.text()) + u'-' + QString::number(number);
+    item.id = xmlId(QStringLiteral("line"), agreement.id.text() + u'-' + firm.id.text()) + u'-' +
+              QString::number(number);
     item.role = Role::Line;
     item.of = {agreement.id.text(), firm.id.text()};
-    item.title = cleaned(agreement.title) + QStringLiteral(": ") + cleaned(firm.name)
-        + (tie.role.isEmpty() ? QString() : QStringLiteral(", ") + domain::toReadable(tie.role));
+    item.title = cleaned(agreement.title) + QStringLiteral(": ") + cleaned(firm.name) +
+                 (tie.role.isEmpty() ? QString() : QStringLiteral(", ") + domain::toReadable(tie.role));
     item.outline = toPath(curve);
     item.box = item.outline.bounds();
     item.faded = fadingOf(agreement, drawing.subject.asOf) == Fading::Strong;

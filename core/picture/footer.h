@@ -1,0 +1,15 @@
+#pragma once
+
+#include "picture/drawing.h"
+
+namespace entente::picture {
+
+// Title, as-of date, what is hypothetical or uncertain, the sources by number in columns, the credit line.
+// Its top left corner is the origin.
+Item drawFooter(const Drawing &drawing, double width);
+
+// Only what can't be turned off: "hypothetical" and "may", where they apply. Without elements where neither
+// does.
+Item drawMarks(const Drawing &drawing, double width);
+
+} // namespace entente::picture

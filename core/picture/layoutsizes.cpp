@@ -1,0 +1,61 @@
+#include "picture/appearance.h"
+#include "picture/cards.h"
+#include "picture/conflictmarks.h"
+#include "picture/groups.h"
+#include "picture/pills.h"
+
+namespace entente::picture {
+
+namespace {
+
+layout::Flow flowOf(domain::RoleSide side)
+{
+    switch (side) {
+    case domain::RoleSide::Source:
+        return layout::Flow::CardToPill;
+    case domain::RoleSide::Target:
+        return layout::Flow::PillToCard;
+    case domain::RoleSide::Equal:
+    case domain::RoleSide::Channel:
+    case domain::RoleSide::Subject:
+        break;
+    }
+    return layout::Flow::None;
+}
+
+layout::Link linkOf(const analysis::Conflict &conflict, const graph::RelationGraph &graph)
+{
+    const int firms = int(graph.firms.size());
+    const int from = graph.agreementAt.value(conflict.prohibiting.agreement);
+    const int to = graph.agreementAt.value(conflict.other.agreement);
+    return {firms + from, firms + to, QSizeF(2 * conflictMarkHalf, 2 * conflictMarkHalf)};
+}
+
+} // namespace
+
+layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, const TextMeasure &measure)
+{
+    const graph::RelationGraph &graph = subject.graph;
+    const domain::Scenario &scenario = subject.scenario;
+    const AmountScale scale(scenario);
+    layout::LayoutRequest request;
+    for (const graph::FirmNode &node : graph.firms)
+        request.nodes.append(
+            {layout::NodeKind::Card, cardSize(*scenario.firm(node.id), theme, measure), node.group, {}});
+    for (const graph::AgreementNode &node : graph.agreements) {
+        const QSizeF size = pillSize(*scenario.agreement(node.id), scenario, theme, measure);
+        request.nodes.append({layout::NodeKind::Pill, size, node.group, {}});
+    }
+    for (const graph::GroupNode &group : graph.groups)
+        request.groups.append({group.parent, groupTitleSize(*scenario.firm(group.firm), theme, measure)});
+    for (const graph::Tie &tie : graph.ties) {
+        const domain::Agreement &agreement = *scenario.agreement(graph.agreements.at(tie.agreement).id);
+        request.edges.append({int(graph.firms.size()) + tie.agreement, tie.firm, flowOf(tie.side),
+                              AmountScale::widthOf(scale.stepOf(agreement))});
+    }
+    for (const analysis::Conflict &conflict : subject.conflicts)
+        request.links.append(linkOf(conflict, graph));
+    return request;
+}
+
+} // namespace entente::picture

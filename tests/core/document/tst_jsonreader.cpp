@@ -1,0 +1,128 @@
+#include "document/jsonreader.h"
+#include "document/jsonwriter.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace entente::document;
+
+namespace {
+
+Outcome<Value> read(const QByteArray &text)
+{
+    return readJson(text, QStringLiteral("a.json"), 3);
+}
+
+} // namespace
+
+class TestJsonReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isLenientInSyntax_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("strict") << QByteArray(R"({"a": [1, "b", true, null]})");
+        QTest::newRow("line comments") << QByteArray("// x {\n{\"a\": // \"\n[1, \"b\", true, null]} // }");
+        QTest::newRow("block comments")
+            << QByteArray("/* \" **/{\"a\": /***/ [1, \"b\", /* * / */ true, null]}");
+        QTest::newRow("trailing commas") << QByteArray(R"({"a": [1, "b", true, null,],})");
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{\"a\": [1, \"b\", true, null]}");
+        QTest::newRow("escapes") << QByteArray("{\"\\u0061\": [1, \"\\u0062\", true, null]}");
+        QTest::newRow("Windows line ends") << QByteArray("{\"a\":\r\n[1, \"b\", true,\r\nnull]}\r\n");
+    }
+
+    void isLenientInSyntax()
+    {
+        QFETCH(QByteArray, text);
+        const auto outcome = read(text);
+        QVERIFY2(bool(outcome), qPrintable(outcome ? QString() : toLine(outcome.problems.all().first())));
+        QCOMPARE(toCompactJson(*outcome.value), R"({"a": [1, "b", true, null]})");
+    }
+
+    void everyValueKnowsItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<quint32>("line");
+        QTest::addColumn<quint32>("column");
+        const auto row = [](const char *name, const QByteArray &text, const char *pointer, quint32 line,
+                            quint32 column) {
+            QTest::newRow(name) << text << QString::fromLatin1(pointer) << line << column;
+        };
+        row("root", "{}", "", 1, 1);
+        row("after a comment", "/* {\n [ */ {}", "", 2, 7);
+        row("after a byte order mark", "\xef\xbb\xbf{}", "", 1, 1);
+        row("number", R"({"a": -12})", "/a", 1, 7);
+        row("string with brackets", "{\"a\": \"{[\\\"\", \"b\": 1}", "/b", 1, 20);
+        row("word", "{\"a\":\n\n  true}", "/a", 3, 3);
+        row("array", R"({"a": [[1], [2]]})", "/a", 1, 7);
+        row("array in an array", R"({"a": [[1], [2]]})", "/a/1", 1, 13);
+        row("its item", R"({"a": [[1], [2]]})", "/a/1/0", 1, 14);
+        row("columns are code points", "{\"é漢😀\": 1, \"a\": 2}", "/a", 1, 17);
+        row("tabs count as one", "{\t\t\"a\":\t{}}", "/a", 1, 9);
+        row("after a trailing comma", "{\"a\": [1,], \"b\": [2]}", "/b", 1, 18);
+        row("after a line comment", "{\"a\": 1, // 5\n\"b\": 7}", "/b", 2, 6);
+    }
+
+    void everyValueKnowsItsPlace()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, pointer);
+        QFETCH(quint32, line);
+        QFETCH(quint32, column);
+        const auto outcome = read(text);
+        QVERIFY(bool(outcome));
+        const Value *value = resolve(*outcome.value, pointer);
+        QVERIFY(value);
+        QCOMPARE(value->position().line, line);
+        QCOMPARE(value->position().column, column);
+        QCOMPARE(value->position().file, 3u);
+    }
+
+    void keysKnowTheirPlaceAndOrder()
+    {
+        const auto outcome = read("{\"b\": 1,\n \"a\": 2}");
+        const auto &members = outcome.value->members();
+        QCOMPARE(members[0].key, QStringLiteral("b"));
+        QCOMPARE(members[1].key, QStringLiteral("a"));
+        QCOMPARE(members[1].keyPosition, (Position{3, 2, 2}));
+    }
+
+    void everyDuplicateKeyIsToldWithBothPlaces()
+    {
+        const auto outcome = read("{\"x\": [{\"a/b\": 1,\n\"a/b\": 2}],\n\"y\": 1, \"y\": 2}");
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.problems.errorCount(), 2);
+        const Problem &inner = outcome.problems.all().first();
+        QCOMPARE(inner.path, QStringLiteral("/x/0/a~1b"));
+        QCOMPARE(inner.place, (Place{QStringLiteral("a.json"), 2, 1}));
+        QVERIFY(inner.hint.contains(QLatin1String("line 1, column 9")));
+        QCOMPARE(outcome.problems.all().last().path, QStringLiteral("/y"));
+    }
+
+    void pointersAreResolved()
+    {
+        const auto outcome = read(R"({"a/b": {"m~n": [1, 2]}, "": 3})");
+        const Value &root = *outcome.value;
+        QCOMPARE(resolve(root, u"/a~1b/m~0n/1")->text(), QStringLiteral("2"));
+        QCOMPARE(resolve(root, u"/")->text(), QStringLiteral("3"));
+        QCOMPARE(resolve(root, u""), &root);
+        QVERIFY(!resolve(root, u"/a~1b/m~0n/2"));
+        QVERIFY(!resolve(root, u"/no"));
+        QCOMPARE(&nearest(root, u"/a~1b/no/deeper"), resolve(root, u"/a~1b"));
+        QCOMPARE(childPointer(QString(), QStringLiteral("a/b~c")), QStringLiteral("/a~1b~0c"));
+    }
+
+    void aMillionBracketsDoNotExhaustTheStack()
+    {
+        const auto outcome = read(QByteArray(1'000'000, '['));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.problems.all().first().code, QStringLiteral("too-deep"));
+        QCOMPARE(outcome.problems.all().first().cause, Cause::Limit);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJsonReader)
+#include "tst_jsonreader.moc"

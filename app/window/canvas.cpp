@@ -73,17 +73,18 @@ void Canvas::onViewReset()
 
 void Canvas::onPictureChanged(bool fades)
 {
+    const CanvasView view = m_view;
+    const QPixmap painted = m_cache.lastPainted();
     const bool glides = std::exchange(m_glidesNext, false);
-    if (glides) {
+    if (glides)
         m_motion.glidePicture(m_picture, m_session.picture());
-    } else {
-        if (fades && isVisible() && m_motion.isEnabled() && !m_picture.items.isEmpty() && !m_isFitted)
-            m_motion.fadeFrom(grab().copy());
+    else
         takePicture(m_session.picture());
-    }
     rebuildLegend();
     if (m_isFitted)
-        setView(fittingView());
+        m_motion.isEnabled() && glides ? fit() : setView(fittingView());
+    if (fades && !glides && m_view == view)
+        m_motion.fadeFrom(painted);
 }
 
 void Canvas::takePicture(const picture::Picture &picture)
@@ -143,7 +144,7 @@ void Canvas::zoomBy(double factor, QPointF aboutScreen)
 QRectF Canvas::contentBox() const
 {
     QRectF box;
-    for (const picture::Item &item : m_picture.items)
+    for (const picture::Item &item : m_session.picture().items)
         box = box.united(item.box);
     return box;
 }

@@ -18,6 +18,7 @@ public:
     using PaintArea = std::function<void(QPainter &, const QRectF &screen)>;
 
     void invalidate() { m_valid = false; }
+    const QPixmap &lastPainted() const { return m_pixmap; } // null before the first time
     const QPixmap &updated(const CanvasView &view, QSize size, double pixelRatio, const PaintArea &paint);
 
 private:

@@ -39,16 +39,17 @@ void Canvas::paintEvent(QPaintEvent *)
     }
     const auto paint = [this](QPainter &onto, const QRectF &screen) { paintArea(onto, screen); };
     painter.drawPixmap(0, 0, m_cache.updated(m_view, size(), devicePixelRatioF(), paint));
+    if (!m_motion.fading().isNull()) {
+        painter.setOpacity(m_motion.fadingOpacity());
+        painter.drawPixmap(0, 0, m_motion.fading());
+        painter.setOpacity(1);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_view.scale() < picture::overviewScale)
         paintOverviewLabels(painter);
     paintFocusRing(painter);
     paintLegend(painter);
     paintMark(painter);
-    if (!m_motion.fading().isNull()) {
-        painter.setOpacity(m_motion.fadingOpacity());
-        painter.drawPixmap(0, 0, m_motion.fading());
-    }
 }
 
 void Canvas::paintArea(QPainter &painter, const QRectF &screen) const

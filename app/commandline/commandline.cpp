@@ -1,0 +1,84 @@
+#include "commandline/commandline.h"
+
+#include "commandline/commands.h"
+#include "commandline/console.h"
+
+#include "resources/resources.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace entente::commandline {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<DrawCommand>());
+    commands.push_back(std::make_unique<CheckCommand>());
+    commands.push_back(std::make_unique<DescribeCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<ConvertCommand>());
+    commands.push_back(std::make_unique<FormatsCommand>());
+    return commands;
+}
+
+namespace {
+
+const QStringList &generalOptions()
+{
+    static const QStringList options{QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("--version"),
+                                     QStringLiteral("-v")};
+    return options;
+}
+
+QString generalHelp()
+{
+    QString text = QStringLiteral("Entente shows firms and the agreements that bind them.\n\n"
+                                  "  entente [FILE]        opens the window; the bundled scenario if none is named\n");
+    for (const auto &command : makeCommands())
+        text += QStringLiteral("  entente %1 %2\n").arg(command->name(), -13).arg(command->summary());
+    text += QStringLiteral("\n“entente COMMAND --help” tells a command's options. “-” is standard input.\n"
+                           "Exit codes: 0 done; 1 the input has errors; 2 wrong usage; 3 --fail-on is answered yes;\n"
+                           "4 a limit was reached; 5 a file can't be read or written.\n");
+    return text;
+}
+
+ExitCode runGeneral(const QString &word)
+{
+    if (word == QLatin1String("--version") || word == QLatin1String("-v"))
+        writeOut(QStringLiteral("entente %1\n").arg(QLatin1String(ENTENTE_VERSION)));
+    else
+        writeOut(generalHelp());
+    return ExitCode::Done;
+}
+
+} // namespace
+
+bool isSubcommand(const QString &word)
+{
+    const auto commands = makeCommands();
+    return generalOptions().contains(word)
+        || std::any_of(commands.begin(), commands.end(), [&word](const auto &command) { return command->name() == word; });
+}
+
+int run(int argc, char **argv)
+{
+    const QString word = QString::fromLocal8Bit(argv[1]);
+    if (generalOptions().contains(word))
+        return int(runGeneral(word));
+    auto commands = makeCommands();
+    const auto found
+        = std::find_if(commands.begin(), commands.end(), [&word](const auto &command) { return command->name() == word; });
+    Command &command = **found;
+    loadResources();
+    if (!command.needsFonts()) {
+        const QCoreApplication application(argc, argv);
+        return int(command.execute(QCoreApplication::arguments().mid(2)));
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // drawing needs no display
+    const QGuiApplication application(argc, argv);
+    return int(command.execute(QCoreApplication::arguments().mid(2)));
+}
+
+} // namespace entente::commandline

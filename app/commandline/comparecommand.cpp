@@ -1,0 +1,113 @@
+#include "commandline/commands.h"
+
+#include "analysis/comparison.h"
+#include "commandline/console.h"
+#include "document/jsonreader.h"
+#include "document/jsonwriter.h"
+#include "formats/scenarioreader.h"
+
+namespace entente::commandline {
+
+using analysis::Change;
+using analysis::Differences;
+using document::Value;
+
+QString CompareCommand::name() const
+{
+    return QStringLiteral("compare");
+}
+
+QString CompareCommand::usage() const
+{
+    return QStringLiteral("BASE ALTERNATE [--json]");
+}
+
+QString CompareCommand::summary() const
+{
+    return QStringLiteral("Tells what an alternate scenario changes.");
+}
+
+void CompareCommand::declare(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("BASE"), QStringLiteral("The scenario to compare with."));
+    parser.addPositionalArgument(QStringLiteral("ALTERNATE"), QStringLiteral("Another scenario, or an overlay."));
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the differences as JSON.")});
+}
+
+namespace {
+
+// A change's sides are JSON texts already.
+Value side(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const auto value = document::readJson(text.toUtf8(), {}, 0);
+    return value ? *value.value : json(text);
+}
+
+Value toJson(const Differences &differences)
+{
+    Value changed = Value::array();
+    for (const Change &change : differences.changed) {
+        Value entry = Value::object();
+        entry.set(QStringLiteral("path"), json(change.path));
+        entry.set(QStringLiteral("before"), side(change.before));
+        entry.set(QStringLiteral("after"), side(change.after));
+        changed.append(entry);
+    }
+    Value value = Value::object();
+    value.set(QStringLiteral("added"), json(differences.added));
+    value.set(QStringLiteral("removed"), json(differences.removed));
+    value.set(QStringLiteral("changed"), changed);
+    return value;
+}
+
+void printText(const QString &heading, const Differences &differences)
+{
+    if (differences.isEmpty())
+        return;
+    writeOut(heading + u'\n');
+    for (const QString &path : differences.added)
+        writeOut(QStringLiteral("  added    %1\n").arg(path));
+    for (const QString &path : differences.removed)
+        writeOut(QStringLiteral("  removed  %1\n").arg(path));
+    for (const Change &change : differences.changed) {
+        const auto words = [](const QString &text) { return text.isEmpty() ? QStringLiteral("nothing") : text; };
+        writeOut(QStringLiteral("  changed  %1: %2 → %3\n").arg(change.path, words(change.before), words(change.after)));
+    }
+}
+
+} // namespace
+
+ExitCode CompareCommand::run(const QCommandLineParser &parser)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.size() != 2)
+        return wrongUsage(QStringLiteral("it compares two files"));
+    const auto base = formats::readScenario(files[0]);
+    const auto alternate = formats::readScenario(files[1]);
+    ProblemList problems = base.problems;
+    problems.append(alternate.problems);
+    printProblems(problems);
+    if (!base || !alternate)
+        return exitCodeFor(problems);
+    const analysis::Comparison comparison = analysis::compare(base.value->scenario, alternate.value->scenario);
+    const std::pair<QString, const Differences &> parts[] = {
+        {QStringLiteral("firms"), comparison.firms},       {QStringLiteral("agreements"), comparison.agreements},
+        {QStringLiteral("clauses"), comparison.clauses},   {QStringLiteral("defined_terms"), comparison.terms},
+        {QStringLiteral("sources"), comparison.sources},
+    };
+    if (parser.isSet(QStringLiteral("json"))) {
+        Value result = jsonResult(name());
+        for (const auto &[key, differences] : parts)
+            result.set(key, toJson(differences));
+        writeOut(document::toJson(result));
+        return ExitCode::Done;
+    }
+    writeOut(analysis::summary(comparison) + u'\n');
+    for (const auto &[key, differences] : parts)
+        printText(domain::toReadable(key), differences);
+    return ExitCode::Done;
+}
+
+} // namespace entente::commandline

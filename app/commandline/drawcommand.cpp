@@ -1,0 +1,167 @@
+#include "commandline/commands.h"
+
+#include "commandline/console.h"
+#include "commandline/drawoptions.h"
+#include "painting/exporting.h"
+#include "painting/fontmeasure.h"
+#include "picture/svgwriter.h"
+#include "session/composition.h"
+#include "session/viewfile.h"
+
+namespace entente::commandline {
+
+QString DrawCommand::name() const
+{
+    return QStringLiteral("draw");
+}
+
+QString DrawCommand::usage() const
+{
+    return QStringLiteral("FILE -o OUT [options]");
+}
+
+QString DrawCommand::summary() const
+{
+    return QStringLiteral("Draws a scenario as SVG, PNG, PDF or JSON.");
+}
+
+void DrawCommand::declare(QCommandLineParser &parser) const
+{
+    declareDrawOptions(parser);
+}
+
+namespace {
+
+Outcome<session::Places> readPlaces(const DrawOptions &options, const formats::ScenarioFile &file)
+{
+    if (options.view == QLatin1String("none"))
+        return {session::Places(), {}};
+    if (!options.view.isEmpty())
+        return session::readView(options.view);
+    QStringList chain{file.path};
+    for (const QString &base : file.bases)
+        chain.prepend(base);
+    return session::readViewsOf(chain);
+}
+
+// Leaves out what the focus doesn't reach, so that the figure is laid out for what it shows.
+bool narrow(formats::ScenarioFile &file, const DrawOptions &options)
+{
+    if (options.focus.isEmpty())
+        return true;
+    domain::Scenario &scenario = file.scenario;
+    const domain::FirmId focus(options.focus);
+    if (!scenario.firm(focus))
+        return false;
+    const graph::RelationGraph graph = graph::buildGraph(scenario);
+    graph::Filter filter;
+    filter.focus = focus;
+    filter.hops = options.hops;
+    const graph::Subset shown = graph::select(scenario, graph, filter);
+    QSet<domain::FirmId> firms;
+    for (int i = 0; i < graph.firms.size(); ++i) {
+        // A part is not shown without its whole, which gives its group a name.
+        for (domain::FirmId id = graph.firms[i].id; shown.firms.testBit(i) && !id.isEmpty(); id = scenario.firm(id)->partOf)
+            firms.insert(id);
+    }
+    QSet<domain::AgreementId> agreements;
+    for (int i = 0; i < graph.agreements.size(); ++i) {
+        if (shown.agreements.testBit(i))
+            agreements.insert(graph.agreements[i].id);
+    }
+    scenario.firms.removeIf([&firms](const domain::Firm &firm) { return !firms.contains(firm.id); });
+    scenario.agreements.removeIf([&](const domain::Agreement &a) { return !agreements.contains(a.id); });
+    scenario.index();
+    file.bases.clear(); // what is left is no longer what the bases were laid out for
+    return true;
+}
+
+void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &measure)
+{
+    QStringList names;
+    for (const domain::Firm &firm : scenario.firms) {
+        if (!measure.covers(firm.name))
+            names.append(firm.name);
+    }
+    for (const domain::Agreement &agreement : scenario.agreements) {
+        if (!measure.covers(agreement.title))
+            names.append(agreement.title);
+    }
+    constexpr qsizetype mostNamed = 5;
+    if (names.isEmpty())
+        return;
+    writeError(QStringLiteral("note: drawn with this system’s fonts, so other machines may draw it differently: %1%2\n")
+                   .arg(names.mid(0, mostNamed).join(QStringLiteral(", ")),
+                        names.size() > mostNamed ? QStringLiteral(" …") : QString()));
+}
+
+QDateTime creationDate(const analysis::AsOf &asOf)
+{
+    bool isNumber = false;
+    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    if (isNumber)
+        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
+    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
+}
+
+Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options, const analysis::AsOf &asOf)
+{
+    if (options.format == QLatin1String("svg"))
+        return {picture::toSvg(options.outlines ? painting::withOutlines(picture) : picture), {}};
+    if (options.format == QLatin1String("json"))
+        return {picture::toJson(picture), {}};
+    if (options.format == QLatin1String("png"))
+        return painting::toPng(picture, options.image);
+    return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
+}
+
+} // namespace
+
+ExitCode DrawCommand::run(const QCommandLineParser &parser)
+{
+    QString usageError;
+    const auto options = readDrawOptions(parser, &usageError);
+    if (!options)
+        return wrongUsage(usageError);
+    const auto theme = readDrawTheme(*options);
+    printProblems(theme.problems);
+    auto file = formats::readScenario(options->file);
+    printProblems(file.problems);
+    ProblemList problems = theme.problems;
+    problems.append(file.problems);
+    if (!theme || !file)
+        return exitCodeFor(problems);
+    const auto places = readPlaces(*options, *file.value);
+    printProblems(places.problems);
+    if (!places)
+        return exitCodeFor(places.problems);
+    if (!narrow(*file.value, *options))
+        return wrongUsage(QStringLiteral("--focus: there is no firm \"%1\"").arg(options->focus));
+
+    const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
+    const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
+    layout::Layouter layouter;
+    const auto composition
+        = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure, *places.value, layouter);
+    printProblems(composition.problems);
+    if (!composition)
+        return exitCodeFor(composition.problems);
+    warnOfFonts(composition.value->file.scenario, *measure);
+
+    picture::PictureOptions pictureOptions;
+    pictureOptions.legend = options->legend;
+    pictureOptions.footer = options->footer;
+    picture::Picture picture = picture::buildPicture(composition.value->subject(), composition.value->placement,
+                                                     *theme.value, *measure, pictureOptions);
+    if (options->image.background)
+        picture.background = *options->image.background;
+    const auto bytes = encode(picture, *options, asOf);
+    printProblems(bytes.problems);
+    if (!bytes)
+        return exitCodeFor(bytes.problems);
+    const ProblemList written = writeFile(options->out, *bytes.value);
+    printProblems(written);
+    return exitCodeFor(written);
+}
+
+} // namespace entente::commandline

@@ -1,0 +1,198 @@
+#include "commandline/drawoptions.h"
+
+#include "commandline/console.h"
+#include "document/jsonreader.h"
+#include "picture/colour.h"
+
+#include <QFileInfo>
+
+namespace entente::commandline {
+
+namespace {
+
+const QStringList &drawFormats()
+{
+    static const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("json")};
+    return formats;
+}
+
+// Reads the options one after the other; the first that is wrong ends it.
+class OptionsReader
+{
+public:
+    explicit OptionsReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    std::optional<DrawOptions> read(QString *why)
+    {
+        const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() && readLayout()
+            && readFocus();
+        if (!good) {
+            *why = m_why;
+            return std::nullopt;
+        }
+        m_options.theme = has("theme") ? value("theme") : QStringLiteral("light");
+        m_options.view = value("view");
+        m_options.legend = !has("no-legend");
+        m_options.footer = !has("no-footer");
+        return m_options;
+    }
+
+private:
+    bool has(const char *option) const { return m_parser.isSet(QString::fromLatin1(option)); }
+    QString value(const char *option) const { return m_parser.value(QString::fromLatin1(option)); }
+
+    bool refuse(const QString &why)
+    {
+        m_why = why;
+        return false;
+    }
+
+    bool readFiles()
+    {
+        const QStringList files = m_parser.positionalArguments();
+        if (files.size() != 1)
+            return refuse(QStringLiteral("it draws one file"));
+        if (!has("output"))
+            return refuse(QStringLiteral("-o OUT is missing"));
+        m_options.file = files.first();
+        m_options.out = value("output");
+        m_options.format = has("to") ? value("to").toLower() : QFileInfo(m_options.out).suffix().toLower();
+        if (m_options.out == QLatin1String("-") && !has("to"))
+            return refuse(QStringLiteral("-o - needs --to svg, png, pdf or json"));
+        if (!drawFormats().contains(m_options.format)) {
+            return refuse(QStringLiteral("\"%1\" is no format to draw; expected one of %2")
+                              .arg(m_options.format, drawFormats().join(QStringLiteral(", "))));
+        }
+        return true;
+    }
+
+    bool readAsOf()
+    {
+        if (!has("as-of"))
+            return true;
+        QString why;
+        m_options.asOf = parseAsOf(value("as-of"), &why);
+        return m_options.asOf || refuse(QStringLiteral("--as-of can't be \"%1\": %2").arg(value("as-of"), why));
+    }
+
+    bool readTextAs()
+    {
+        const QString as = has("text-as") ? value("text-as") : QStringLiteral("text");
+        m_options.outlines = as == QLatin1String("outlines");
+        return m_options.outlines || as == QLatin1String("text") || refuse(QStringLiteral("--text-as is text or outlines"));
+    }
+
+    std::optional<double> number(const char *option, double least, double most)
+    {
+        bool isNumber = false;
+        const double number = value(option).toDouble(&isNumber);
+        if (isNumber && number >= least && number <= most)
+            return number;
+        refuse(QStringLiteral("--%1 can't be \"%2\"; expected a number from %3 to %4")
+                   .arg(QString::fromLatin1(option), value(option))
+                   .arg(least)
+                   .arg(most));
+        return std::nullopt;
+    }
+
+    bool readSize()
+    {
+        if (int(has("width")) + int(has("scale")) + int(has("dpi")) > 1)
+            return refuse(QStringLiteral("--width, --scale and --dpi exclude each other"));
+        if (has("width")) {
+            const auto width = number("width", 1, 100'000);
+            m_options.image.width = width ? std::optional(int(*width)) : std::nullopt;
+            return width.has_value();
+        }
+        if (has("scale") || has("dpi")) {
+            const auto factor = has("scale") ? number("scale", 0.01, 100) : number("dpi", 1, 9600);
+            m_options.image.scale = factor.value_or(1) / (has("scale") ? 1 : 96);
+            return factor.has_value();
+        }
+        return true;
+    }
+
+    bool readBackground()
+    {
+        if (!has("background"))
+            return true;
+        if (value("background") == QLatin1String("none")) {
+            m_options.image.background = picture::Rgba();
+            return true;
+        }
+        m_options.image.background = picture::colourFrom(value("background"));
+        return m_options.image.background
+            || refuse(QStringLiteral("--background can't be \"%1\"; expected none or a colour like #ffffff").arg(value("background")));
+    }
+
+    bool readLayout()
+    {
+        const QString layout = has("layout") ? value("layout") : QStringLiteral("auto");
+        return layout == QLatin1String("auto") || layout == QLatin1String("hierarchy")
+            || refuse(QStringLiteral("--layout is auto or hierarchy"));
+    }
+
+    bool readFocus()
+    {
+        m_options.focus = value("focus");
+        if (has("hops") && !has("focus"))
+            return refuse(QStringLiteral("--hops needs --focus"));
+        if (!has("hops"))
+            return true;
+        const auto hops = number("hops", 0, 100);
+        m_options.hops = int(hops.value_or(1));
+        return hops.has_value();
+    }
+
+    const QCommandLineParser &m_parser;
+    DrawOptions m_options;
+    QString m_why;
+};
+
+} // namespace
+
+void declareDrawOptions(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const QStringList &names, const char *description, const char *value = nullptr) {
+        parser.addOption({names, QString::fromUtf8(description), QString::fromLatin1(value)});
+    };
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Scenario or overlay; - is standard input."));
+    option({QStringLiteral("o"), QStringLiteral("output")}, "The file to write, by its ending: .svg .png .pdf .json; - is standard output.", "OUT");
+    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf or json.", "FORMAT");
+    option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.", "DATE");
+    option({QStringLiteral("theme")}, "light (default), dark, or a theme file.", "THEME");
+    option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
+    option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
+    option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
+    option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");
+    option({QStringLiteral("background")}, "none, or a colour like #ffffff.", "COLOUR");
+    option({QStringLiteral("layout")}, "auto (default) or hierarchy.", "ENGINE");
+    option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.", "FILE");
+    option({QStringLiteral("no-legend")}, "Leaves the legend out.");
+    option({QStringLiteral("no-footer")}, "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
+    option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
+    option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
+}
+
+std::optional<DrawOptions> readDrawOptions(const QCommandLineParser &parser, QString *why)
+{
+    return OptionsReader(parser).read(why);
+}
+
+Outcome<picture::Theme> readDrawTheme(const DrawOptions &options)
+{
+    if (options.theme == QLatin1String("light"))
+        return {picture::lightTheme(), {}};
+    if (options.theme == QLatin1String("dark"))
+        return {picture::darkTheme(), {}};
+    constexpr qint64 largestTheme = 1 << 20;
+    const auto bytes = document::readFile(options.theme, largestTheme);
+    if (!bytes)
+        return {std::nullopt, bytes.problems};
+    return picture::readTheme(*bytes.value, options.theme);
+}
+
+} // namespace entente::commandline

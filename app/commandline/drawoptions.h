@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analysis/holding.h"
+#include "painting/exporting.h"
+#include "picture/theme.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace entente::commandline {
+
+// What `draw` was asked for, checked.
+struct DrawOptions
+{
+    QString file;
+    QString out;
+    QString format; // svg, png, pdf, json
+    std::optional<analysis::AsOf> asOf;
+    QString theme; // light, dark, or a file
+    bool outlines = false;
+    painting::ImageOptions image; // its background is that of every format
+    QString view;                 // a file, "none", or empty for the one beside the scenario
+    bool legend = true;
+    bool footer = true;
+    QString focus;
+    int hops = 1;
+};
+
+void declareDrawOptions(QCommandLineParser &parser);
+// Nothing where the usage is wrong; `why` is then a sentence.
+std::optional<DrawOptions> readDrawOptions(const QCommandLineParser &parser, QString *why);
+Outcome<picture::Theme> readDrawTheme(const DrawOptions &options);
+
+} // namespace entente::commandline

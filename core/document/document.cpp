@@ -112,7 +112,8 @@ QString typeName(Type type)
 QString childPointer(const QString &parent, const QString &key)
 {
     QString escaped = key;
-    escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+    if (key.contains(u'~') || key.contains(u'/'))
+        escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
     return parent + u'/' + escaped;
 }
 

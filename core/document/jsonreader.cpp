@@ -106,8 +106,25 @@ private:
         level.key.clear();
     }
 
+    // Most objects are small: comparing their keys with each other is cheaper than a table of them.
+    static bool isPlainlyUnique(const std::vector<Member> &members)
+    {
+        constexpr size_t mostCompared = 24;
+        if (members.size() > mostCompared)
+            return false;
+        for (size_t i = 1; i < members.size(); ++i) {
+            for (size_t j = 0; j < i; ++j) {
+                if (members[i].key == members[j].key)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     void refuseDuplicates(const Value &object)
     {
+        if (isPlainlyUnique(object.members()))
+            return;
         QHash<QStringView, Position> seen;
         for (const Member &member : object.members()) {
             const auto first = seen.constFind(member.key);

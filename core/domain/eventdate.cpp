@@ -36,7 +36,6 @@ void explain(QString *why, const QString &reason)
 }
 
 constexpr int firstYear = 1;
-constexpr int lastYear = 9999;
 
 // One unit of the precision earlier or later, for what is approximate or uncertain.
 QDate shifted(QDate date, EventDate::Precision precision, int by)

@@ -14,6 +14,17 @@ namespace {
 constexpr double pointsPerUnit = 0.75; // 72 points and 96 CSS pixels an inch
 constexpr int resolution = 1200;       // dots an inch that coordinates are rounded to
 
+// Qt dates a document by the clock; the same input is to give the same bytes. The date is replaced by one of
+// the same length, so that the file's table of offsets stays right.
+void setDate(QByteArray &pdf, const QDateTime &created)
+{
+    static const QByteArray key("/CreationDate (D:");
+    const QByteArray date = created.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    const qsizetype start = pdf.indexOf(key) + key.size();
+    if (start >= key.size() && pdf.indexOf(')', start) - start >= date.size())
+        pdf.replace(start, date.size(), date);
+}
+
 } // namespace
 
 Outcome<QByteArray> toPdf(const Picture &picture, const QDateTime &created)
@@ -31,7 +42,7 @@ Outcome<QByteArray> toPdf(const Picture &picture, const QDateTime &created)
     painter.scale(resolution / 96.0, resolution / 96.0);
     paintPicture(painter, picture);
     painter.end();
-    Q_UNUSED(created)
+    setDate(bytes, created);
     return {bytes, {}};
 }
 

@@ -90,6 +90,7 @@ private:
         QPen pen(toColor(seen(stroke.colour)), stroke.width);
         pen.setCapStyle(stroke.cap == picture::LineCap::Round ? Qt::RoundCap : Qt::FlatCap);
         pen.setJoinStyle(Qt::MiterJoin);
+        pen.setMiterLimit(4); // SVG's default
         if (!stroke.dashes.isEmpty()) {
             QList<qreal> pattern; // Qt counts dashes in widths of the pen
             for (double dash : stroke.dashes)

@@ -20,7 +20,8 @@ constexpr double allegedLightness = 0.45;
 
 bool isWhole(const Amount &amount)
 {
-    return amount.partOf.isEmpty() && amount.value.has_value();
+    const bool isTranche = !amount.partOf.isEmpty() && amount.partOfAgreement.isEmpty();
+    return !isTranche && amount.value.has_value();
 }
 
 QString statusNote(Status status)
@@ -49,6 +50,18 @@ QString evidenceNote(Evidence evidence)
 {
     const bool doubtful = evidence == Evidence::Alleged || evidence == Evidence::Disproven;
     return doubtful ? domain::toReadable(domain::toWord(evidence)) : QString();
+}
+
+// What has been completed binds nobody any more and yet is done: it fades only before its date.
+bool isDone(const Agreement &agreement, const analysis::AsOf &asOf)
+{
+    if (agreement.status != Status::Completed || agreement.evidence == Evidence::Disproven)
+        return false;
+    const std::optional<QDate> day = asOf.day();
+    std::optional<domain::EventDate> since = agreement.signedOn ? agreement.signedOn : agreement.announced;
+    if (agreement.period && agreement.period->start())
+        since = agreement.period->start();
+    return !day || !since || since->first() <= *day;
 }
 
 bool isIntended(Status status)
@@ -155,6 +168,11 @@ QString reservedNote(const Agreement &agreement)
     return end.isEmpty() ? statusNote(*agreement.status) : end;
 }
 
+bool isFaded(const Agreement &agreement, const analysis::AsOf &asOf)
+{
+    return analysis::holding(agreement, asOf).truth == analysis::Truth::No && !isDone(agreement, asOf);
+}
+
 Rgba lineColour(Evidence evidence, bool faded, const Palette &palette)
 {
     if (faded || evidence == Evidence::Disproven)
@@ -169,7 +187,7 @@ Appearance appearanceOf(const Agreement &agreement, const Drawing &drawing, cons
 {
     const Palette &palette = drawing.theme.palette;
     Appearance look;
-    look.faded = analysis::holding(agreement, drawing.subject.asOf).truth == analysis::Truth::No;
+    look.faded = isFaded(agreement, drawing.subject.asOf);
     look.pattern = patternOf(agreement, look.faded);
     look.step = scale.stepOf(agreement);
     look.evidence = agreement.evidence;

@@ -38,6 +38,9 @@ struct Appearance
 };
 Appearance appearanceOf(const domain::Agreement &agreement, const Drawing &drawing, const AmountScale &scale);
 
+// Whether it neither holds at the date nor has been completed by then.
+bool isFaded(const domain::Agreement &agreement, const analysis::AsOf &asOf);
+
 // The widest note that the pill may ever need, so that its size is the same at every date.
 QString reservedNote(const domain::Agreement &agreement);
 

@@ -1,5 +1,7 @@
 #include "picture/drawing.h"
 
+#include "picture/appearance.h"
+
 namespace entente::picture {
 
 const domain::Firm &Drawing::firm(int index) const
@@ -19,7 +21,7 @@ QBitArray fadedFirms(const Subject &subject)
     QBitArray lively(graph.firms.size());
     for (const graph::AgreementNode &node : graph.agreements) {
         const domain::Agreement &agreement = *subject.scenario.agreement(node.id);
-        const bool holds = analysis::holding(agreement, subject.asOf).truth != analysis::Truth::No;
+        const bool holds = !isFaded(agreement, subject.asOf);
         for (int tie : node.ties) { // a part's agreements are also those of what it is part of
             int firm = graph.ties.at(tie).firm;
             while (firm >= 0 && !(bound.testBit(firm) && (!holds || lively.testBit(firm)))) {

@@ -112,8 +112,9 @@ LegendEntry patternEntry(LinePattern pattern, const Palette &palette)
     const double width = 1.8;
     switch (pattern) {
     case LinePattern::Solid:
-        return {
-            sampleWidth, {lineShape(sampleLine(), pattern, palette.line, width)}, QStringLiteral("in force")};
+        return {sampleWidth,
+                {lineShape(sampleLine(), pattern, palette.line, width)},
+                QStringLiteral("in force or completed")};
     case LinePattern::Dashed:
         return {sampleWidth,
                 {lineShape(sampleLine(), pattern, palette.line, width)},

@@ -24,6 +24,11 @@ struct Arrangement
 
     // Takes over what the newer one knows; what only this one knows stays, for when it is shown again.
     void merge(const Arrangement &newer);
+    // Takes over only what this one doesn't know: a line that goes around something added runs straight again
+    // without it.
+    void complete(const Arrangement &newer);
+    // What of this is unknown to the other or otherwise there.
+    Arrangement without(const Arrangement &other) const;
     bool isEmpty() const { return places.isEmpty(); }
     bool operator==(const Arrangement &) const = default;
 };

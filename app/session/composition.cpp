@@ -172,10 +172,8 @@ void settle(Composition &composition, const Arrangement &kept, const Places &dra
         centres = layout::placeAdded(request).centres;
     }
     const layout::Placement previous = previousPlacement(composition, kept, centres);
-    const QList<int> moved = movedNodes(composition, kept, previous);
-    composition.placement = layout::reroute(request, previous, centres, moved);
-    if (moved.isEmpty()) // then no line may change, not even one that runs over something
-        composition.placement.edges = previous.edges;
+    composition.placement =
+        layout::reroute(request, previous, centres, movedNodes(composition, kept, previous));
 }
 
 Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file)
@@ -218,8 +216,7 @@ Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, c
         settle(last, kept);
         kept.merge(arrangementOf(last));
     }
-    if (!places.isEmpty())
-        settle(last, kept, places);
+    settle(last, kept, places);
     return last;
 }
 

@@ -268,7 +268,7 @@ void Session::Private::recompose()
     cancelPreview();
     composition = compose(std::move(composition.file), asOf, theme, measure);
     settle(composition, kept, views.dragged());
-    kept.merge(arrangementOf(composition));
+    kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
         q->clearSelection();
     buildPicture();

@@ -54,7 +54,7 @@ void Session::Private::move(const QString &key, QPointF centre)
     Places dragged = views.dragged();
     for (auto place = moved.begin(); place != moved.end(); ++place)
         dragged.insert(place.key(), place.value());
-    settle(composition, before.arrangement, dragged);
+    settle(composition, kept, dragged);
     views.change(dragged);
     push(Session::tr("Move %1").arg(nameOf(key, composition)), before, false);
 }
@@ -99,7 +99,8 @@ void Session::Private::onArranged(const Outcome<layout::Placement> &outcome)
     }
     const Standing before = standing();
     composition.placement = *outcome.value;
-    kept = {}; // nothing is to come back to a place among things that stand elsewhere now
+    kept = arrangementOf(
+        composition); // nothing is to come back to a place among things that stand elsewhere now
     views.change({});
     push(Session::tr("Arrange"), before, true);
 }
@@ -109,11 +110,15 @@ Standing Session::Private::standing() const
     return {arrangementOf(composition), views.dragged()};
 }
 
-// What was done already is pushed: redo() then only restores what stands.
+// What was done already is pushed: redo() then only restores what stands. A step keeps what it changes and no
+// more, so that undoing it in another scenario leaves the rest there alone.
 void Session::Private::push(const QString &text, const Standing &before, bool everything)
 {
-    undo.push(new PlaceCommand(text, before, standing(),
-                               [this, everything](const Standing &to) { restore(to, everything); }));
+    const Standing after = standing();
+    const Standing from{before.arrangement.without(after.arrangement), before.dragged};
+    const Standing to{after.arrangement.without(before.arrangement), after.dragged};
+    undo.push(new PlaceCommand(text, from, to,
+                               [this, everything](const Standing &of) { restore(of, everything); }));
 }
 
 void Session::Private::restore(const Standing &to, bool everything)
@@ -122,7 +127,7 @@ void Session::Private::restore(const Standing &to, bool everything)
     views.change(to.dragged);
     kept.merge(to.arrangement);
     settle(composition, kept, to.dragged);
-    kept.merge(arrangementOf(composition));
+    kept.complete(arrangementOf(composition));
     buildPicture();
     if (everything)
         Q_EMIT q->arranged();

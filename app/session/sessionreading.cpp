@@ -80,7 +80,10 @@ void Session::Private::adopt(const Composition &composed)
     path = composed.file.path;
     asOf = asOfFor(composition.file.scenario);
     alternates = pendingAlternates;
-    kept.merge(arrangementOf(composition));
+    if (reason == Reason::Reload)
+        kept.merge(arrangementOf(composition));
+    else
+        kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
         selection = {};
     if (asOf != composition.asOf) // it was set while this was under way

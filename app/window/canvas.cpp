@@ -6,6 +6,8 @@
 #include <QResizeEvent>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace entente::window {
 
 namespace {
@@ -63,6 +65,8 @@ void Canvas::setMotionEnabled(bool enabled)
 void Canvas::setLegendVisible(bool visible)
 {
     m_isLegendVisible = visible;
+    if (m_isFitted)
+        setView(fittingView());
     update();
 }
 
@@ -73,6 +77,7 @@ void Canvas::onViewReset()
 
 void Canvas::onPictureChanged(bool fades)
 {
+    rebuildLegend();
     const CanvasView view = m_view;
     const QPixmap painted = m_cache.lastPainted();
     const bool glides = std::exchange(m_glidesNext, false);
@@ -80,7 +85,6 @@ void Canvas::onPictureChanged(bool fades)
         m_motion.glidePicture(m_picture, m_session.picture());
     else
         takePicture(m_session.picture());
-    rebuildLegend();
     if (m_isFitted)
         m_motion.isEnabled() && glides ? fit() : setView(fittingView());
     if (fades && !glides && m_view == view)
@@ -90,6 +94,7 @@ void Canvas::onPictureChanged(bool fades)
 void Canvas::takePicture(const picture::Picture &picture)
 {
     m_picture = picture;
+    m_picture.items.removeIf([](const picture::Item &item) { return item.role == picture::Role::Footer; });
     m_index = picture::SpatialIndex(m_picture);
     const QString hovered = std::exchange(m_hovered, {});
     m_lit.clear();
@@ -144,17 +149,35 @@ void Canvas::zoomBy(double factor, QPointF aboutScreen)
 QRectF Canvas::contentBox() const
 {
     QRectF box;
-    for (const picture::Item &item : m_session.picture().items)
-        box = box.united(item.box);
+    for (const picture::Item &item : m_session.picture().items) {
+        if (item.role != picture::Role::Footer) // the canvas has marks of its own
+            box = box.united(item.box);
+    }
     return box;
 }
 
+CanvasView Canvas::fittingInto(const QRectF &area) const
+{
+    return CanvasView::fitting(contentBox(), area.size(), fitMargin, mostFitScale).panned(area.topLeft());
+}
+
+// The whole window, unless the legend would cover something: then what is left above it or beside it, where
+// there is more room.
 CanvasView Canvas::fittingView() const
 {
-    const QRectF content = contentBox();
-    if (content.isEmpty())
+    if (contentBox().isEmpty())
         return m_view;
-    return CanvasView::fitting(content, size(), fitMargin, mostFitScale);
+    const CanvasView whole = fittingInto(rect());
+    const QRectF legend = legendPanel();
+    const auto &items = m_session.picture().items;
+    const bool covers = std::any_of(items.begin(), items.end(), [&](const picture::Item &item) {
+        return item.role != picture::Role::Footer && whole.toScreen(item.box).intersects(legend);
+    });
+    if (!covers)
+        return whole;
+    const CanvasView above = fittingInto(QRectF(0, 0, width(), legend.top()));
+    const CanvasView beside = fittingInto(QRectF(legend.right(), 0, width() - legend.right(), height()));
+    return above.scale() >= beside.scale() ? above : beside;
 }
 
 void Canvas::fit()
@@ -224,11 +247,11 @@ void Canvas::selectItem(const QString &id)
 void Canvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    rebuildLegend();
     if (m_isFitted)
         setView(fittingView());
     else if (event->oldSize().isValid())
         setView(m_view.centredOn(m_view.toPicture(QRectF(QPointF(), event->oldSize()).center()), size()));
-    rebuildLegend();
     repaintPicture();
 }
 

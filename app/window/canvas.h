@@ -90,6 +90,7 @@ private:
     void glideTo(const CanvasView &view);
     void zoomBy(double factor, QPointF aboutScreen);
     CanvasView fittingView() const;
+    CanvasView fittingInto(const QRectF &area) const;
     QRectF contentBox() const;
     void repaintPicture();
 
@@ -101,6 +102,7 @@ private:
     void paintMark(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void rebuildLegend();
+    QRectF legendPanel() const; // on the screen; empty where it isn't shown
     picture::Picture overviewPicture() const;
 
     // canvasinput.cpp

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double legendMargin = 16;  // to the window's border
 constexpr double legendPadding = 10; // around its content
-constexpr double mostLegendWidth = 640;
+constexpr double mostLegendWidth = 620;
+constexpr double legendScale = 0.85;    // it is looked up, not read: smaller than the picture's own text
 constexpr double leastLegendRoom = 360; // in a narrower or lower window it would cover the picture
 constexpr double ringGap = 4;           // between a thing and the focus ring, in pixels
 constexpr double badgePadding = 8;
@@ -21,11 +22,6 @@ constexpr double badgePadding = 8;
 QColor toColor(picture::Rgba colour)
 {
     return QColor::fromRgba(colour.value);
-}
-
-QRectF sizeBox(const picture::Picture &picture)
-{
-    return {QPointF(), picture.size};
 }
 
 } // namespace
@@ -115,22 +111,32 @@ void Canvas::rebuildLegend()
     if (!m_session.isOpen() || width() < leastLegendRoom || height() < leastLegendRoom)
         return;
     const double room = std::min(mostLegendWidth, width() - 2 * (legendMargin + legendPadding));
-    m_legend =
-        picture::buildLegend(m_session.composition().subject(), m_session.theme(), m_session.measure(), room);
+    m_legend = picture::buildLegend(m_session.composition().subject(), m_session.theme(), m_session.measure(),
+                                    room / legendScale);
+}
+
+QRectF Canvas::legendPanel() const
+{
+    if (!m_isLegendVisible || m_legend.items.isEmpty())
+        return {};
+    QRectF panel(QPointF(), m_legend.size * legendScale);
+    panel.adjust(-legendPadding, -legendPadding, legendPadding, legendPadding);
+    panel.moveBottomLeft({legendMargin, height() - legendMargin});
+    return panel;
 }
 
 void Canvas::paintLegend(QPainter &painter) const
 {
-    if (!m_isLegendVisible || m_legend.items.isEmpty())
+    const QRectF panel = legendPanel();
+    if (panel.isEmpty())
         return;
-    QRectF panel = sizeBox(m_legend).adjusted(-legendPadding, -legendPadding, legendPadding, legendPadding);
-    panel.moveBottomLeft({legendMargin, height() - legendMargin});
     const picture::Palette &palette = m_session.theme().palette;
     painter.setPen(QPen(toColor(palette.cardBorder), 1));
     painter.setBrush(toColor(palette.background));
     painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.save();
     painter.translate(panel.topLeft() + QPointF(legendPadding, legendPadding));
+    painter.scale(legendScale, legendScale);
     painting::PaintOptions options;
     options.background = false;
     painting::paintPicture(painter, m_legend, options);

@@ -1,0 +1,55 @@
+#include "window/exportpicture.h"
+
+#include "painting/fontmeasure.h"
+
+namespace entente::window {
+
+namespace {
+
+bool hasSameSizes(const layout::LayoutRequest &a, const layout::LayoutRequest &b)
+{
+    for (qsizetype node = 0; node < a.nodes.size(); ++node) {
+        if (a.nodes.at(node).size != b.nodes.at(node).size)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+picture::Picture exportPicture(const session::Session &session, const ExportChoice &choice)
+{
+    const session::Composition &composition = session.composition();
+    const picture::Subject subject = composition.subject();
+    const bool hasSameFont = choice.theme.fontFamily == session.theme().fontFamily;
+    const auto ownMeasure = hasSameFont ? nullptr : painting::makeFontMeasure(choice.theme.fontFamily);
+    const picture::TextMeasure &measure = hasSameFont ? session.measure() : *ownMeasure;
+    picture::PictureOptions options;
+    options.legend = choice.legend;
+    options.footer = choice.footer;
+    if (choice.onlyShown)
+        options.shown = session.shown();
+    const layout::LayoutRequest request = picture::layoutRequest(subject, choice.theme, measure);
+    if (composition.placement.isEmpty() || hasSameSizes(request, composition.request))
+        return picture::buildPicture(subject, composition.placement, choice.theme, measure, options);
+    const layout::Placement routed = layout::route(request, composition.placement.centres);
+    return picture::buildPicture(subject, routed, choice.theme, measure, options);
+}
+
+QDateTime creationDate(const analysis::AsOf &asOf)
+{
+    bool isNumber = false;
+    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    if (isNumber)
+        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
+    const std::optional<QDate> day = asOf.day();
+    return day ? day->startOfDay(Qt::UTC) : QDateTime::currentDateTimeUtc();
+}
+
+QString figureName(const session::Session &session)
+{
+    const QString &id = session.scenario().id;
+    return id.isEmpty() ? QStringLiteral("figure") : id;
+}
+
+} // namespace entente::window

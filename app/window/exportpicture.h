@@ -1,0 +1,28 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QDateTime>
+
+namespace entente::window {
+
+// What a figure shows, apart from its file's format.
+struct ExportChoice
+{
+    picture::Theme theme;
+    bool onlyShown = false; // what the filter leaves, not everything
+    bool legend = true;
+    bool footer = true;
+};
+
+// The open scenario as a figure: cropped, with legend and footer. In another theme things keep their places;
+// where its type makes cards or pills larger, lines run anew to their borders.
+picture::Picture exportPicture(const session::Session &session, const ExportChoice &choice);
+
+// What dates a PDF: SOURCE_DATE_EPOCH, else the as-of date, else now.
+QDateTime creationDate(const analysis::AsOf &asOf);
+
+// "cloud-dispute": the scenario's id, or "figure", as the start of a file's name.
+QString figureName(const session::Session &session);
+
+} // namespace entente::window

@@ -1,5 +1,7 @@
 #include "session/yielding.h"
 
+#include "layout/groupboxes.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -50,13 +52,38 @@ QList<Holder> holdersOf(const layout::LayoutRequest &request, const QStringList 
     return holders;
 }
 
+// The groups' areas around what stands in them.
+QList<QRectF> areasOf(layout::LayoutRequest request)
+{
+    request.nodes.removeIf([](const layout::Node &node) { return !node.fixed; });
+    QList<QPointF> centres;
+    for (const layout::Node &node : std::as_const(request.nodes))
+        centres.append(*node.fixed);
+    return layout::fitGroups(request, centres);
+}
+
+bool reachesIntoStrangers(const layout::LayoutRequest &request, const Holder &holder,
+                          const QList<QRectF> &areas)
+{
+    for (int group = 0; group < areas.size(); ++group) {
+        if (areas.at(group).intersects(holder.box) && !layout::isInGroup(request, holder.node, group))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QList<int> yieldingNodes(const layout::LayoutRequest &request, const QStringList &keys,
                          const Arrangement &kept, const Places &dragged)
 {
     const QList<Holder> holders = holdersOf(request, keys, kept, dragged);
+    const QList<QRectF> areas = areasOf(request);
     QList<int> yielding;
+    for (const Holder &holder : holders) {
+        if (holder.right == Right::Grown && reachesIntoStrangers(request, holder, areas))
+            yielding.append(holder.node);
+    }
     // A sweep from left to right: only boxes whose spans of x meet are compared.
     for (qsizetype i = 0; i < holders.size(); ++i) {
         for (qsizetype j = i + 1; j < holders.size() && holders.at(j).box.left() < holders.at(i).box.right();

@@ -70,6 +70,26 @@ private Q_SLOTS:
         QCOMPARE(session::yieldingNodes(twoNodes(first, second, {apart, 0}), keys, kept, places), expected);
     }
 
+    void whatGrowsIntoAStrangersGroupLeaves_data()
+    {
+        QTest::addColumn<QSizeF>("was");
+        QTest::addColumn<QList<int>>("expected");
+        QTest::newRow("grown") << QSizeF(40, 40) << QList<int>{1};
+        QTest::newRow("as it was") << cardSize << QList<int>{};
+    }
+
+    void whatGrowsIntoAStrangersGroupLeaves()
+    {
+        QFETCH(QSizeF, was);
+        layout::LayoutRequest request = twoNodes(NodeKind::Card, NodeKind::Pill, {105, 0});
+        request.groups.append({-1, {60, 16}});
+        request.nodes[0].group = 0;
+        session::Arrangement kept;
+        kept.sizes = {{QStringLiteral("a"), cardSize}, {QStringLiteral("b"), was}};
+        QTEST(session::yieldingNodes(request, {QStringLiteral("a"), QStringLiteral("b")}, kept, {}),
+              "expected");
+    }
+
     void whatHasNoPlaceHoldsNone()
     {
         layout::LayoutRequest request = twoNodes(NodeKind::Card, NodeKind::Card, {10, 0});

@@ -1,5 +1,4 @@
 #include "commandline/commands.h"
-
 #include "commandline/console.h"
 #include "document/jsonwriter.h"
 #include "formats/scenarioreader.h"
@@ -25,7 +24,8 @@ QString CheckCommand::summary() const
 
 void CheckCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("Scenario or overlay; - is standard input."));
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the problems as JSON.")});
 }
 
@@ -34,8 +34,9 @@ namespace {
 Value toJson(const Problem &problem)
 {
     Value value = Value::object();
-    value.set(QStringLiteral("severity"),
-              json(problem.severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning")));
+    value.set(
+        QStringLiteral("severity"),
+        json(problem.severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning")));
     value.set(QStringLiteral("code"), json(problem.code));
     value.set(QStringLiteral("file"), json(problem.place.file));
     value.set(QStringLiteral("line"), json(problem.place.line));

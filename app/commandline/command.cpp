@@ -8,7 +8,8 @@ ExitCode Command::execute(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(summary());
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Shows this help."));
     parser.addOption(help);
     declare(parser);
     const QString program = QStringLiteral("entente ") + name();

@@ -2,7 +2,6 @@
 
 #include "commandline/commands.h"
 #include "commandline/console.h"
-
 #include "resources/resources.h"
 
 #include <QGuiApplication>
@@ -27,20 +26,22 @@ namespace {
 
 const QStringList &generalOptions()
 {
-    static const QStringList options{QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("--version"),
-                                     QStringLiteral("-v")};
+    static const QStringList options{QStringLiteral("--help"), QStringLiteral("-h"),
+                                     QStringLiteral("--version"), QStringLiteral("-v")};
     return options;
 }
 
 QString generalHelp()
 {
-    QString text = QStringLiteral("Entente shows firms and the agreements that bind them.\n\n"
-                                  "  entente [FILE]        opens the window; the bundled scenario if none is named\n");
+    QString text =
+        QStringLiteral("Entente shows firms and the agreements that bind them.\n\n"
+                       "  entente [FILE]        opens the window; the bundled scenario if none is named\n");
     for (const auto &command : makeCommands())
         text += QStringLiteral("  entente %1 %2\n").arg(command->name(), -13).arg(command->summary());
-    text += QStringLiteral("\n“entente COMMAND --help” tells a command's options. “-” is standard input.\n"
-                           "Exit codes: 0 done; 1 the input has errors; 2 wrong usage; 3 --fail-on is answered yes;\n"
-                           "4 a limit was reached; 5 a file can't be read or written.\n");
+    text += QStringLiteral(
+        "\n“entente COMMAND --help” tells a command's options. “-” is standard input.\n"
+        "Exit codes: 0 done; 1 the input has errors; 2 wrong usage; 3 --fail-on is answered yes;\n"
+        "4 a limit was reached; 5 a file can't be read or written.\n");
     return text;
 }
 
@@ -58,8 +59,9 @@ ExitCode runGeneral(const QString &word)
 bool isSubcommand(const QString &word)
 {
     const auto commands = makeCommands();
-    return generalOptions().contains(word)
-        || std::any_of(commands.begin(), commands.end(), [&word](const auto &command) { return command->name() == word; });
+    return generalOptions().contains(word) ||
+           std::any_of(commands.begin(), commands.end(),
+                       [&word](const auto &command) { return command->name() == word; });
 }
 
 int run(int argc, char **argv)
@@ -68,8 +70,8 @@ int run(int argc, char **argv)
     if (generalOptions().contains(word))
         return int(runGeneral(word));
     auto commands = makeCommands();
-    const auto found
-        = std::find_if(commands.begin(), commands.end(), [&word](const auto &command) { return command->name() == word; });
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&word](const auto &command) { return command->name() == word; });
     Command &command = **found;
     loadResources();
     if (!command.needsFonts()) {

@@ -1,6 +1,5 @@
-#include "commandline/commands.h"
-
 #include "analysis/comparison.h"
+#include "commandline/commands.h"
 #include "commandline/console.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
@@ -30,7 +29,8 @@ QString CompareCommand::summary() const
 void CompareCommand::declare(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(QStringLiteral("BASE"), QStringLiteral("The scenario to compare with."));
-    parser.addPositionalArgument(QStringLiteral("ALTERNATE"), QStringLiteral("Another scenario, or an overlay."));
+    parser.addPositionalArgument(QStringLiteral("ALTERNATE"),
+                                 QStringLiteral("Another scenario, or an overlay."));
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the differences as JSON.")});
 }
 
@@ -72,8 +72,11 @@ void printText(const QString &heading, const Differences &differences)
     for (const QString &path : differences.removed)
         writeOut(QStringLiteral("  removed  %1\n").arg(path));
     for (const Change &change : differences.changed) {
-        const auto words = [](const QString &text) { return text.isEmpty() ? QStringLiteral("nothing") : text; };
-        writeOut(QStringLiteral("  changed  %1: %2 → %3\n").arg(change.path, words(change.before), words(change.after)));
+        const auto words = [](const QString &text) {
+            return text.isEmpty() ? QStringLiteral("nothing") : text;
+        };
+        writeOut(QStringLiteral("  changed  %1: %2 → %3\n")
+                     .arg(change.path, words(change.before), words(change.after)));
     }
 }
 
@@ -91,10 +94,13 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
     printProblems(problems);
     if (!base || !alternate)
         return exitCodeFor(problems);
-    const analysis::Comparison comparison = analysis::compare(base.value->scenario, alternate.value->scenario);
+    const analysis::Comparison comparison =
+        analysis::compare(base.value->scenario, alternate.value->scenario);
     const std::pair<QString, const Differences &> parts[] = {
-        {QStringLiteral("firms"), comparison.firms},       {QStringLiteral("agreements"), comparison.agreements},
-        {QStringLiteral("clauses"), comparison.clauses},   {QStringLiteral("defined_terms"), comparison.terms},
+        {QStringLiteral("firms"), comparison.firms},
+        {QStringLiteral("agreements"), comparison.agreements},
+        {QStringLiteral("clauses"), comparison.clauses},
+        {QStringLiteral("defined_terms"), comparison.terms},
         {QStringLiteral("sources"), comparison.sources},
     };
     if (parser.isSet(QStringLiteral("json"))) {

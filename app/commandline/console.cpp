@@ -11,7 +11,8 @@ namespace {
 
 bool writeTo(std::FILE *file, const QByteArray &bytes)
 {
-    return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size()) && std::fflush(file) == 0;
+    return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file) == size_t(bytes.size()) &&
+           std::fflush(file) == 0;
 }
 
 } // namespace
@@ -43,8 +44,13 @@ ProblemList writeFile(const QString &path, const QByteArray &bytes)
 {
     ProblemList problems;
     const auto refuse = [&](const QString &reason) {
-        problems.add({Severity::Error, Cause::File, QStringLiteral("unwritable"), {path, 0, 0}, {},
-                      QStringLiteral("the file can't be written: %1").arg(reason), {}});
+        problems.add({Severity::Error,
+                      Cause::File,
+                      QStringLiteral("unwritable"),
+                      {path, 0, 0},
+                      {},
+                      QStringLiteral("the file can't be written: %1").arg(reason),
+                      {}});
         return problems;
     };
     if (path == QLatin1String("-"))

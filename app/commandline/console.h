@@ -27,7 +27,7 @@ std::optional<analysis::AsOf> parseAsOf(const QString &text, QString *why);
 document::Value json(const QString &text);
 document::Value json(const QStringList &texts);
 document::Value json(int number);
-document::Value jsonOrNull(const QString &text); // null where empty
+document::Value jsonOrNull(const QString &text);    // null where empty
 document::Value jsonResult(const QString &command); // with format and version
 
 } // namespace entente::commandline

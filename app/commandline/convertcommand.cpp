@@ -1,5 +1,4 @@
 #include "commandline/commands.h"
-
 #include "commandline/console.h"
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
@@ -21,16 +20,23 @@ QString ConvertCommand::usage() const
 
 QString ConvertCommand::summary() const
 {
-    return QStringLiteral("Writes a scenario as strict JSON: an overlay flattened, or only its difference to a base.");
+    return QStringLiteral(
+        "Writes a scenario as strict JSON: an overlay flattened, or only its difference to a base.");
 }
 
 void ConvertCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("IN"), QStringLiteral("Scenario or overlay; - is standard input."));
-    parser.addPositionalArgument(QStringLiteral("OUT"), QStringLiteral("The file to write; - is standard output."));
-    parser.addOption({QStringLiteral("from"), QStringLiteral("Format of IN, where its ending doesn't say it."), QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("to"), QStringLiteral("Format of OUT: scenario or overlay."), QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("base"), QStringLiteral("With --to overlay: the scenario to extend."), QStringLiteral("FILE")});
+    parser.addPositionalArgument(QStringLiteral("IN"),
+                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(QStringLiteral("OUT"),
+                                 QStringLiteral("The file to write; - is standard output."));
+    parser.addOption({QStringLiteral("from"),
+                      QStringLiteral("Format of IN, where its ending doesn't say it."),
+                      QStringLiteral("FORMAT")});
+    parser.addOption({QStringLiteral("to"), QStringLiteral("Format of OUT: scenario or overlay."),
+                      QStringLiteral("FORMAT")});
+    parser.addOption({QStringLiteral("base"), QStringLiteral("With --to overlay: the scenario to extend."),
+                      QStringLiteral("FILE")});
 }
 
 namespace {
@@ -53,7 +59,8 @@ ExitCode ConvertCommand::run(const QCommandLineParser &parser)
     const formats::Format *to = formatOf(parser, QStringLiteral("to"), files[1]);
     if (!from || !to) {
         const QString &which = from ? files[1] : files[0];
-        return wrongUsage(QStringLiteral("the format of \"%1\" is not known; see “entente formats”").arg(which));
+        return wrongUsage(
+            QStringLiteral("the format of \"%1\" is not known; see “entente formats”").arg(which));
     }
     const bool overlay = to->name == QLatin1String("overlay");
     if (overlay != parser.isSet(QStringLiteral("base")))
@@ -69,8 +76,8 @@ ExitCode ConvertCommand::run(const QCommandLineParser &parser)
         printProblems(base.problems);
         if (!base)
             return exitCodeFor(base.problems);
-        bytes = formats::writeOverlay(base.value->document, input.value->document, QFileInfo(basePath).fileName(),
-                                      base.value->scenario.id);
+        bytes = formats::writeOverlay(base.value->document, input.value->document,
+                                      QFileInfo(basePath).fileName(), base.value->scenario.id);
     } else {
         bytes = formats::writeScenario(input.value->document);
     }

@@ -1,5 +1,4 @@
 #include "commandline/commands.h"
-
 #include "commandline/console.h"
 #include "commandline/description.h"
 #include "document/jsonwriter.h"
@@ -24,8 +23,11 @@ QString DescribeCommand::summary() const
 
 void DescribeCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Scenario or overlay; - is standard input."));
-    parser.addOption({QStringLiteral("as-of"), QStringLiteral("The date at which to say what holds; any for no date."), QStringLiteral("DATE")});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addOption({QStringLiteral("as-of"),
+                      QStringLiteral("The date at which to say what holds; any for no date."),
+                      QStringLiteral("DATE")});
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the description as JSON.")});
 }
 
@@ -39,7 +41,8 @@ ExitCode DescribeCommand::run(const QCommandLineParser &parser)
         QString why;
         asOf = parseAsOf(parser.value(QStringLiteral("as-of")), &why);
         if (!asOf)
-            return wrongUsage(QStringLiteral("--as-of can't be \"%1\": %2").arg(parser.value(QStringLiteral("as-of")), why));
+            return wrongUsage(QStringLiteral("--as-of can't be \"%1\": %2")
+                                  .arg(parser.value(QStringLiteral("as-of")), why));
     }
     const auto file = formats::readScenario(files[0]);
     printProblems(file.problems);

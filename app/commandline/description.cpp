@@ -49,8 +49,9 @@ Value firmJson(const domain::Firm &firm)
 
 Value amountJson(const domain::Amount &amount)
 {
-    const QString whole = amount.partOfAgreement.isEmpty() ? amount.partOf.text()
-                                                           : amount.partOfAgreement.text() + u'/' + amount.partOf.text();
+    const QString whole = amount.partOfAgreement.isEmpty()
+                              ? amount.partOf.text()
+                              : amount.partOfAgreement.text() + u'/' + amount.partOf.text();
     ObjectWriter out;
     out.orNull("value", amount.value ? amount.value->toString() : QString());
     if (amount.isMoney())
@@ -122,7 +123,11 @@ Value termJson(const domain::DefinedTerm &term)
 
 Value sourceJson(const domain::Source &source)
 {
-    return ObjectWriter().set("id", source.id.text()).set("title", source.title).orNull("url", source.url).take();
+    return ObjectWriter()
+        .set("id", source.id.text())
+        .set("title", source.title)
+        .orNull("url", source.url)
+        .take();
 }
 
 struct Counts
@@ -193,7 +198,8 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
 {
     QStringList parties;
     for (const domain::Party &party : agreement.parties) {
-        const QString role = party.role.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(domain::toReadable(party.role));
+        const QString role =
+            party.role.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(domain::toReadable(party.role));
         parties.append(scenario.nameOf(party.firm) + role);
     }
     QStringList facts;
@@ -204,16 +210,20 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
         facts.append(domain::toWords(*agreement.period));
     facts.append(holdsInWords(agreement, asOf));
     QString text = QStringLiteral("  %1 [%2]\n    %3\n    %4\n")
-                       .arg(agreement.title, agreement.id.text(), parties.join(QStringLiteral(", ")), facts.join(QStringLiteral("; ")));
+                       .arg(agreement.title, agreement.id.text(), parties.join(QStringLiteral(", ")),
+                            facts.join(QStringLiteral("; ")));
     for (const domain::Amount &amount : agreement.amounts) {
-        const QString indent = amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty() ? QStringLiteral("    ")
-                                                                                             : QStringLiteral("      of which ");
-        text += indent + domain::toShortText(amount)
-            + (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount.condition)) + u'\n';
+        const QString indent = amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()
+                                   ? QStringLiteral("    ")
+                                   : QStringLiteral("      of which ");
+        text += indent + domain::toShortText(amount) +
+                (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount.condition)) +
+                u'\n';
     }
     for (const domain::Clause &clause : agreement.clauses) {
         text += QStringLiteral("    clause %1: %2\n")
-                    .arg(clause.id.text(), clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title);
+                    .arg(clause.id.text(),
+                         clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title);
     }
     return text;
 }
@@ -235,7 +245,8 @@ QString firmsText(const Scenario &scenario)
 QString describeAsText(const Scenario &scenario, const analysis::AsOf &asOf)
 {
     QString text = scenario.title + u'\n';
-    text += asOf.date ? QStringLiteral("as of %1\n").arg(domain::toWords(*asOf.date)) : QStringLiteral("at any date\n");
+    text += asOf.date ? QStringLiteral("as of %1\n").arg(domain::toWords(*asOf.date))
+                      : QStringLiteral("at any date\n");
     if (scenario.hypothetical)
         text += QStringLiteral("hypothetical: this is imagined, not reported\n");
     if (!scenario.summary.isEmpty())
@@ -254,7 +265,12 @@ QString describeAsText(const Scenario &scenario, const analysis::AsOf &asOf)
     text += QStringLiteral("\nSources\n");
     for (qsizetype i = 0; i < scenario.sources.size(); ++i) {
         const domain::Source &source = scenario.sources[i];
-        text += QStringLiteral("  %1 %2 %3").arg(i + 1).arg(source.title, source.url).trimmed().prepend(QStringLiteral("  ")) + u'\n';
+        text += QStringLiteral("  %1 %2 %3")
+                    .arg(i + 1)
+                    .arg(source.title, source.url)
+                    .trimmed()
+                    .prepend(QStringLiteral("  ")) +
+                u'\n';
     }
     return text;
 }

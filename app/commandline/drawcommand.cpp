@@ -1,5 +1,4 @@
 #include "commandline/commands.h"
-
 #include "commandline/console.h"
 #include "commandline/drawoptions.h"
 #include "painting/exporting.h"
@@ -61,7 +60,8 @@ bool narrow(formats::ScenarioFile &file, const DrawOptions &options)
     QSet<domain::FirmId> firms;
     for (int i = 0; i < graph.firms.size(); ++i) {
         // A part is not shown without its whole, which gives its group a name.
-        for (domain::FirmId id = graph.firms[i].id; shown.firms.testBit(i) && !id.isEmpty(); id = scenario.firm(id)->partOf)
+        for (domain::FirmId id = graph.firms[i].id; shown.firms.testBit(i) && !id.isEmpty();
+             id = scenario.firm(id)->partOf)
             firms.insert(id);
     }
     QSet<domain::AgreementId> agreements;
@@ -90,7 +90,8 @@ void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &m
     constexpr qsizetype mostNamed = 5;
     if (names.isEmpty())
         return;
-    writeError(QStringLiteral("note: drawn with this system’s fonts, so other machines may draw it differently: %1%2\n")
+    writeError(QStringLiteral(
+                   "note: drawn with this system’s fonts, so other machines may draw it differently: %1%2\n")
                    .arg(names.mid(0, mostNamed).join(QStringLiteral(", ")),
                         names.size() > mostNamed ? QStringLiteral(" …") : QString()));
 }
@@ -104,7 +105,8 @@ QDateTime creationDate(const analysis::AsOf &asOf)
     return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
 }
 
-Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options, const analysis::AsOf &asOf)
+Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options,
+                           const analysis::AsOf &asOf)
 {
     if (options.format == QLatin1String("svg"))
         return {picture::toSvg(options.outlines ? painting::withOutlines(picture) : picture), {}};
@@ -141,8 +143,8 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
     layout::Layouter layouter;
-    const auto composition
-        = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure, *places.value, layouter);
+    const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
+                                                       *places.value, layouter);
     printProblems(composition.problems);
     if (!composition)
         return exitCodeFor(composition.problems);
@@ -151,8 +153,8 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     picture::PictureOptions pictureOptions;
     pictureOptions.legend = options->legend;
     pictureOptions.footer = options->footer;
-    picture::Picture picture = picture::buildPicture(composition.value->subject(), composition.value->placement,
-                                                     *theme.value, *measure, pictureOptions);
+    picture::Picture picture = picture::buildPicture(
+        composition.value->subject(), composition.value->placement, *theme.value, *measure, pictureOptions);
     if (options->image.background)
         picture.background = *options->image.background;
     const auto bytes = encode(picture, *options, asOf);

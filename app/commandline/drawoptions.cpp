@@ -12,7 +12,8 @@ namespace {
 
 const QStringList &drawFormats()
 {
-    static const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("json")};
+    static const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"),
+                                     QStringLiteral("json")};
     return formats;
 }
 
@@ -22,13 +23,12 @@ class OptionsReader
 public:
     explicit OptionsReader(const QCommandLineParser &parser)
         : m_parser(parser)
-    {
-    }
+    {}
 
     std::optional<DrawOptions> read(QString *why)
     {
-        const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() && readLayout()
-            && readFocus();
+        const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() &&
+                          readLayout() && readFocus();
         if (!good) {
             *why = m_why;
             return std::nullopt;
@@ -75,14 +75,16 @@ private:
             return true;
         QString why;
         m_options.asOf = parseAsOf(value("as-of"), &why);
-        return m_options.asOf || refuse(QStringLiteral("--as-of can't be \"%1\": %2").arg(value("as-of"), why));
+        return m_options.asOf ||
+               refuse(QStringLiteral("--as-of can't be \"%1\": %2").arg(value("as-of"), why));
     }
 
     bool readTextAs()
     {
         const QString as = has("text-as") ? value("text-as") : QStringLiteral("text");
         m_options.outlines = as == QLatin1String("outlines");
-        return m_options.outlines || as == QLatin1String("text") || refuse(QStringLiteral("--text-as is text or outlines"));
+        return m_options.outlines || as == QLatin1String("text") ||
+               refuse(QStringLiteral("--text-as is text or outlines"));
     }
 
     std::optional<double> number(const char *option, double least, double most)
@@ -124,15 +126,16 @@ private:
             return true;
         }
         m_options.image.background = picture::colourFrom(value("background"));
-        return m_options.image.background
-            || refuse(QStringLiteral("--background can't be \"%1\"; expected none or a colour like #ffffff").arg(value("background")));
+        return m_options.image.background ||
+               refuse(QStringLiteral("--background can't be \"%1\"; expected none or a colour like #ffffff")
+                          .arg(value("background")));
     }
 
     bool readLayout()
     {
         const QString layout = has("layout") ? value("layout") : QStringLiteral("auto");
-        return layout == QLatin1String("auto") || layout == QLatin1String("hierarchy")
-            || refuse(QStringLiteral("--layout is auto or hierarchy"));
+        return layout == QLatin1String("auto") || layout == QLatin1String("hierarchy") ||
+               refuse(QStringLiteral("--layout is auto or hierarchy"));
     }
 
     bool readFocus()
@@ -156,13 +159,17 @@ private:
 
 void declareDrawOptions(QCommandLineParser &parser)
 {
-    const auto option = [&parser](const QStringList &names, const char *description, const char *value = nullptr) {
+    const auto option = [&parser](const QStringList &names, const char *description,
+                                  const char *value = nullptr) {
         parser.addOption({names, QString::fromUtf8(description), QString::fromLatin1(value)});
     };
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Scenario or overlay; - is standard input."));
-    option({QStringLiteral("o"), QStringLiteral("output")}, "The file to write, by its ending: .svg .png .pdf .json; - is standard output.", "OUT");
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    option({QStringLiteral("o"), QStringLiteral("output")},
+           "The file to write, by its ending: .svg .png .pdf .json; - is standard output.", "OUT");
     option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf or json.", "FORMAT");
-    option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.", "DATE");
+    option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.",
+           "DATE");
     option({QStringLiteral("theme")}, "light (default), dark, or a theme file.", "THEME");
     option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
     option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
@@ -170,9 +177,11 @@ void declareDrawOptions(QCommandLineParser &parser)
     option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");
     option({QStringLiteral("background")}, "none, or a colour like #ffffff.", "COLOUR");
     option({QStringLiteral("layout")}, "auto (default) or hierarchy.", "ENGINE");
-    option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.", "FILE");
+    option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.",
+           "FILE");
     option({QStringLiteral("no-legend")}, "Leaves the legend out.");
-    option({QStringLiteral("no-footer")}, "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
+    option({QStringLiteral("no-footer")},
+           "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
     option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
     option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
 }

@@ -1,5 +1,4 @@
 #include "commandline/commands.h"
-
 #include "commandline/console.h"
 #include "document/jsonwriter.h"
 #include "formats/formattable.h"
@@ -59,7 +58,7 @@ ExitCode FormatsCommand::run(const QCommandLineParser &parser)
     }
     for (const formats::Format &format : formats::formats()) {
         const QString does = format.reads && format.writes ? QStringLiteral("reads and writes")
-            : format.reads                                 ? QStringLiteral("reads")
+                             : format.reads                ? QStringLiteral("reads")
                                                            : QStringLiteral("writes");
         writeOut(QStringLiteral("%1  %2, %3 (%4): %5\n")
                      .arg(format.name, -10)

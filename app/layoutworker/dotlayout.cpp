@@ -1,11 +1,9 @@
 #include "layoutworker/dotlayout.h"
 
 #include <gvc.h>
-
 #include <memory>
 #include <string>
 #include <vector>
-
 
 namespace entente::layoutworker {
 
@@ -113,9 +111,9 @@ private:
     // An empty table of the title's size: room without any text or font.
     void reserveTitle(Agraph_t *cluster, QSizeF title)
     {
-        const std::string table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\""
-            + std::to_string(int(title.width()) + 1) + "\" HEIGHT=\"" + std::to_string(int(title.height()) + 1)
-            + "\"><TR><TD></TD></TR></TABLE>";
+        const std::string table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\"" +
+                                  std::to_string(int(title.width()) + 1) + "\" HEIGHT=\"" +
+                                  std::to_string(int(title.height()) + 1) + "\"><TR><TD></TD></TR></TABLE>";
         char *html = agstrdup_html(m_graph.get(), name(table.c_str()));
         good = good && html && agsafeset(cluster, name("label"), html, name("")) == 0;
         if (html)

@@ -1,5 +1,6 @@
-// The layout worker: reads jobs on standard input, answers on standard output. Every job runs in a process of its own, forked from this
-// warm one, since `dot` with clusters lays out differently the second time in a process. Two run at once.
+// The layout worker: reads jobs on standard input, answers on standard output. Every job runs in a process of
+// its own, forked from this warm one, since `dot` with clusters lays out differently the second time in a
+// process. Two run at once.
 
 #include "layout/wireformat.h"
 #include "layoutworker/dotlayout.h"
@@ -9,11 +10,10 @@
 #include <csignal>
 #include <cstdlib>
 #include <deque>
-#include <vector>
-
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace entente::layoutworker {
 

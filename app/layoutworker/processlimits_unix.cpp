@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <csignal>
-
 #include <sys/resource.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>

@@ -44,7 +44,8 @@ Things clausesOf(const domain::Scenario &scenario)
 {
     Things things;
     for (const domain::Agreement &agreement : scenario.agreements)
-        things += thingsOf(agreement.clauses, QStringLiteral("/agreements/%1/clauses").arg(agreement.id.text()));
+        things +=
+            thingsOf(agreement.clauses, QStringLiteral("/agreements/%1/clauses").arg(agreement.id.text()));
     return things;
 }
 
@@ -56,9 +57,11 @@ Comparison compare(const domain::Scenario &base, const domain::Scenario &alterna
         const QString pointer = QString::fromLatin1(map);
         return differencesBetween(thingsOf(before, pointer), thingsOf(after, pointer));
     };
-    return {between(base.firms, alternate.firms, "/firms"), between(base.agreements, alternate.agreements, "/agreements"),
+    return {between(base.firms, alternate.firms, "/firms"),
+            between(base.agreements, alternate.agreements, "/agreements"),
             differencesBetween(clausesOf(base), clausesOf(alternate)),
-            between(base.terms, alternate.terms, "/defined_terms"), between(base.sources, alternate.sources, "/sources")};
+            between(base.terms, alternate.terms, "/defined_terms"),
+            between(base.sources, alternate.sources, "/sources")};
 }
 
 namespace {

@@ -14,7 +14,7 @@ struct Change
 
 struct Differences
 {
-    QStringList added;     // JSON Pointers
+    QStringList added; // JSON Pointers
     QStringList removed;
     QList<Change> changed; // one for every field
     bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && changed.isEmpty(); }

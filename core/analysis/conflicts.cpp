@@ -46,7 +46,8 @@ QString commonPeriod(const ClausePair &pair)
     const auto end = earlier(a, b);
     if (!start && !end)
         return QStringLiteral("at any time");
-    const QString text = (start ? start->text() : QStringLiteral("..")) + u'/' + (end ? end->text() : QStringLiteral(".."));
+    const QString text =
+        (start ? start->text() : QStringLiteral("..")) + u'/' + (end ? end->text() : QStringLiteral(".."));
     return domain::toWords(*domain::Period::parse(text));
 }
 
@@ -73,12 +74,14 @@ std::optional<Conflict> judge(const ClausePair &pair, const AsOf &asOf)
     conflict.period = commonPeriod(pair);
     conflict.dependsOn = finding.dependsOn;
     conflict.because = finding.because;
-    conflict.because.insert(conflict.because.size() - 1, QStringLiteral("Both hold %1.").arg(conflict.period));
+    conflict.because.insert(conflict.because.size() - 1,
+                            QStringLiteral("Both hold %1.").arg(conflict.period));
     return conflict;
 }
 
 // Clauses that can be compared, by the root of their bearer's group: only those can meet.
-QMultiHash<domain::FirmId, HeldClause> comparable(const domain::Scenario &scenario, QList<HeldClause> &inOrder)
+QMultiHash<domain::FirmId, HeldClause> comparable(const domain::Scenario &scenario,
+                                                  QList<HeldClause> &inOrder)
 {
     QMultiHash<domain::FirmId, HeldClause> byGroup;
     for (const domain::Agreement &agreement : scenario.agreements) {
@@ -93,7 +96,8 @@ QMultiHash<domain::FirmId, HeldClause> comparable(const domain::Scenario &scenar
 }
 
 // Two clauses that each name an only channel are compared once, the earlier as the prohibition.
-bool isSecondLook(const HeldClause &held, const HeldClause &other, const QHash<const domain::Clause *, qsizetype> &place)
+bool isSecondLook(const HeldClause &held, const HeldClause &other,
+                  const QHash<const domain::Clause *, qsizetype> &place)
 {
     const bool bothByChannel = !held.clause->onlyThrough.isEmpty() && !other.clause->onlyThrough.isEmpty();
     return bothByChannel && place.value(other.clause) < place.value(held.clause);

@@ -23,16 +23,16 @@ struct Conflict
     bool partial = false;
     domain::ClauseRef prohibiting; // first in the file's order where both prohibit (two only_through)
     domain::ClauseRef other;
-    QString period;                // the days on which both hold, in words
+    QString period; // the days on which both hold, in words
     QList<Dependency> dependsOn;
-    QStringList because;           // the chain of reasons, a sentence each
+    QStringList because; // the chain of reasons, a sentence each
 
     domain::ThingRef ref() const { return domain::ThingRef::conflict(prohibiting, other); }
     bool operator==(const Conflict &) const = default;
 };
 
-// Every pair of clauses that conflicts or may, at that date, in the scenario's order. The seven tests are those of
-// the scenario format's "Clause conflicts"; one file per test.
+// Every pair of clauses that conflicts or may, at that date, in the scenario's order. The seven tests are
+// those of the scenario format's "Clause conflicts"; one file per test.
 QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf);
 
 } // namespace entente::analysis

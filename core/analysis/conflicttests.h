@@ -12,7 +12,10 @@ struct HeldClause
 
     domain::ClauseRef ref() const { return {agreement->id, clause->id}; }
     QString pointer() const; // JSON Pointer of the clause
-    std::optional<domain::Period> period() const { return clause->period ? clause->period : agreement->period; }
+    std::optional<domain::Period> period() const
+    {
+        return clause->period ? clause->period : agreement->period;
+    }
 };
 
 // Two clauses that may conflict: the first prohibits, outright or by naming an only channel.
@@ -45,7 +48,8 @@ Finding testDefeat(const ClausePair &pair); // yes: nothing defeats either claus
 
 Finding conjunction(const Finding &a, const Finding &b);
 
-// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; with the disputed steps of the best chain.
+// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; with the disputed steps of the
+// best chain.
 struct Containment
 {
     Truth truth = Truth::No;

@@ -20,11 +20,14 @@ Truth truthOf(domain::Reading reading)
     return Truth::No;
 }
 
-Dependency dependencyOn(const domain::Scenario &scenario, const domain::DefinedTerm &term, const domain::NarrowerThan &narrower)
+Dependency dependencyOn(const domain::Scenario &scenario, const domain::DefinedTerm &term,
+                        const domain::NarrowerThan &narrower)
 {
     Dependency dependency;
-    dependency.fact = QStringLiteral("/defined_terms/%1/narrower_than/%2/reading").arg(term.id.text(), narrower.term.text());
-    dependency.sentence = QStringLiteral("a %1 is an %2").arg(term.name, scenario.nameOfThing(narrower.term.text()));
+    dependency.fact = QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
+                          .arg(term.id.text(), narrower.term.text());
+    dependency.sentence =
+        QStringLiteral("a %1 is an %2").arg(term.name, scenario.nameOfThing(narrower.term.text()));
     if (!QStringView(u"aeiouAEIOU").contains(scenario.nameOfThing(narrower.term.text()).at(0)))
         dependency.sentence.replace(QStringLiteral(" is an "), QStringLiteral(" is a "));
     for (const domain::Position &position : narrower.positions) {

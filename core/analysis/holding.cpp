@@ -83,19 +83,22 @@ Holding byEvidence(Evidence evidence)
     return {};
 }
 
-Holding byPeriod(const std::optional<domain::Period> &period, const std::optional<Status> &status, const AsOf &asOf)
+Holding byPeriod(const std::optional<domain::Period> &period, const std::optional<Status> &status,
+                 const AsOf &asOf)
 {
     const bool ended = status && domain::hasEnded(*status);
     const std::optional<QDate> day = asOf.day();
     if (!day)
         return {};
     if (ended && (!period || !period->end()))
-        return {Truth::No, QStringLiteral("it has ended (%1)").arg(domain::toReadable(domain::toWord(*status)))};
+        return {Truth::No,
+                QStringLiteral("it has ended (%1)").arg(domain::toReadable(domain::toWord(*status)))};
     if (!period || period->certain().contains(*day))
         return {};
     if (!period->possible().contains(*day))
         return {Truth::No, QStringLiteral("it holds %1").arg(domain::toWords(*period))};
-    return {Truth::Depends, QStringLiteral("its dates are not known to the day (%1)").arg(domain::toWords(*period))};
+    return {Truth::Depends,
+            QStringLiteral("its dates are not known to the day (%1)").arg(domain::toWords(*period))};
 }
 
 } // namespace

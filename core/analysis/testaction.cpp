@@ -11,7 +11,8 @@ QString capitalised(QString sentence)
     return sentence;
 }
 
-Finding fromContainment(const ClausePair &pair, const Containment &containment, const QString &wide, const QString &narrow)
+Finding fromContainment(const ClausePair &pair, const Containment &containment, const QString &wide,
+                        const QString &narrow)
 {
     Finding finding{containment.truth, {}, containment.dependsOn, false};
     if (wide == narrow) {
@@ -25,8 +26,8 @@ Finding fromContainment(const ClausePair &pair, const Containment &containment, 
     return finding;
 }
 
-// One of the two fields: the prohibition's must equal or contain the other's. Where it is narrower instead, a permission of
-// the wider is a partial conflict, and an obligation can be met otherwise.
+// One of the two fields: the prohibition's must equal or contain the other's. Where it is narrower instead, a
+// permission of the wider is a partial conflict, and an obligation can be met otherwise.
 Finding compareField(const ClausePair &pair, const QString &prohibited, const QString &other)
 {
     if (prohibited.isEmpty())
@@ -42,10 +43,12 @@ Finding compareField(const ClausePair &pair, const QString &prohibited, const QS
         part = contains(pair.scenario, other, prohibited);
     if (!permits || part.truth == Truth::No)
         return {Truth::No, {}, {}, false};
-    return {Truth::Depends,
-            {QStringLiteral("What is permitted is wider than “%1”, which is prohibited: they conflict in part.")
-                 .arg(pair.scenario.nameOfThing(prohibited))},
-            part.dependsOn, true};
+    return {
+        Truth::Depends,
+        {QStringLiteral("What is permitted is wider than “%1”, which is prohibited: they conflict in part.")
+             .arg(pair.scenario.nameOfThing(prohibited))},
+        part.dependsOn,
+        true};
 }
 
 } // namespace

@@ -8,9 +8,8 @@ namespace {
 bool canBeAffiliate(const domain::Scenario &scenario, const domain::FirmId &id)
 {
     const domain::Firm *firm = scenario.firm(id);
-    return firm
-        && (firm->kind == domain::FirmKind::Company || firm->kind == domain::FirmKind::Subsidiary
-            || firm->kind == domain::FirmKind::Division);
+    return firm && (firm->kind == domain::FirmKind::Company || firm->kind == domain::FirmKind::Subsidiary ||
+                    firm->kind == domain::FirmKind::Division);
 }
 
 } // namespace
@@ -21,14 +20,16 @@ Finding testBearer(const ClausePair &pair)
     const domain::FirmId &other = pair.other.clause->bearer;
     if (bound == other)
         return {Truth::Yes, {QStringLiteral("Both bind %1.").arg(pair.scenario.nameOf(bound))}, {}, false};
-    const bool affiliates = pair.prohibiting.clause->bindsAffiliates && pair.scenario.rootOf(bound) == pair.scenario.rootOf(other)
-        && canBeAffiliate(pair.scenario, bound) && canBeAffiliate(pair.scenario, other);
+    const bool affiliates = pair.prohibiting.clause->bindsAffiliates &&
+                            pair.scenario.rootOf(bound) == pair.scenario.rootOf(other) &&
+                            canBeAffiliate(pair.scenario, bound) && canBeAffiliate(pair.scenario, other);
     if (!affiliates)
         return {Truth::No, {}, {}, false};
     return {Truth::Yes,
             {QStringLiteral("The prohibition binds %1 with its affiliates, and so %2.")
                  .arg(pair.scenario.nameOf(bound), pair.scenario.nameOf(other))},
-            {}, false};
+            {},
+            false};
 }
 
 } // namespace entente::analysis

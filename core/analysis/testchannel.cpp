@@ -8,10 +8,11 @@ Finding testChannel(const ClausePair &pair)
         return {};
     const domain::Scenario &scenario = pair.scenario;
     const domain::FirmId &only = pair.prohibiting.clause->onlyThrough;
-    const domain::FirmId &through
-        = pair.other.clause->through.isEmpty() ? pair.other.clause->onlyThrough : pair.other.clause->through;
+    const domain::FirmId &through =
+        pair.other.clause->through.isEmpty() ? pair.other.clause->onlyThrough : pair.other.clause->through;
     if (through.isEmpty()) {
-        const QString sentence = QStringLiteral("%1 runs outside %2").arg(pair.other.agreement->title, scenario.nameOf(only));
+        const QString sentence =
+            QStringLiteral("%1 runs outside %2").arg(pair.other.agreement->title, scenario.nameOf(only));
         return {Truth::Depends,
                 {QStringLiteral("Through whom %1 runs is not said.").arg(pair.other.agreement->title)},
                 {{pair.other.pointer() + QStringLiteral("/through"), sentence, {}, {}}},
@@ -19,10 +20,11 @@ Finding testChannel(const ClausePair &pair)
     }
     if (scenario.rootOf(through) == scenario.rootOf(only))
         return {Truth::No, {}, {}, false};
-    return {Truth::Yes,
-            {QStringLiteral("%1 is outside %2’s group.").arg(scenario.nameOf(through), scenario.nameOf(only))},
-            {},
-            false};
+    return {
+        Truth::Yes,
+        {QStringLiteral("%1 is outside %2’s group.").arg(scenario.nameOf(through), scenario.nameOf(only))},
+        {},
+        false};
 }
 
 } // namespace entente::analysis

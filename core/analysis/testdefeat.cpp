@@ -43,8 +43,8 @@ bool isParty(const domain::Agreement &agreement, const domain::FirmId &firm)
                        [&firm](const domain::Party &party) { return party.firm == firm; });
 }
 
-// Whether the exception takes the other clause out of the prohibition: every field given covers it, and no exception of
-// the exception takes it back.
+// Whether the exception takes the other clause out of the prohibition: every field given covers it, and no
+// exception of the exception takes it back.
 Truth applies(const ClausePair &pair, const Exception &exception)
 {
     const domain::Clause &other = *pair.other.clause;
@@ -89,7 +89,8 @@ bool supersedes(const QStringList &list, const HeldClause &held)
     return list.contains(held.agreement->id.text()) || list.contains(domain::ThingRef::toText(held.ref()));
 }
 
-// A newer agreement or clause puts an older one out of force from its own start on, if whom the older one was owed to is party to it.
+// A newer agreement or clause puts an older one out of force from its own start on, if whom the older one was
+// owed to is party to it.
 Finding bySupersession(const ClausePair &pair, const HeldClause &older)
 {
     for (const domain::Agreement &newer : pair.scenario.agreements) {

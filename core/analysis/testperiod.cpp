@@ -6,7 +6,8 @@ namespace {
 
 Dependency uncertain(const HeldClause &held, const QString &because)
 {
-    return {held.pointer(), QStringLiteral("%1 holds, though %2").arg(held.agreement->title, because), {}, {}};
+    return {
+        held.pointer(), QStringLiteral("%1 holds, though %2").arg(held.agreement->title, because), {}, {}};
 }
 
 Finding overlap(const ClausePair &pair)
@@ -22,10 +23,11 @@ Finding overlap(const ClausePair &pair)
     const domain::DaySpan certainB = b ? b->certain() : everyDay;
     if (certainA.overlaps(certainB))
         return {};
-    return {Truth::Depends,
-            {QStringLiteral("Whether both hold on one day is not certain.")},
-            {{pair.other.pointer() + QStringLiteral("/period"), QStringLiteral("both hold on one day"), {}, {}}},
-            false};
+    return {
+        Truth::Depends,
+        {QStringLiteral("Whether both hold on one day is not certain.")},
+        {{pair.other.pointer() + QStringLiteral("/period"), QStringLiteral("both hold on one day"), {}, {}}},
+        false};
 }
 
 } // namespace
@@ -37,7 +39,8 @@ Finding testPeriod(const ClausePair &pair, const AsOf &asOf)
         const Holding holds = holding(*held.clause, *held.agreement, asOf);
         Finding finding{holds.truth, {}, {}, false};
         if (holds.truth == Truth::Depends) {
-            finding.because = {QStringLiteral("Whether %1 holds is open: %2.").arg(held.agreement->title, holds.because)};
+            finding.because = {
+                QStringLiteral("Whether %1 holds is open: %2.").arg(held.agreement->title, holds.because)};
             finding.dependsOn = {uncertain(held, holds.because)};
         }
         result = conjunction(result, finding);

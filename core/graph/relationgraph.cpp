@@ -162,7 +162,8 @@ QList<int> keptGroups(const RelationGraph &graph, const Subset &subset, Relation
 {
     QSet<int> kept;
     for (int i = 0; i < graph.firms.size(); ++i) {
-        for (int at = subset.firms.testBit(i) ? graph.firms[i].group : -1; at >= 0; at = graph.groups[at].parent)
+        for (int at = subset.firms.testBit(i) ? graph.firms[i].group : -1; at >= 0;
+             at = graph.groups[at].parent)
             kept.insert(at);
     }
     QList<int> newIndex(graph.groups.size(), -1);

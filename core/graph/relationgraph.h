@@ -12,23 +12,23 @@ namespace entente::graph {
 struct FirmNode
 {
     domain::FirmId id;
-    int group = -1;    // innermost group its card lies in (its own, if it has parts); -1 for none
-    QList<int> ties;   // of which it is the firm
+    int group = -1;  // innermost group its card lies in (its own, if it has parts); -1 for none
+    QList<int> ties; // of which it is the firm
     bool operator==(const FirmNode &) const = default;
 };
 
 struct GroupNode
 {
     domain::FirmId firm;
-    int parent = -1;   // enclosing group; always a smaller index
+    int parent = -1; // enclosing group; always a smaller index
     bool operator==(const GroupNode &) const = default;
 };
 
 struct AgreementNode
 {
     domain::AgreementId id;
-    int group = -1;    // deepest group that holds all its parties
-    QList<int> ties;   // in the order of its parties
+    int group = -1;  // deepest group that holds all its parties
+    QList<int> ties; // in the order of its parties
     bool operator==(const AgreementNode &) const = default;
 };
 
@@ -59,7 +59,7 @@ struct RelationGraph
 // What to leave out. An empty filter shows everything.
 struct Filter
 {
-    domain::FirmId focus;                      // with hops: only what is within so many agreements of it
+    domain::FirmId focus; // with hops: only what is within so many agreements of it
     int hops = 1;
     QList<domain::Heading> hiddenHeadings;
     QList<domain::FirmKind> hiddenKinds;

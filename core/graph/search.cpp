@@ -27,18 +27,19 @@ public:
     explicit Searcher(const QString &text)
         : m_whole(folded(text).simplified())
         , m_words(m_whole.split(u' ', Qt::SkipEmptyParts))
-    {
-    }
+    {}
 
     bool isEmpty() const { return m_words.isEmpty(); }
 
     // `name` ranks best; `aliases` next; `rest` is everything else that is said of the thing.
-    void offer(const ThingRef &thing, const QString &name, const QStringList &aliases, const QString &rest = {})
+    void offer(const ThingRef &thing, const QString &name, const QStringList &aliases,
+               const QString &rest = {})
     {
         const QString foldedName = folded(name);
         const QString everything = foldedName + u' ' + folded(aliases.join(u' ')) + u' ' + folded(rest);
-        const bool all = std::all_of(m_words.begin(), m_words.end(),
-                                     [&everything](const QString &word) { return everything.contains(word); });
+        const bool all = std::all_of(m_words.begin(), m_words.end(), [&everything](const QString &word) {
+            return everything.contains(word);
+        });
         if (all)
             m_hits.append({thing, rank(foldedName, folded(aliases.join(u' ')))});
     }

@@ -140,7 +140,8 @@ void shift(Curve &curve, QPointF by)
 
 } // namespace
 
-Placement pack(const LayoutRequest &request, const QList<Component> &components, const QList<Placement> &placements)
+Placement pack(const LayoutRequest &request, const QList<Component> &components,
+               const QList<Placement> &placements)
 {
     QList<QSizeF> sizes;
     for (const Placement &placement : placements)

@@ -24,10 +24,11 @@ wire::Job jobFor(const LayoutRequest &request, const Candidate &candidate)
     return job;
 }
 
-std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate, const wire::Answer &answer)
+std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate,
+                                       const wire::Answer &answer)
 {
-    if (!answer.error.isEmpty() || answer.centres.size() != request.nodes.size()
-        || answer.lines.size() != request.edges.size())
+    if (!answer.error.isEmpty() || answer.centres.size() != request.nodes.size() ||
+        answer.lines.size() != request.edges.size())
         return std::nullopt;
     QList<Curve> splines = answer.lines; // from tail to head; wanted from pill to card
     const QList<Arc> arcs = orient(request, candidate);
@@ -47,9 +48,9 @@ double score(const LayoutRequest &request, const Placement &placement, const Qua
 {
     const double aspect = placement.bounds.width() / std::max(1.0, placement.bounds.height());
     constexpr double hollowPixels = 40'000; // as bad as a crossing
-    return quality.crossings + 6 * quality.linesOverCards + 4 * quality.linesThroughGroups + quality.length / 400
-        + quality.bends / 20.0 + 5 * std::abs(std::log(aspect / request.aspect)) + quality.hollowArea / hollowPixels
-        + placement.bounds.width() * placement.bounds.height() / 250'000;
+    return quality.crossings + 6 * quality.linesOverCards + 4 * quality.linesThroughGroups +
+           quality.length / 400 + quality.bends / 20.0 + 5 * std::abs(std::log(aspect / request.aspect)) +
+           quality.hollowArea / hollowPixels + placement.bounds.width() * placement.bounds.height() / 250'000;
 }
 
 std::optional<Placement> bestOf(const LayoutRequest &request, const QList<Candidate> &candidates,

@@ -1,6 +1,5 @@
-#include "layout/lines.h"
-
 #include "layout/border.h"
+#include "layout/lines.h"
 #include "layout/router.h"
 
 #include <QHash>
@@ -8,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace entente::layout {
 
@@ -20,14 +20,6 @@ Side facing(const QRectF &from, const QRectF &to, bool vertical)
     if (vertical)
         return to.center().y() > from.center().y() ? Side::Bottom : Side::Top;
     return to.center().x() > from.center().x() ? Side::Right : Side::Left;
-}
-
-// Lines leave by top and bottom where there is more room between the nodes that way.
-bool preferVertical(const QRectF &a, const QRectF &b)
-{
-    const double vertical = std::max(a.top() - b.bottom(), b.top() - a.bottom());
-    const double horizontal = std::max(a.left() - b.right(), b.left() - a.right());
-    return vertical >= std::min(horizontal, 12.0);
 }
 
 struct Ends
@@ -45,19 +37,15 @@ public:
         : m_request(request)
         , m_obstacles(request, centres)
     {
-        for (const Edge &edge : request.edges) {
-            const QRectF &pill = m_obstacles.rect(edge.pill);
-            const QRectF &card = m_obstacles.rect(edge.card);
-            const bool vertical = preferVertical(pill, card);
-            m_ends.append({facing(pill, card, vertical), facing(card, pill, vertical)});
-        }
+        for (const Edge &edge : request.edges)
+            m_ends.append(sidesFor(edge));
         spread();
     }
 
     Curve draw(qsizetype i, const Curve &fallback) const
     {
         const Edge &edge = m_request.edges[i];
-        const Curve direct = sideToSide(routeOf(i, m_ends[i]));
+        const Curve direct = sideToSide(routeOf(m_request.edges[i], m_ends[i]));
         if (isClear(direct, edge))
             return direct;
         if (const Curve snapped = attached(fallback, edge); !snapped.isEmpty() && isClear(snapped, edge))
@@ -65,7 +53,7 @@ public:
         if (const Curve other = byOtherSides(i); !other.isEmpty())
             return other;
         for (double room : {8.0, 4.0}) {
-            const Curve around = routeAround(m_obstacles, routeOf(i, m_ends[i]), room);
+            const Curve around = routeAround(m_obstacles, routeOf(m_request.edges[i], m_ends[i]), room);
             if (!around.isEmpty())
                 return around;
         }
@@ -79,6 +67,44 @@ public:
     }
 
 private:
+    // The pair of facing sides whose cubic is clear, short and turns little.
+    Ends sidesFor(const Edge &edge) const
+    {
+        const QRectF &pill = m_obstacles.rect(edge.pill);
+        const QRectF &card = m_obstacles.rect(edge.card);
+        std::optional<Ends> best;
+        double least = 0;
+        for (bool pillVertical : {false, true}) {
+            for (bool cardVertical : {false, true}) {
+                const Ends ends{facing(pill, card, pillVertical), facing(card, pill, cardVertical)};
+                const double cost = costOf(edge, ends);
+                if (!best || cost < least) {
+                    best = ends;
+                    least = cost;
+                }
+            }
+        }
+        return *best;
+    }
+
+    double costOf(const Edge &edge, const Ends &ends) const
+    {
+        constexpr double blocked = 1e5;
+        constexpr double turn = 40; // a quarter turn is worth a detour of so many pixels
+        const Route route = routeOf(edge, ends);
+        const Curve curve = sideToSide(route);
+        const QList<QPointF> points = flattened(curve);
+        double length = 0;
+        for (qsizetype i = 1; i < points.size(); ++i)
+            length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
+        const QPointF way = route.to - route.from;
+        const double distance = std::max(1.0, std::hypot(way.x(), way.y()));
+        // How far the line leaves and arrives off the straight way: 0 along it, 2 against it.
+        const double off = 2 - QPointF::dotProduct(way, outwards(ends.pillSide)) / distance +
+                           QPointF::dotProduct(way, outwards(ends.cardSide)) / distance;
+        return length + turn * off + (isClear(curve, edge) ? 0 : blocked);
+    }
+
     // A line must not run back over the nodes that it joins.
     bool staysOutside(const QList<QPointF> &points, const Edge &edge) const
     {
@@ -92,22 +118,26 @@ private:
         return true;
     }
 
-    Route routeOf(qsizetype i, const Ends &ends) const
+    Route routeOf(const Edge &edge, const Ends &ends) const
     {
-        const Edge &edge = m_request.edges[i];
         const Node &pill = m_request.nodes[edge.pill];
         const Node &card = m_request.nodes[edge.card];
-        return {edge.pill, pointOnSide(pill, m_obstacles.rect(edge.pill), ends.pillSide, ends.pillAlong), ends.pillSide,
-                edge.card, pointOnSide(card, m_obstacles.rect(edge.card), ends.cardSide, ends.cardAlong), ends.cardSide};
+        return {edge.pill,
+                pointOnSide(pill, m_obstacles.rect(edge.pill), ends.pillSide, ends.pillAlong),
+                ends.pillSide,
+                edge.card,
+                pointOnSide(card, m_obstacles.rect(edge.card), ends.cardSide, ends.cardAlong),
+                ends.cardSide};
     }
 
     Curve attached(Curve curve, const Edge &edge) const
     {
         if (curve.isEmpty())
             return curve;
-        curve.points.first()
-            = snappedToBorder(m_request.nodes[edge.pill], m_obstacles.rect(edge.pill), curve.points.first());
-        curve.points.last() = snappedToBorder(m_request.nodes[edge.card], m_obstacles.rect(edge.card), curve.points.last());
+        curve.points.first() =
+            snappedToBorder(m_request.nodes[edge.pill], m_obstacles.rect(edge.pill), curve.points.first());
+        curve.points.last() =
+            snappedToBorder(m_request.nodes[edge.card], m_obstacles.rect(edge.card), curve.points.last());
         return curve;
     }
 
@@ -118,10 +148,11 @@ private:
         double least = std::numeric_limits<double>::infinity();
         for (Side pillSide : sides) {
             for (Side cardSide : sides) {
-                const Route route = routeOf(i, {pillSide, cardSide, 0.5, 0.5});
+                const Route route = routeOf(m_request.edges[i], {pillSide, cardSide, 0.5, 0.5});
                 const Curve curve = sideToSide(route);
                 const QPointF way = route.to - route.from;
-                const double cost = std::hypot(way.x(), way.y()) + boundsOf(curve).width() + boundsOf(curve).height();
+                const double cost =
+                    std::hypot(way.x(), way.y()) + boundsOf(curve).width() + boundsOf(curve).height();
                 if (cost < least && isClear(curve, m_request.edges[i])) {
                     least = cost;
                     best = curve;
@@ -143,8 +174,10 @@ private:
         QHash<int, QList<End>> bySide;
         for (qsizetype i = 0; i < m_request.edges.size(); ++i) {
             const Edge &edge = m_request.edges[i];
-            bySide[edge.pill * 4 + int(m_ends[i].pillSide)].append({i, true, along(m_ends[i].pillSide, edge.card)});
-            bySide[edge.card * 4 + int(m_ends[i].cardSide)].append({i, false, along(m_ends[i].cardSide, edge.pill)});
+            bySide[edge.pill * 4 + int(m_ends[i].pillSide)].append(
+                {i, true, along(m_ends[i].pillSide, edge.card)});
+            bySide[edge.card * 4 + int(m_ends[i].cardSide)].append(
+                {i, false, along(m_ends[i].cardSide, edge.pill)});
         }
         for (QList<End> &ends : bySide) {
             std::stable_sort(ends.begin(), ends.end(), [](const End &a, const End &b) {
@@ -152,9 +185,10 @@ private:
             });
             for (qsizetype k = 0; k < ends.size(); ++k) {
                 Ends &of = m_ends[ends[k].edge];
-                const int node = ends[k].atPill ? m_request.edges[ends[k].edge].pill : m_request.edges[ends[k].edge].card;
-                (ends[k].atPill ? of.pillAlong : of.cardAlong)
-                    = position(k, ends.size(), node, ends[k].atPill ? of.pillSide : of.cardSide);
+                const int node =
+                    ends[k].atPill ? m_request.edges[ends[k].edge].pill : m_request.edges[ends[k].edge].card;
+                (ends[k].atPill ? of.pillAlong : of.cardAlong) =
+                    position(k, ends.size(), node, ends[k].atPill ? of.pillSide : of.cardSide);
             }
         }
     }
@@ -185,7 +219,8 @@ private:
 
 } // namespace
 
-QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &fallback)
+QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                       const QList<Curve> &fallback)
 {
     const EdgeDrawer drawer(request, centres);
     QList<Curve> curves;
@@ -195,8 +230,8 @@ QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centr
     return curves;
 }
 
-QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &previous,
-                         const QList<int> &moved)
+QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                         const QList<Curve> &previous, const QList<int> &moved)
 {
     const EdgeDrawer drawer(request, centres);
     QList<Curve> curves = previous;

@@ -9,7 +9,8 @@ namespace entente::layout {
 
 // Lengths are in Picture units (CSS pixels), y grows downwards.
 
-// A chain of cubic Béziers: points[0] and then three points a segment (two controls and the end); 3n+1 points, n ≥ 1.
+// A chain of cubic Béziers: points[0] and then three points a segment (two controls and the end); 3n+1
+// points, n ≥ 1.
 struct Curve
 {
     QList<QPointF> points;
@@ -21,11 +22,11 @@ struct Curve
     bool operator==(const Curve &) const = default;
 };
 
-QPointF pointAt(const Curve &curve, double t);        // t in 0…1 over the whole chain, by segments
+QPointF pointAt(const Curve &curve, double t); // t in 0…1 over the whole chain, by segments
 QPointF middleByLength(const Curve &curve);
 QList<QPointF> flattened(const Curve &curve, double tolerance = 0.5);
 Curve straight(QPointF from, QPointF to);
-QRectF boundsOf(const Curve &curve);                  // of the control points
+QRectF boundsOf(const Curve &curve); // of the control points
 QRectF centredRect(QPointF centre, QSizeF size);
 
 } // namespace entente::layout

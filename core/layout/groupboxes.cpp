@@ -12,7 +12,8 @@ QList<QRectF> fitGroups(const LayoutRequest &request, const QList<QPointF> &cent
         if (group >= 0)
             boxes[group] = boxes[group].united(centredRect(centres[i], request.nodes[i].size));
     }
-    for (qsizetype i = request.groups.size() - 1; i >= 0; --i) { // a parent's index is smaller: it comes later
+    for (qsizetype i = request.groups.size() - 1; i >= 0;
+         --i) { // a parent's index is smaller: it comes later
         QRectF &box = boxes[i];
         if (box.isNull())
             continue;

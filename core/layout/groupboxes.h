@@ -4,7 +4,8 @@
 
 namespace entente::layout {
 
-// The areas of the groups around their members, with padding and room for their titles. Groups without members are null.
+// The areas of the groups around their members, with padding and room for their titles. Groups without
+// members are null.
 QList<QRectF> fitGroups(const LayoutRequest &request, const QList<QPointF> &centres);
 
 // Whether the group is the node's own or encloses it.

@@ -33,8 +33,13 @@ struct Run
 Outcome<Placement> failure(const QString &sentence, Cause cause)
 {
     Outcome<Placement> outcome;
-    outcome.problems.add({Severity::Error, cause, QStringLiteral("layout-failed"), {}, {},
-                          QStringLiteral("the graph could not be laid out: %1").arg(sentence), {}});
+    outcome.problems.add({Severity::Error,
+                          cause,
+                          QStringLiteral("layout-failed"),
+                          {},
+                          {},
+                          QStringLiteral("the graph could not be laid out: %1").arg(sentence),
+                          {}});
     return outcome;
 }
 
@@ -91,9 +96,8 @@ public:
         QObject::connect(&deadline, &QTimer::timeout, q, [this] { timeOut(); });
         QObject::connect(&worker, &WorkerProcess::answered, q,
                          [this](quint64 job, const wire::Answer &answer) { take(job, answer); });
-        QObject::connect(&worker, &WorkerProcess::died, q, [this](const QString &sentence) {
-            end(failure(sentence, Cause::Limit));
-        });
+        QObject::connect(&worker, &WorkerProcess::died, q,
+                         [this](const QString &sentence) { end(failure(sentence, Cause::Limit)); });
     }
 
     void start(const LayoutRequest &request)
@@ -179,17 +183,21 @@ private:
             const std::lock_guard lock(alive->mutex);
             if (!alive->layouter)
                 return;
-            QMetaObject::invokeMethod(q, [this, mine, placement] {
-                if (busy && mine == number)
-                    end({placement, {}});
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                q,
+                [this, mine, placement] {
+                    if (busy && mine == number)
+                        end({placement, {}});
+                },
+                Qt::QueuedConnection);
         });
     }
 
     void timeOut()
     {
         worker.kill();
-        end(failure(QStringLiteral("it took longer than %1 s").arg(limits.milliseconds / 1000.0), Cause::Limit));
+        end(failure(QStringLiteral("it took longer than %1 s").arg(limits.milliseconds / 1000.0),
+                    Cause::Limit));
     }
 
     void end(const Outcome<Placement> &outcome)
@@ -258,11 +266,11 @@ Outcome<Placement> Layouter::layOut(const LayoutRequest &request)
         return {direct, {}};
     Outcome<Placement> result;
     QEventLoop loop;
-    const auto connection = connect(this, &Layouter::finished, &loop,
-                                    [&](quint64, const Outcome<Placement> &outcome) {
-                                        result = outcome;
-                                        loop.quit();
-                                    });
+    const auto connection =
+        connect(this, &Layouter::finished, &loop, [&](quint64, const Outcome<Placement> &outcome) {
+            result = outcome;
+            loop.quit();
+        });
     this->request(request);
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     disconnect(connection);

@@ -16,9 +16,9 @@ struct LayoutLimits
     qint64 workerBytes = qint64(1) << 30; // address space of the worker
 };
 
-// The one door to every engine. Which engine answers depends on counts only, so that the same request gives the same placement.
-// Nodes with a fixed centre stay; when every node is fixed, nothing but routing is done, without a worker; when some are, the
-// others are put by the placer into free space beside their neighbours.
+// The one door to every engine. Which engine answers depends on counts only, so that the same request gives
+// the same placement. Nodes with a fixed centre stay; when every node is fixed, nothing but routing is done,
+// without a worker; when some are, the others are put by the placer into free space beside their neighbours.
 class Layouter : public QObject
 {
     Q_OBJECT
@@ -27,12 +27,12 @@ public:
     explicit Layouter(LayoutLimits limits = {}, QObject *parent = nullptr);
     ~Layouter() override;
 
-    // Starts the warm worker process; without this the first request does. `workerProgram` is found beside the application or in
-    // libexec (see workerprogram.h).
+    // Starts the warm worker process; without this the first request does. `workerProgram` is found beside
+    // the application or in libexec (see workerprogram.h).
     void warmUp();
 
-    // Answers with finished() later, from the event loop. A newer request kills the older, which then never answers.
-    // Returns the request's number.
+    // Answers with finished() later, from the event loop. A newer request kills the older, which then never
+    // answers. Returns the request's number.
     quint64 request(const LayoutRequest &request);
     void cancel();
     bool isBusy() const;
@@ -49,11 +49,11 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Routes every edge and link anew for the given centres, border to border and around cards, and fits the group boxes; moves
-// nothing. Within a frame at 100 nodes, so that lines follow a node that is dragged.
+// Routes every edge and link anew for the given centres, border to border and around cards, and fits the
+// group boxes; moves nothing. Within a frame at 100 nodes, so that lines follow a node that is dragged.
 Placement route(const LayoutRequest &request, const QList<QPointF> &centres);
-// The same where only the nodes in `moved` stand elsewhere than in `previous`: lines that neither end at one of them nor run
-// over one now stay as they were.
+// The same where only the nodes in `moved` stand elsewhere than in `previous`: lines that neither end at one
+// of them nor run over one now stay as they were.
 Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
                   const QList<int> &moved);
 

@@ -12,15 +12,15 @@ struct Node
 {
     NodeKind kind = NodeKind::Card;
     QSizeF size;
-    int group = -1;                  // index of its innermost group; -1 for none
-    std::optional<QPointF> fixed;    // its centre, where it must stay
+    int group = -1;               // index of its innermost group; -1 for none
+    std::optional<QPointF> fixed; // its centre, where it must stay
     bool operator==(const Node &) const = default;
 };
 
 struct Group
 {
-    int parent = -1;                 // index of the enclosing group; always smaller than its own index
-    QSizeF title;                    // room that its title needs at its top left, inside the padding
+    int parent = -1; // index of the enclosing group; always smaller than its own index
+    QSizeF title;    // room that its title needs at its top left, inside the padding
     bool operator==(const Group &) const = default;
 };
 
@@ -29,27 +29,28 @@ enum class Flow { None, PillToCard, CardToPill };
 // A line from a pill to one of its parties.
 struct Edge
 {
-    int pill = 0;                    // index of a Pill node
-    int card = 0;                    // index of a Card node
-    Flow flow = Flow::None;          // a hint for fas+role orientation; arrowheads are the picture's
-    double width = 1.5;              // of the stroke
+    int pill = 0;           // index of a Pill node
+    int card = 0;           // index of a Card node
+    Flow flow = Flow::None; // a hint for fas+role orientation; arrowheads are the picture's
+    double width = 1.5;     // of the stroke
     bool operator==(const Edge &) const = default;
 };
 
-// A line between two pills that takes no part in placing: routed afterwards. Both ends the same: a mark on its pill.
+// A line between two pills that takes no part in placing: routed afterwards. Both ends the same: a mark on
+// its pill.
 struct Link
 {
     int from = 0;
     int to = 0;
-    QSizeF mark;                     // room that its mark needs in its middle
+    QSizeF mark; // room that its mark needs in its middle
     bool operator==(const Link &) const = default;
 };
 
 struct Spacing
 {
-    double node = 18;                // least distance between two nodes
-    double rank = 36;
-    double groupPadding = 14;        // between a group's border and what is in it
+    double node = 18;         // least distance between two nodes
+    double rank = 60;         // wide enough for lines to part before they rise
+    double groupPadding = 14; // between a group's border and what is in it
     double component = 40;
     bool operator==(const Spacing &) const = default;
 };
@@ -61,7 +62,7 @@ struct LayoutRequest
     QList<Group> groups;
     QList<Edge> edges;
     QList<Link> links;
-    double aspect = 1.6;             // wished width / height
+    double aspect = 1.6; // wished width / height
     Spacing spacing;
 
     static constexpr int maxDotNodes = 600; // beyond, `dot` is not asked (see ARCHITECTURE.md)

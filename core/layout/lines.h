@@ -4,16 +4,20 @@
 
 namespace entente::layout {
 
-// Curves for all edges at the given centres: cubics from side to side with their ends spread along the sides; where one would
-// run over a node, `fallback` (Graphviz's spline, may be empty) and at last a way around.
-QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &fallback = {});
+// Curves for all edges at the given centres: cubics from side to side with their ends spread along the sides;
+// where one would run over a node, `fallback` (Graphviz's spline, may be empty) and at last a way around.
+QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                       const QList<Curve> &fallback = {});
 
-// The same after the nodes in `moved` have moved: lines that don't end at one of them and that none of them covers now stay.
-QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &previous,
-                         const QList<int> &moved);
+// The same after the nodes in `moved` have moved: lines that don't end at one of them and that none of them
+// covers now stay.
+QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                         const QList<Curve> &previous, const QList<int> &moved);
 
-// Curves for the links: an arc where one is clean, else a way around all nodes; the middle of each leaves room for its mark.
-QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &edges);
+// Curves for the links: an arc where one is clean, else a way around all nodes; the middle of each leaves
+// room for its mark.
+QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres,
+                       const QList<Curve> &edges);
 
 QRectF boundsOf(const LayoutRequest &request, const Placement &placement);
 

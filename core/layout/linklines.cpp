@@ -1,6 +1,5 @@
-#include "layout/lines.h"
-
 #include "layout/border.h"
+#include "layout/lines.h"
 #include "layout/router.h"
 
 #include <algorithm>
@@ -49,8 +48,7 @@ public:
         : m_request(request)
         , m_obstacles(request, centres)
         , m_edges(edges)
-    {
-    }
+    {}
 
     Curve draw(const Link &link) const
     {
@@ -83,8 +81,9 @@ private:
 
     Route routeOf(const Link &link, Side from, Side to) const
     {
-        return {link.from, pointOnSide(m_request.nodes[link.from], m_obstacles.rect(link.from), from, 0.5), from, link.to,
-                pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5), to};
+        return {
+            link.from, pointOnSide(m_request.nodes[link.from], m_obstacles.rect(link.from), from, 0.5), from,
+            link.to,   pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5),       to};
     }
 
     // Ways around, first with room for the mark everywhere, then only for the line.

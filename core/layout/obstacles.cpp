@@ -20,8 +20,8 @@ bool segmentMeets(QPointF a, QPointF b, const QRectF &rect)
             leave = std::min(leave, t);
         return enter < leave;
     };
-    return clip(-d.x(), a.x() - rect.left()) && clip(d.x(), rect.right() - a.x()) && clip(-d.y(), a.y() - rect.top())
-        && clip(d.y(), rect.bottom() - a.y());
+    return clip(-d.x(), a.x() - rect.left()) && clip(d.x(), rect.right() - a.x()) &&
+           clip(-d.y(), a.y() - rect.top()) && clip(d.y(), rect.bottom() - a.y());
 }
 
 Obstacles::Obstacles(const LayoutRequest &request, const QList<QPointF> &centres)

@@ -110,7 +110,8 @@ QList<int> orderFrom(const Units &units, int start)
     return order;
 }
 
-// The hub in the middle; the components that are left without it go to the two sides, the larger first to the lighter side.
+// The hub in the middle; the components that are left without it go to the two sides, the larger first to the
+// lighter side.
 QList<int> hubInMiddle(const Units &units)
 {
     const int hub = units.hub();
@@ -123,7 +124,8 @@ QList<int> hubInMiddle(const Units &units)
         for (const auto &[unit, depth] : parts.last())
             seen.insert(unit);
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const auto &a, const auto &b) { return a.size() > b.size(); });
     QList<std::pair<int, int>> placed{{0, hub}};
     qsizetype weight[2] = {0, 0};
     for (const auto &part : parts) {
@@ -132,9 +134,47 @@ QList<int> hubInMiddle(const Units &units)
         for (const auto &[unit, depth] : part)
             placed.append({(side ? 1 : -1) * (depth + 1), unit});
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<int> order;
     for (const auto &[depth, unit] : placed)
+        order.append(unit);
+    return order;
+}
+
+// Units in falling degree, each to the side that it has most ties with, less what already weighs there.
+QList<int> hubBalanced(const Units &units)
+{
+    const int hub = units.hub();
+    const QList<std::pair<int, int>> reached = units.reach(hub);
+    QList<int> byDegree;
+    QHash<int, int> depth;
+    for (const auto &[unit, steps] : reached) {
+        depth.insert(unit, steps);
+        if (unit != hub)
+            byDegree.append(unit);
+    }
+    std::stable_sort(byDegree.begin(), byDegree.end(),
+                     [&units](int a, int b) { return units.degree[a] > units.degree[b]; });
+    QHash<int, int> sideOf;
+    double weight[2] = {0, 0};
+    for (int unit : byDegree) {
+        double gain[2] = {-weight[0] / 2, -weight[1] / 2};
+        for (int other : units.neighbours[unit]) {
+            if (sideOf.contains(other)) // a unit that hangs on another alone goes with it
+                gain[sideOf.value(other)] += units.neighbours[unit].contains(hub) ? 1 : 1000;
+        }
+        const int side = gain[1] > gain[0] ? 1 : 0;
+        sideOf.insert(unit, side);
+        weight[side] += units.degree[unit];
+    }
+    QList<std::pair<int, int>> placed;
+    for (const auto &[unit, steps] : reached)
+        placed.append({unit == hub ? 0 : (sideOf.value(unit) ? steps : -steps), unit});
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<int> order;
+    for (const auto &[at, unit] : placed)
         order.append(unit);
     return order;
 }
@@ -182,6 +222,8 @@ QList<int> orderUnits(const Units &units, UnitOrder order)
     switch (order) {
     case UnitOrder::HubInMiddle:
         return hubInMiddle(units);
+    case UnitOrder::HubBalanced:
+        return hubBalanced(units);
     case UnitOrder::FromHub:
         return orderFrom(units, units.hub());
     case UnitOrder::FromFarEnd:
@@ -204,8 +246,8 @@ QList<Candidate> candidatesFor(qsizetype nodes)
                                 {across, UnitOrder::FromFarEnd, true}};
     constexpr qsizetype manyNodes = 100;
     if (nodes <= manyNodes) {
-        candidates += {{down, UnitOrder::FromHub, true},
-                       {across, UnitOrder::HubInMiddle, false},
+        candidates += {{down, UnitOrder::HubBalanced, true},
+                       {across, UnitOrder::HubBalanced, true},
                        {down, UnitOrder::FeedbackArc, true},
                        {across, UnitOrder::FeedbackArc, true}};
     }
@@ -227,9 +269,11 @@ QList<Arc> orient(const LayoutRequest &request, const Candidate &candidate)
         std::stable_sort(edges.begin(), edges.end(), [&](int a, int b) {
             const int cardA = request.edges[a].card;
             const int cardB = request.edges[b].card;
-            return std::pair(rankOfUnit[units.of[cardA]], cardA) < std::pair(rankOfUnit[units.of[cardB]], cardB);
+            return std::pair(rankOfUnit[units.of[cardA]], cardA) <
+                   std::pair(rankOfUnit[units.of[cardB]], cardB);
         });
-        const qsizetype cut = candidate.halved ? (edges.size() + 1) / 2 : 1; // so many of the earlier ones point into it
+        const qsizetype cut =
+            candidate.halved ? (edges.size() + 1) / 2 : 1; // so many of the earlier ones point into it
         for (qsizetype k = 0; k < edges.size(); ++k) {
             const Edge &edge = request.edges[edges[k]];
             arcs[edges[k]] = k < cut ? Arc{edge.card, edge.pill} : Arc{edge.pill, edge.card};

@@ -6,13 +6,15 @@
 
 namespace entente::layout {
 
-// How one `dot` layout is set up: the direction of its ranks and the order that decides which ends of lines are tails.
+// How one `dot` layout is set up: the direction of its ranks and the order that decides which ends of lines
+// are tails.
 enum class RankDirection { TopToBottom, LeftToRight };
 enum class UnitOrder {
-    HubInMiddle,    // the hub in the middle, what hangs on it shared out to both sides
-    FromFarEnd,     // breadth-first from the far end
-    FromHub,        // breadth-first from the hub
-    FeedbackArc     // greedy feedback-arc order on the flows (Eades, Lin and Smyth 1993)
+    HubInMiddle, // the hub in the middle, the components that are left without it shared out to both sides
+    HubBalanced, // the same unit by unit, so that two large ones face each other though something ties them
+    FromFarEnd,  // breadth-first from the far end
+    FromHub,     // breadth-first from the hub
+    FeedbackArc  // greedy feedback-arc order on the flows (Eades, Lin and Smyth 1993)
 };
 
 struct Candidate

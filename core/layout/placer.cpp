@@ -1,6 +1,5 @@
-#include "layout/layouter.h"
-
 #include "layout/groupboxes.h"
+#include "layout/layouter.h"
 #include "layout/lines.h"
 
 #include <algorithm>
@@ -149,11 +148,13 @@ private:
         const QRectF rect = centredRect(centre, m_request.nodes[node].size);
         const QRectF roomy = rect.adjusted(-gap, -gap, gap, gap);
         for (int other = 0; other < m_request.nodes.size(); ++other) {
-            if (m_placed[other] && roomy.intersects(centredRect(m_centres[other], m_request.nodes[other].size)))
+            if (m_placed[other] &&
+                roomy.intersects(centredRect(m_centres[other], m_request.nodes[other].size)))
                 return false;
         }
         for (int group = 0; group < m_boxes.size(); ++group) {
-            if (!isInGroup(m_request, node, group) && !m_boxes[group].isNull() && roomy.intersects(m_boxes[group]))
+            if (!isInGroup(m_request, node, group) && !m_boxes[group].isNull() &&
+                roomy.intersects(m_boxes[group]))
                 return false;
         }
         return m_request.nodes[node].group < 0 || groupsStayApart(node, centre);
@@ -171,8 +172,8 @@ private:
             if (boxes[group] == m_boxes.value(group))
                 continue;
             for (int other = 0; other < request.nodes.size(); ++other) {
-                if (!isInGroup(request, other, group)
-                    && boxes[group].intersects(centredRect(centres[other], request.nodes[other].size)))
+                if (!isInGroup(request, other, group) &&
+                    boxes[group].intersects(centredRect(centres[other], request.nodes[other].size)))
                     return false;
             }
             for (int other = 0; other < boxes.size(); ++other) {

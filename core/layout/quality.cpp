@@ -1,8 +1,7 @@
-#include "layout/placement.h"
-
 #include "layout/border.h"
 #include "layout/groupboxes.h"
 #include "layout/obstacles.h"
+#include "layout/placement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,12 +17,14 @@ bool overlap(const QRectF &a, const QRectF &b)
     return a.adjusted(slack, slack, -slack, -slack).intersects(b);
 }
 
-void measureNodes(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes, Quality &quality)
+void measureNodes(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes,
+                  Quality &quality)
 {
     QList<int> byLeft(nodes.count());
     for (int i = 0; i < nodes.count(); ++i)
         byLeft[i] = i;
-    std::sort(byLeft.begin(), byLeft.end(), [&nodes](int a, int b) { return nodes.rect(a).left() < nodes.rect(b).left(); });
+    std::sort(byLeft.begin(), byLeft.end(),
+              [&nodes](int a, int b) { return nodes.rect(a).left() < nodes.rect(b).left(); });
     for (qsizetype i = 0; i < byLeft.size(); ++i) {
         const QRectF &rect = nodes.rect(byLeft[i]);
         for (qsizetype j = i + 1; j < byLeft.size() && nodes.rect(byLeft[j]).left() < rect.right(); ++j) {
@@ -46,7 +47,8 @@ void measureNodes(const LayoutRequest &request, const Placement &placement, cons
     }
 }
 
-void measureHollow(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes, Quality &quality)
+void measureHollow(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes,
+                   Quality &quality)
 {
     for (int group = 0; group < placement.groupBoxes.size(); ++group) {
         double filled = 0;
@@ -114,8 +116,8 @@ int bendsOf(const QList<QPointF> &points)
     return bends;
 }
 
-void measureLine(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes, const Line &line,
-                 Quality &quality)
+void measureLine(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes,
+                 const Line &line, Quality &quality)
 {
     quality.length += lengthOf(line.points);
     quality.bends += bendsOf(line.points);
@@ -151,8 +153,8 @@ Quality measure(const LayoutRequest &request, const Placement &placement)
         const QList<QPointF> points = flattened(curve, 0.3);
         lines.append({points, boundsOf({points}), edge.pill, edge.card});
         measureLine(request, placement, nodes, lines.last(), quality);
-        if (!isOnBorder(request.nodes[edge.pill], nodes.rect(edge.pill), curve.start())
-            || !isOnBorder(request.nodes[edge.card], nodes.rect(edge.card), curve.end()))
+        if (!isOnBorder(request.nodes[edge.pill], nodes.rect(edge.pill), curve.start()) ||
+            !isOnBorder(request.nodes[edge.card], nodes.rect(edge.card), curve.end()))
             ++quality.looseEnds;
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {

@@ -1,8 +1,9 @@
 #include "layout/router.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <cmath>
-#include <queue>
 #include <vector>
 
 namespace entente::layout {
@@ -14,7 +15,8 @@ double distance(QPointF a, QPointF b)
     return std::hypot(a.x() - b.x(), a.y() - b.y());
 }
 
-// A* over the corners of the inflated obstacles (Lozano-Pérez and Wesley 1979); what sees what is found when it is asked.
+// A* over the corners of the inflated obstacles (Lozano-Pérez and Wesley 1979); what sees what is found when
+// it is asked.
 class CornerSearch
 {
 public:
@@ -61,7 +63,8 @@ public:
                 continue;
             settled[at] = true;
             for (size_t next = 1; next < m_points.size(); ++next) {
-                const double through = cost[at] + distance(m_points[at], m_points[next]) + (next == 1 ? 0 : bendCost);
+                const double through =
+                    cost[at] + distance(m_points[at], m_points[next]) + (next == 1 ? 0 : bendCost);
                 if (settled[next] || through >= cost[next] || !sees(m_points[at], m_points[next]))
                     continue;
                 cost[next] = through;
@@ -146,7 +149,8 @@ Curve sideToSide(const Route &route)
     const QPointF in = outwards(route.toSide);
     const QPointF way = route.to - route.from;
     // Half the way in the direction of the sides, but never so short that the line would bend sharply.
-    const double reach = std::max(0.5 * std::abs(out.x() != 0 ? way.x() : way.y()), 0.2 * std::hypot(way.x(), way.y()));
+    const double reach =
+        std::max(0.5 * std::abs(out.x() != 0 ? way.x() : way.y()), 0.2 * std::hypot(way.x(), way.y()));
     return {{route.from, route.from + out * reach, route.to + in * reach, route.to}};
 }
 

@@ -5,8 +5,8 @@
 
 namespace entente::layout {
 
-// The shortest way around obstacles from one point to another, both on the border of their node; a smooth curve that leaves
-// and arrives straight. Empty where there is no way with that clearance.
+// The shortest way around obstacles from one point to another, both on the border of their node; a smooth
+// curve that leaves and arrives straight. Empty where there is no way with that clearance.
 struct Route
 {
     int fromNode;

@@ -113,7 +113,8 @@ private:
         return group;
     }
 
-    // Breadth-first from the best connected node of each component, so that what is tied comes close in the rows.
+    // Breadth-first from the best connected node of each component, so that what is tied comes close in the
+    // rows.
     QList<Block> blocksInOrder() const
     {
         QList<int> seeds(m_request.nodes.size());
@@ -170,8 +171,8 @@ Placement layOutInShelves(const LayoutRequest &request)
     for (const Edge &edge : request.edges)
         placement.edges.append(straightBetween(request, placement.centres, edge.pill, edge.card));
     for (const Link &link : request.links)
-        placement.links.append(link.from == link.to ? Curve()
-                                                    : straightBetween(request, placement.centres, link.from, link.to));
+        placement.links.append(
+            link.from == link.to ? Curve() : straightBetween(request, placement.centres, link.from, link.to));
     placement.bounds = boundsOf(request, placement);
     return placement;
 }

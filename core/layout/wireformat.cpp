@@ -39,8 +39,7 @@ class Decoder
 public:
     explicit Decoder(const QByteArray &text)
         : m_words(text.split(' '))
-    {
-    }
+    {}
 
     bool word(const char *expected) { return check(next() == expected); }
     double number()
@@ -175,7 +174,8 @@ std::optional<Answer> decodeAnswer(const QByteArray &text)
 
 QByteArray frame(quint64 number, const QByteArray &payload)
 {
-    return "ENTENTE " + QByteArray::number(number) + ' ' + QByteArray::number(payload.size()) + '\n' + payload;
+    return "ENTENTE " + QByteArray::number(number) + ' ' + QByteArray::number(payload.size()) + '\n' +
+           payload;
 }
 
 Framing takeFrame(QByteArray &buffer, Frame &frame)

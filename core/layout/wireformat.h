@@ -9,7 +9,8 @@
 
 namespace entente::layout::wire {
 
-// What the worker is asked: one `dot` layout of fixed-size boxes. Lengths in pixels; the worker takes one for one point.
+// What the worker is asked: one `dot` layout of fixed-size boxes. Lengths in pixels; the worker takes one for
+// one point.
 struct Job
 {
     struct Cluster

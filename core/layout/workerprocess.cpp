@@ -10,8 +10,7 @@ WorkerProcess::WorkerProcess(QString program, qint64 addressSpace, QObject *pare
     : QObject(parent)
     , m_program(std::move(program))
     , m_addressSpace(addressSpace)
-{
-}
+{}
 
 WorkerProcess::~WorkerProcess()
 {
@@ -29,7 +28,8 @@ void WorkerProcess::start()
             [this](int code, QProcess::ExitStatus status) { fail(causeOfDeath(code, status)); });
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            fail(QStringLiteral("the layout program \"%1\" can't be started: %2").arg(m_program, m_process->errorString()));
+            fail(QStringLiteral("the layout program \"%1\" can't be started: %2")
+                     .arg(m_program, m_process->errorString()));
     });
     m_process->start(m_program, {QString::number(m_addressSpace)});
 }
@@ -49,7 +49,8 @@ void WorkerProcess::kill()
     QProcess *process = std::exchange(m_process, nullptr);
     process->disconnect(this);
     process->kill();
-    process->waitForFinished(1000); // a kill takes milliseconds; QProcess wants its child reaped before it goes
+    process->waitForFinished(
+        1000); // a kill takes milliseconds; QProcess wants its child reaped before it goes
     process->deleteLater();
 }
 

@@ -7,7 +7,8 @@
 
 namespace entente::layout {
 
-// The warm worker and the way to talk to it. It is started when first needed, killed at will, and replaced after any fault.
+// The warm worker and the way to talk to it. It is started when first needed, killed at will, and replaced
+// after any fault.
 class WorkerProcess : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ private:
     QByteArray m_buffer;
 };
 
-// The worker's program: ENTENTE_LAYOUTWORKER where set, else beside the application, else in ../libexec/entente.
+// The worker's program: ENTENTE_LAYOUTWORKER where set, else beside the application, else in
+// ../libexec/entente.
 QString workerProgram();
 
 } // namespace entente::layout

@@ -146,6 +146,7 @@ void Canvas::zoomBy(double factor, QPointF aboutScreen)
     setView(m_view.zoomed(factor, aboutScreen));
 }
 
+// A line's box holds its control points, the placement's bounds only what is drawn.
 QRectF Canvas::contentBox() const
 {
     QRectF box;
@@ -153,7 +154,7 @@ QRectF Canvas::contentBox() const
         if (item.role != picture::Role::Footer) // the canvas has marks of its own
             box = box.united(item.box);
     }
-    return box;
+    return box.intersected(m_session.composition().placement.bounds);
 }
 
 CanvasView Canvas::fittingInto(const QRectF &area) const

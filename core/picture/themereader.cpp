@@ -67,20 +67,32 @@ private:
             check(value == QLatin1String("light") || value == QLatin1String("dark"), key,
                   QStringLiteral("\"light\" or \"dark\""));
         else if (key == QLatin1String("name"))
-            theme.name = value.toString();
+            readText(theme.name, key, value);
         else if (key == QLatin1String("credit"))
-            theme.creditLine = value.toString();
+            readText(theme.creditLine, key, value);
         else if (key == QLatin1String("numbers"))
             readNumbers(theme, value);
         else if (key == QLatin1String("dates"))
             readDates(theme, value);
         else if (key == QLatin1String("fonts"))
-            readFonts(theme, value.toObject());
+            readFonts(theme, objectAt(key, value));
         else if (key == QLatin1String("palette"))
-            readPalette(theme, value.toObject());
+            readPalette(theme, objectAt(key, value));
         else if (!key.startsWith(QLatin1String("x-")))
             refuse(key, QStringLiteral("a theme has no key \"%1\"").arg(key),
                    QStringLiteral("expected extends, name, fonts, palette, numbers, dates or credit"));
+    }
+
+    void readText(QString &text, const QString &key, const QJsonValue &value)
+    {
+        check(value.isString(), key, QStringLiteral("a text"));
+        text = value.toString();
+    }
+
+    QJsonObject objectAt(const QString &key, const QJsonValue &value)
+    {
+        check(value.isObject(), key, QStringLiteral("an object"));
+        return value.toObject();
     }
 
     void readNumbers(Theme &theme, const QJsonValue &value)

@@ -1,0 +1,89 @@
+#include "window/actions.h"
+
+#include <QWidget>
+
+namespace entente::window {
+
+namespace {
+
+struct Row
+{
+    Do what;
+    const char *name;
+    const char *text;
+    QKeySequence keys;
+    const char *tip;
+};
+
+QList<Row> table()
+{
+    return {
+        {Do::Open, "open", "&Open…", QKeySequence::Open, "Open a scenario file"},
+        {Do::Reload, "reload", "&Reload", QKeySequence::Refresh,
+         "Read the file again; it also happens when the file changes"},
+        {Do::Export, "export", "&Export…", QKeySequence(Qt::CTRL | Qt::Key_E),
+         "Write the figure as PNG, SVG or PDF"},
+        {Do::CopyImage, "copyImage", "Copy as &image", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+         "Copy the figure as an image"},
+        {Do::CopySvg, "copySvg", "Copy as S&VG", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
+         "Copy the figure as SVG"},
+        {Do::Print, "print", "&Print…", QKeySequence::Print, "Print the figure, after a preview"},
+        {Do::Settings, "settings", "&Settings…", QKeySequence(Qt::CTRL | Qt::Key_Comma), "Theme and motion"},
+        {Do::Quit, "quit", "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q), "Close Entente"},
+        {Do::Undo, "undo", "&Undo", QKeySequence::Undo, "Take back the last move"},
+        {Do::Redo, "redo", "&Redo", QKeySequence::Redo, "Do again what was taken back"},
+        {Do::Find, "find", "&Find…", QKeySequence::Find, "Search firms, agreements, clauses and sources"},
+        {Do::EditDate, "editDate", "As-of &date", QKeySequence(Qt::CTRL | Qt::Key_D),
+         "Choose the date to look at"},
+        {Do::NextScenario, "nextScenario", "&Next scenario", QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+         "Switch to the next scenario of the list"},
+        {Do::PreviousScenario, "previousScenario", "&Previous scenario",
+         QKeySequence(Qt::CTRL | Qt::Key_PageUp), "Switch to the scenario before it in the list"},
+        {Do::Back, "back", "&Back", QKeySequence(Qt::ALT | Qt::Key_Left), "What was selected before"},
+        {Do::Forward, "forward", "&Forward", QKeySequence(Qt::ALT | Qt::Key_Right),
+         "What was selected after it"},
+        {Do::ClearSelection, "clearSelection", "&Clear selection",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "Select nothing (Esc on the canvas)"},
+        {Do::Fit, "fit", "&Fit", QKeySequence(Qt::CTRL | Qt::Key_0), "Show the whole picture"},
+        {Do::ZoomIn, "zoomIn", "Zoom &in", QKeySequence::ZoomIn, "Zoom in"},
+        {Do::ZoomOut, "zoomOut", "Zoom &out", QKeySequence::ZoomOut, "Zoom out"},
+        {Do::ActualSize, "actualSize", "&Actual size", QKeySequence(Qt::CTRL | Qt::Key_1),
+         "Show the picture at the size of an export"},
+        {Do::ZoomToSelection, "zoomToSelection", "Zoom to &selection", QKeySequence(Qt::CTRL | Qt::Key_2),
+         "Show what is selected, large"},
+        {Do::Arrange, "arrange", "A&rrange", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+         "Lay the graph out anew; can be undone"},
+        {Do::ToggleTheme, "toggleTheme", "&Dark", QKeySequence(Qt::CTRL | Qt::Key_T),
+         "Switch between light and dark"},
+        {Do::ShowEverything, "showEverything", "Show &everything",
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "Take the filter away"},
+        {Do::ToggleLegend, "toggleLegend", "&Legend", QKeySequence(Qt::CTRL | Qt::Key_L),
+         "Show or hide the legend on the canvas"},
+        {Do::Guide, "guide", "&Guide", QKeySequence::HelpContents,
+         "How to read the picture, write scenarios and export figures"},
+        {Do::About, "about", "&About Entente", QKeySequence(Qt::SHIFT | Qt::Key_F1), "Version and licences"},
+    };
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+{
+    for (const Row &row : table()) {
+        auto *action = new QAction(QString::fromUtf8(row.text), window);
+        action->setObjectName(QString::fromLatin1(row.name));
+        action->setShortcut(row.keys);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = QString::fromUtf8(row.tip);
+        action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+        action->setStatusTip(tip);
+        window->addAction(action); // so that its shortcut works wherever it is shown
+        m_actions.insert(row.what, action);
+    }
+    for (Do what : {Do::ToggleTheme, Do::ToggleLegend})
+        m_actions[what]->setCheckable(true);
+    m_actions[Do::ToggleLegend]->setChecked(true);
+}
+
+} // namespace entente::window

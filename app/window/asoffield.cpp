@@ -1,0 +1,70 @@
+#include "window/asoffield.h"
+
+#include <QToolTip>
+
+namespace entente::window {
+
+namespace {
+
+const QString &help()
+{
+    static const QString text = QStringLiteral("The date to look at: 2025, 2025-10, 2025-10-28, or “any”; "
+                                               "empty is the scenario’s own date (Ctrl+D)");
+    return text;
+}
+
+} // namespace
+
+AsOfField::AsOfField(session::Session &session, QWidget *parent)
+    : QLineEdit(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("asOfField"));
+    setAccessibleName(QStringLiteral("As-of date"));
+    setPlaceholderText(QStringLiteral("date"));
+    setToolTip(help());
+    setClearButtonEnabled(true);
+    setFixedWidth(118);
+    connect(this, &QLineEdit::editingFinished, this, &AsOfField::apply);
+    connect(this, &QLineEdit::textEdited, this, [this] { showError({}); });
+    connect(&session, &session::Session::asOfChanged, this, &AsOfField::showCurrent);
+    connect(&session, &session::Session::opened, this, &AsOfField::showCurrent);
+    showCurrent();
+}
+
+void AsOfField::apply()
+{
+    const QString written = text().trimmed();
+    if (!m_session.isOpen() || written == m_session.asOf().toText())
+        return;
+    if (written.isEmpty()) {
+        m_session.resetAsOf();
+        return;
+    }
+    if (written == QLatin1String("any")) {
+        m_session.setAsOf(analysis::AsOf::any());
+        return;
+    }
+    QString why;
+    const auto date = domain::EventDate::parse(written, &why);
+    if (date)
+        m_session.setAsOf({*date});
+    else
+        showError(QStringLiteral("“%1” is no date: %2").arg(written, why));
+}
+
+void AsOfField::showCurrent()
+{
+    setText(m_session.isOpen() ? m_session.asOf().toText() : QString());
+    showError({});
+}
+
+void AsOfField::showError(const QString &sentence)
+{
+    setToolTip(sentence.isEmpty() ? help() : sentence);
+    setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("QLineEdit { color: #c0281f; }"));
+    if (!sentence.isEmpty())
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), sentence, this);
+}
+
+} // namespace entente::window

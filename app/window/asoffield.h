@@ -1,0 +1,26 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QLineEdit>
+
+namespace entente::window {
+
+// The date at which to look: a date as the format writes it (2025, 2025-10, 2025-10-28 …) or "any"; empty is
+// the scenario's own. What is no date is said in place and changes nothing.
+class AsOfField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit AsOfField(session::Session &session, QWidget *parent = nullptr);
+
+private:
+    void apply();
+    void showCurrent();
+    void showError(const QString &sentence); // empty: none
+
+    session::Session &m_session;
+};
+
+} // namespace entente::window

@@ -1,0 +1,324 @@
+#include "window/mainwindow.h"
+
+#include "window/asoffield.h"
+#include "window/canvas.h"
+#include "window/exportdialog.h"
+#include "window/figureactions.h"
+#include "window/infowindows.h"
+#include "window/inspectorpanel.h"
+#include "window/outlinepanel.h"
+#include "window/problemspanel.h"
+#include "window/recentfiles.h"
+#include "window/scenarioswitcher.h"
+#include "window/statusline.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QToolBar>
+
+namespace entente::window {
+
+namespace {
+
+constexpr int stateVersion = 1; // of what restoreState() understands
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+const QString folderKey = QStringLiteral("files/folder");
+
+} // namespace
+
+MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &measure, Styling &styling,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_measure(measure)
+    , m_styling(styling)
+    , m_actions(this)
+    , m_canvas(new Canvas(session, this))
+    , m_outline(new OutlinePanel(session, this))
+    , m_inspector(new InspectorPanel(session, this))
+    , m_asOf(new AsOfField(session, this))
+    , m_switcher(new ScenarioSwitcher(session, this))
+    , m_recent(new RecentFiles(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AllowTabbedDocks);
+    makePanels();
+    makeMenus();
+    makeToolBar();
+    connectActions();
+    connectCanvas();
+    connectSession();
+    applySettings(loadSettings());
+    restoreState();
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePanels()
+{
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    setCentralWidget(m_canvas);
+    addPanel(m_outline, QStringLiteral("outlineDock"), QStringLiteral("Outline"), Qt::LeftDockWidgetArea);
+    addPanel(m_inspector, QStringLiteral("inspectorDock"), QStringLiteral("Inspector"),
+             Qt::RightDockWidgetArea);
+    m_problemsDock = addPanel(new ProblemsPanel(m_session, this), QStringLiteral("problemsDock"),
+                              QStringLiteral("Problems"), Qt::BottomDockWidgetArea);
+    m_problemsDock->hide();
+    auto *status = new StatusLine(m_session, this);
+    setStatusBar(status);
+    connect(m_canvas, &Canvas::zoomChanged, status, &StatusLine::showZoom);
+    connect(status, &StatusLine::problemsRequested, m_problemsDock,
+            [this] { m_problemsDock->setVisible(!m_problemsDock->isVisible()); });
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,
+                                  Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setObjectName(name + QStringLiteral("Toggle"));
+    toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));
+    toggle->setToolTip(
+        QStringLiteral("Show or hide the panel “%1” (%2)").arg(title, toggle->shortcut().toString()));
+    m_panelActions.append(toggle);
+    return dock;
+}
+
+void MainWindow::makeMenus()
+{
+    const auto fill = [this](const QString &title, std::initializer_list<std::optional<Do>> rows) {
+        QMenu *menu = menuBar()->addMenu(title);
+        menu->setToolTipsVisible(true);
+        for (const std::optional<Do> &row : rows) {
+            if (row)
+                menu->addAction(m_actions[*row]);
+            else
+                menu->addSeparator();
+        }
+        return menu;
+    };
+    constexpr auto line = std::nullopt;
+    QMenu *file = fill(QStringLiteral("&File"),
+                       {Do::Open, Do::Reload, line, Do::NextScenario, Do::PreviousScenario, line, Do::Export,
+                        Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
+    file->insertMenu(m_actions[Do::Reload], m_recent);
+    fill(QStringLiteral("&Edit"),
+         {Do::Undo, Do::Redo, line, Do::Find, Do::EditDate, line, Do::ClearSelection, line, Do::Settings});
+    QMenu *view = fill(QStringLiteral("&View"),
+                       {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line,
+                        Do::Arrange, Do::ShowEverything, line, Do::ToggleLegend, Do::ToggleTheme, line});
+    view->addActions(m_panelActions);
+    fill(QStringLiteral("&Go"), {Do::Back, Do::Forward});
+    fill(QStringLiteral("&Help"), {Do::Guide, Do::About});
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(QStringLiteral("Main tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addAction(m_actions[Do::Open]);
+    bar->addWidget(m_switcher);
+    bar->addSeparator();
+    bar->addActions({m_actions[Do::Fit], m_actions[Do::Arrange]});
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    auto *label = new QLabel(QStringLiteral("As of "), bar);
+    label->setBuddy(m_asOf);
+    bar->addWidget(label);
+    bar->addWidget(m_asOf);
+    bar->addActions({m_actions[Do::ToggleTheme], m_actions[Do::Export]});
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
+    on(Do::Open, [this] { chooseFile(); });
+    on(Do::Reload, [this] { m_session.reload(); });
+    on(Do::Export, [this] { showExport(); });
+    on(Do::CopyImage, [this] { copyAsImage(m_session); });
+    on(Do::CopySvg, [this] { copyAsSvg(m_session); });
+    on(Do::Print, [this] { printFigure(m_session, this); });
+    on(Do::Settings, [this] { showSettings(); });
+    on(Do::Quit, [this] { close(); });
+    on(Do::Undo, [this] { m_session.undoStack().undo(); });
+    on(Do::Redo, [this] { m_session.undoStack().redo(); });
+    on(Do::Find, [this] { m_outline->focusSearch(); });
+    on(Do::EditDate, [this] {
+        m_asOf->setFocus(Qt::ShortcutFocusReason);
+        m_asOf->selectAll();
+    });
+    on(Do::NextScenario, [this] { m_switcher->next(); });
+    on(Do::PreviousScenario, [this] { m_switcher->previous(); });
+    on(Do::Back, [this] { m_inspector->back(); });
+    on(Do::Forward, [this] { m_inspector->forward(); });
+    on(Do::ClearSelection, [this] { m_session.clearSelection(); });
+    on(Do::Arrange, [this] { m_session.arrange(); });
+    on(Do::ShowEverything, [this] { m_session.setFilter({}); });
+    on(Do::Guide, [this] { showInfo(new GuideWindow(this)); });
+    on(Do::About, [this] { showInfo(new AboutDialog(this)); });
+    on(Do::ToggleTheme, [this](bool dark) {
+        Settings settings = m_settings;
+        settings.theme = dark ? Styling::Choice::Dark : Styling::Choice::Light;
+        applySettings(settings);
+    });
+}
+
+void MainWindow::connectCanvas()
+{
+    const auto on = [this](Do what, void (Canvas::*run)()) {
+        connect(m_actions[what], &QAction::triggered, m_canvas, run);
+    };
+    on(Do::Fit, &Canvas::fit);
+    on(Do::ZoomIn, &Canvas::zoomIn);
+    on(Do::ZoomOut, &Canvas::zoomOut);
+    on(Do::ActualSize, &Canvas::zoomToActualSize);
+    on(Do::ZoomToSelection, &Canvas::zoomToSelection);
+    connect(m_actions[Do::ToggleLegend], &QAction::toggled, m_canvas, &Canvas::setLegendVisible);
+    connect(m_canvas, &Canvas::copyImageRequested, m_actions[Do::CopyImage], &QAction::trigger);
+    connect(m_inspector, &InspectorPanel::historyChanged, this, [this](bool back, bool forward) {
+        m_actions[Do::Back]->setEnabled(back);
+        m_actions[Do::Forward]->setEnabled(forward);
+    });
+    m_actions[Do::Back]->setEnabled(false);
+    m_actions[Do::Forward]->setEnabled(false);
+}
+
+void MainWindow::connectSession()
+{
+    for (auto signal : {&session::Session::opened, &session::Session::pictureChanged,
+                        &session::Session::selectionChanged, &session::Session::filterChanged})
+        connect(&m_session, signal, this, &MainWindow::refresh);
+    connect(&m_session, &session::Session::opened, this, [this] { m_recent->add(m_session.path()); });
+    connect(&m_session, &session::Session::problemsChanged, this, [this] {
+        if (m_session.problems().isEmpty())
+            m_problemsDock->hide();
+        else if (m_session.problems().hasErrors())
+            m_problemsDock->show();
+    });
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    QUndoStack &undo = m_session.undoStack();
+    connect(&undo, &QUndoStack::canUndoChanged, m_actions[Do::Undo], &QAction::setEnabled);
+    connect(&undo, &QUndoStack::canRedoChanged, m_actions[Do::Redo], &QAction::setEnabled);
+    m_actions[Do::Undo]->setEnabled(undo.canUndo());
+    m_actions[Do::Redo]->setEnabled(undo.canRedo());
+    connect(&m_styling, &Styling::changed, this, [this] { m_session.setTheme(m_styling.theme()); });
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings stored;
+    constexpr QSize comfortable(1400, 880);
+    resize(comfortable.boundedTo(screen()->availableSize()));
+    restoreGeometry(stored.value(geometryKey).toByteArray()); // Qt keeps it on a screen that is there
+    resizeDocks(findChildren<QDockWidget *>().mid(0, 2), {250, 330}, Qt::Horizontal);
+    QMainWindow::restoreState(stored.value(stateKey).toByteArray(), stateVersion);
+    m_problemsDock->setVisible(m_session.problems().hasErrors());
+}
+
+void MainWindow::refresh()
+{
+    const bool open = m_session.isOpen();
+    for (Do what : {Do::Reload, Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, Do::Fit, Do::ZoomIn,
+                    Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
+        m_actions[what]->setEnabled(open);
+    const bool selected = open && !m_session.selection().isNone();
+    m_actions[Do::ZoomToSelection]->setEnabled(selected);
+    m_actions[Do::ClearSelection]->setEnabled(selected);
+    m_actions[Do::ShowEverything]->setEnabled(open && !m_session.filter().isEmpty());
+    if (!open)
+        return;
+    const QString mark = m_session.scenario().hypothetical ? QStringLiteral(" (hypothetical)") : QString();
+    setWindowTitle(m_session.scenario().title + mark);
+    setWindowFilePath(m_session.path().startsWith(u':') ? QString() : m_session.path());
+}
+
+void MainWindow::applySettings(const Settings &settings)
+{
+    m_settings = settings;
+    saveSettings(settings);
+    m_styling.choose(settings.theme);
+    m_session.setTheme(m_styling.theme());
+    m_actions[Do::ToggleTheme]->setChecked(m_styling.isDark());
+    const bool system = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
+    m_canvas->setMotionEnabled(settings.motion == Motion::System ? system : settings.motion == Motion::On);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    m_session.open(path);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, QStringLiteral("Open a scenario"), QSettings().value(folderKey).toString(),
+        QStringLiteral("Scenarios (*.entente.json *.json);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::showExport()
+{
+    ExportDialog dialog(m_session, m_measure, this);
+    dialog.exec();
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog(m_settings, this);
+    connect(&dialog, &SettingsDialog::changed, this, [this, &dialog] { applySettings(dialog.settings()); });
+    dialog.exec();
+}
+
+void MainWindow::showInfo(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings stored;
+    stored.setValue(geometryKey, saveGeometry());
+    stored.setValue(stateKey, saveState(stateVersion));
+    m_session.saveView();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace entente::window

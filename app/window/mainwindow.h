@@ -1,0 +1,69 @@
+#pragma once
+
+#include "session/session.h"
+#include "window/actions.h"
+#include "window/settingsdialog.h"
+#include "window/styling.h"
+
+#include <QMainWindow>
+
+namespace entente::window {
+
+class AsOfField;
+class Canvas;
+class InspectorPanel;
+class OutlinePanel;
+class RecentFiles;
+class ScenarioSwitcher;
+
+// The window: canvas in the middle, outline left, inspector right, problems below. It wires panels to the
+// session and holds nothing itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(session::Session &session, const picture::TextMeasure &measure, Styling &styling,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+public Q_SLOTS:
+    void openFile(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePanels();
+    QDockWidget *addPanel(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void connectCanvas();
+    void connectSession();
+    void restoreState();
+    void refresh();
+    void applySettings(const Settings &settings);
+    void chooseFile();
+    void showExport();
+    void showSettings();
+    void showInfo(QDialog *dialog);
+
+    session::Session &m_session;
+    const picture::TextMeasure &m_measure;
+    Styling &m_styling;
+    Actions m_actions;
+    Settings m_settings;
+    Canvas *m_canvas;
+    OutlinePanel *m_outline;
+    InspectorPanel *m_inspector;
+    AsOfField *m_asOf;
+    ScenarioSwitcher *m_switcher;
+    RecentFiles *m_recent;
+    QDockWidget *m_problemsDock = nullptr;
+    QList<QAction *> m_panelActions;
+};
+
+} // namespace entente::window

@@ -1,0 +1,56 @@
+#include "window/runwindow.h"
+
+#include "painting/fontmeasure.h"
+#include "picture/theme.h"
+#include "session/session.h"
+#include "window/mainwindow.h"
+#include "window/styling.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace entente::window {
+
+namespace {
+
+constexpr int noDisplay = 5;
+
+// Asked before there is an application: without a display, Qt would abort.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv)
+{
+    if (!hasDisplay()) {
+        std::fputs("entente: there is no display to open a window on; “entente draw FILE -o OUT” draws "
+                   "without one\n",
+                   stderr);
+        return noDisplay;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("entente"));
+    QApplication::setOrganizationName(QStringLiteral("entente"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Entente"));
+    QApplication::setDesktopFileName(QStringLiteral("entente"));
+    const auto measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
+    session::Session session(*measure);
+    session.warmUp();
+    Styling styling;
+    MainWindow window(session, *measure, styling);
+    window.show();
+    const QStringList arguments = QApplication::arguments();
+    session.open(arguments.size() > 1 ? arguments.at(1) : session::bundledScenario());
+    return QApplication::exec();
+}
+
+} // namespace entente::window

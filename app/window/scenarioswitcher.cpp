@@ -1,0 +1,80 @@
+#include "window/scenarioswitcher.h"
+
+#include <QDir>
+#include <QSignalBlocker>
+
+namespace entente::window {
+
+namespace {
+
+QString originInWords(session::Alternate::Origin origin)
+{
+    switch (origin) {
+    case session::Alternate::Origin::Base:
+        return QStringLiteral("base");
+    case session::Alternate::Origin::Beside:
+        return QStringLiteral("beside the open file");
+    case session::Alternate::Origin::Bundled:
+        break;
+    }
+    return QStringLiteral("comes with Entente");
+}
+
+} // namespace
+
+ScenarioSwitcher::ScenarioSwitcher(session::Session &session, QWidget *parent)
+    : QComboBox(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("scenarioSwitcher"));
+    setAccessibleName(QStringLiteral("Scenario"));
+    setToolTip(QStringLiteral(
+        "Switch to another scenario; places, zoom and selection stay (Ctrl+PgUp, Ctrl+PgDown)"));
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(30);
+    connect(this, &QComboBox::activated, this,
+            [this](int index) { m_session.switchTo(itemData(index).toString()); });
+    connect(&session, &session::Session::alternatesChanged, this, &ScenarioSwitcher::refill);
+    connect(&session, &session::Session::opened, this, &ScenarioSwitcher::refill);
+    connect(&session, &session::Session::openFailed, this, &ScenarioSwitcher::refill);
+    refill();
+}
+
+void ScenarioSwitcher::refill()
+{
+    const QSignalBlocker blocker(this);
+    clear();
+    const QList<session::Alternate> alternates = m_session.alternates();
+    for (const session::Alternate &alternate : alternates) {
+        const QString mark = alternate.hypothetical ? QStringLiteral(" · hypothetical") : QString();
+        addItem(alternate.title + mark, alternate.path);
+        setItemData(count() - 1,
+                    QStringLiteral("%1 (%2)").arg(QDir::toNativeSeparators(alternate.path),
+                                                  originInWords(alternate.origin)),
+                    Qt::ToolTipRole);
+        if (alternate.open)
+            setCurrentIndex(count() - 1);
+    }
+    setEnabled(count() > 0);
+}
+
+void ScenarioSwitcher::next()
+{
+    step(1);
+}
+
+void ScenarioSwitcher::previous()
+{
+    step(-1);
+}
+
+void ScenarioSwitcher::step(int by)
+{
+    if (count() < 2)
+        return;
+    const int index = (currentIndex() + by + count()) % count();
+    setCurrentIndex(index);
+    m_session.switchTo(itemData(index).toString());
+}
+
+} // namespace entente::window

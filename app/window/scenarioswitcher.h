@@ -1,0 +1,28 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QComboBox>
+
+namespace entente::window {
+
+// The open scenario and those that it can be switched to; hypothetical ones say so.
+class ScenarioSwitcher : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ScenarioSwitcher(session::Session &session, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void next();
+    void previous();
+
+private:
+    void refill();
+    void step(int by);
+
+    session::Session &m_session;
+};
+
+} // namespace entente::window

@@ -1,0 +1,155 @@
+#include "window/statusline.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace entente::window {
+
+namespace {
+
+QPushButton *flatButton(const QString &name, const QString &text, const QString &toolTip, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    button->setFlat(true);
+    return button;
+}
+
+QString counted(qsizetype count, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
+QString countsOf(const domain::Scenario &scenario)
+{
+    return QStringList{
+        counted(scenario.firms.size(), QStringLiteral("firm or person"), QStringLiteral("firms and people")),
+        counted(scenario.agreements.size(), QStringLiteral("agreement"), QStringLiteral("agreements")),
+        counted(scenario.sources.size(), QStringLiteral("source"), QStringLiteral("sources"))}
+        .join(QStringLiteral(", "));
+}
+
+QString conflictsOf(const QList<analysis::Conflict> &conflicts)
+{
+    const auto certain = std::count_if(conflicts.begin(), conflicts.end(), [](const analysis::Conflict &c) {
+        return c.verdict == analysis::Verdict::Conflict;
+    });
+    const qsizetype possible = conflicts.size() - certain;
+    QStringList parts;
+    if (certain > 0)
+        parts.append(counted(certain, QStringLiteral("conflict"), QStringLiteral("conflicts")));
+    if (possible > 0)
+        parts.append(
+            counted(possible, QStringLiteral("possible conflict"), QStringLiteral("possible conflicts")));
+    return parts.isEmpty() ? QStringLiteral("No conflict found") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+StatusLine::StatusLine(session::Session &session, QWidget *parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_counts(addLabel(QStringLiteral("statusCounts"), QStringLiteral("Counts"),
+                        QStringLiteral("What the scenario holds"), false))
+    , m_date(addLabel(QStringLiteral("statusDate"), QStringLiteral("Date"),
+                      QStringLiteral("The date that is looked at"), false))
+    , m_conflicts(addLabel(QStringLiteral("statusConflicts"), QStringLiteral("Conflicts"),
+                           QStringLiteral("Clauses that conflict or may, at this date"), false))
+    , m_problems(flatButton(QStringLiteral("statusProblems"), QStringLiteral("No problems"),
+                            QStringLiteral("What is wrong in the file"), this))
+    , m_message(addLabel(QStringLiteral("statusMessage"), QStringLiteral("Message"),
+                         QStringLiteral("What was done last"), false))
+    , m_zoom(addLabel(QStringLiteral("statusZoom"), QStringLiteral("Zoom"),
+                      QStringLiteral("Size of the picture"), true))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(flatButton(QStringLiteral("cancel"), QStringLiteral("Cancel"),
+                          QStringLiteral("Stop what is going on"), this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setSizeGripEnabled(false);
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setAccessibleName(QStringLiteral("Progress"));
+    m_progress->setToolTip(QStringLiteral("How far it is"));
+    m_progress->setMaximumWidth(140);
+    m_progress->setTextVisible(false);
+    insertWidget(3, m_problems);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    insertPermanentWidget(0, m_cancel);
+    insertPermanentWidget(0, m_progress);
+    connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsRequested);
+    connect(m_cancel, &QPushButton::clicked, &session, &session::Session::cancel);
+    for (auto signal : {&session::Session::opened, &session::Session::pictureChanged,
+                        &session::Session::problemsChanged, &session::Session::asOfChanged})
+        connect(&session, signal, this, &StatusLine::refresh);
+    connect(&session, &session::Session::busyChanged, this, &StatusLine::showBusy);
+    connect(&session, &session::Session::progressed, this, [this](int done, int total) {
+        m_progress->setRange(0, total);
+        m_progress->setValue(done);
+    });
+    const auto say = [this](const QString &sentence) {
+        m_message->setText(sentence);
+        m_message->setToolTip(sentence);
+    };
+    connect(&session, &session::Session::messageShown, this, say);
+    connect(&session, &session::Session::openFailed, this, say);
+    showBusy(false, {});
+    refresh();
+}
+
+QLabel *StatusLine::addLabel(const QString &name, const QString &label, const QString &toolTip, bool right)
+{
+    auto *result = new QLabel(this);
+    result->setObjectName(name);
+    result->setAccessibleName(label);
+    result->setToolTip(toolTip);
+    result->setContentsMargins(8, 2, 8, 2);
+    if (right)
+        addPermanentWidget(result);
+    else
+        addWidget(result);
+    return result;
+}
+
+void StatusLine::refresh()
+{
+    const bool open = m_session.isOpen();
+    m_counts->setText(open ? countsOf(m_session.scenario()) : QString());
+    const auto &date = m_session.asOf().date;
+    m_date->setText(!open  ? QString()
+                    : date ? QStringLiteral("As of %1").arg(domain::toWords(*date))
+                           : QStringLiteral("At any date"));
+    m_conflicts->setText(open ? conflictsOf(m_session.composition().conflicts) : QString());
+    const bool any = open && !m_session.composition().conflicts.isEmpty();
+    QPalette colours = palette();
+    if (any)
+        colours.setColor(QPalette::WindowText, QColor::fromRgba(m_session.theme().palette.conflict.value));
+    m_conflicts->setPalette(colours);
+    const ProblemList &problems = m_session.problems();
+    const int count = problems.errorCount() + problems.warningCount();
+    m_problems->setText(count == 0 ? QStringLiteral("No problems")
+                                   : counted(count, QStringLiteral("problem"), QStringLiteral("problems")));
+    m_problems->setAccessibleName(m_problems->text());
+}
+
+void StatusLine::showBusy(bool busy, const QString &what)
+{
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+    if (busy)
+        m_message->setText(what);
+    else if (m_message->text().endsWith(u'…'))
+        m_message->clear();
+}
+
+void StatusLine::showZoom(double scale)
+{
+    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(scale * 100)));
+}
+
+} // namespace entente::window

@@ -1,3 +1,4 @@
+#include "layout/groupboxes.h"
 #include "session/sessionprivate.h"
 
 #include <algorithm>
@@ -21,6 +22,26 @@ QString nameOf(const QString &key, const Composition &composition)
     if (node < firms)
         return composition.file.scenario.nameOf(graph.firms.at(node).id);
     return composition.file.scenario.agreement(graph.agreements.at(node - firms).id)->title;
+}
+
+// Up to so many nodes lines are routed within a frame; in a larger graph they go straight until the thing is
+// dropped.
+constexpr qsizetype mostRoutedLive = 150;
+
+layout::Placement following(const layout::LayoutRequest &request, const layout::Placement &before,
+                            const QList<QPointF> &centres, const QList<int> &moved)
+{
+    if (request.nodes.size() <= mostRoutedLive)
+        return layout::reroute(request, before, centres, moved);
+    layout::Placement placement = before;
+    placement.centres = centres;
+    placement.groupBoxes = layout::fitGroups(request, centres);
+    for (int i = 0; i < request.edges.size(); ++i) {
+        const layout::Edge &edge = request.edges.at(i);
+        if (moved.contains(edge.pill) || moved.contains(edge.card))
+            placement.edges[i] = layout::straight(centres.at(edge.pill), centres.at(edge.card));
+    }
+    return placement;
 }
 
 } // namespace
@@ -74,7 +95,7 @@ void Session::Private::preview(const QString &key, QPointF centre)
         nodes.append(node);
     }
     std::sort(nodes.begin(), nodes.end());
-    composition.placement = layout::reroute(composition.request, *beforePreview, centres, nodes);
+    composition.placement = following(composition.request, *beforePreview, centres, nodes);
     buildPicture();
     Q_EMIT q->pictureChanged();
 }

@@ -1,0 +1,104 @@
+#include "painting/fontmeasure.h"
+#include "painting/textfont.h"
+#include "picture/textlayout.h"
+
+#include <QFontInfo>
+#include <QTest>
+
+using namespace entente;
+using namespace entente::painting;
+
+class TestFontMeasure : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usesTheFontItBrings_data();
+    void usesTheFontItBrings();
+    void widthsGrowWithSize();
+    void bolderIsWider();
+    void knowsWhatItsFontsCover_data();
+    void knowsWhatItsFontsCover();
+    void outlinesAreAsWideAsTheText_data();
+    void outlinesAreAsWideAsTheText();
+};
+
+namespace {
+
+const QString inter = QStringLiteral("Inter");
+
+} // namespace
+
+void TestFontMeasure::usesTheFontItBrings_data()
+{
+    QTest::addColumn<int>("weight");
+    for (int weight : {400, 500, 600, 700})
+        QTest::addRow("%d", weight) << weight;
+}
+
+void TestFontMeasure::usesTheFontItBrings()
+{
+    QFETCH(int, weight);
+    loadFonts();
+    const QFontInfo info(fontFor({13, weight, false}, inter));
+    QCOMPARE(info.family(), inter);
+    QCOMPARE(info.weight(), weight);
+}
+
+void TestFontMeasure::widthsGrowWithSize()
+{
+    const auto measure = makeFontMeasure(inter);
+    const QString text = QStringLiteral("AVATAR & Sons, kerned");
+    const double one = measure->advance(text, {10, 400, false});
+    QVERIFY(one > 50);
+    QVERIFY(std::abs(measure->advance(text, {11.5, 400, false}) - one * 1.15) < 1e-6);
+    QCOMPARE(measure->advance(text, {10, 400, false}), one);
+    QVERIFY(measure->ascent({10, 400, false}) > measure->descent({10, 400, false}));
+}
+
+void TestFontMeasure::bolderIsWider()
+{
+    const auto measure = makeFontMeasure(inter);
+    const QString text = QStringLiteral("Stateful Runtime Environment");
+    QVERIFY(measure->advance(text, {13, 600, false}) > measure->advance(text, {13, 400, false}));
+}
+
+void TestFontMeasure::knowsWhatItsFontsCover_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isCovered");
+    QTest::newRow("Latin") << QStringLiteral("Überland – “€5”") << true;
+    QTest::newRow("Arabic") << QStringLiteral("شركة الاتصالات") << true;
+    QTest::newRow("Japanese") << QStringLiteral("株式会社") << false;
+    QTest::newRow("emoji") << QStringLiteral("🚀") << false;
+}
+
+void TestFontMeasure::knowsWhatItsFontsCover()
+{
+    QFETCH(QString, text);
+    QTEST(makeFontMeasure(inter)->covers(text), "isCovered");
+}
+
+void TestFontMeasure::outlinesAreAsWideAsTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("Latin") << QStringLiteral("OpenAI and Amazon");
+    QTest::newRow("Arabic") << QStringLiteral("شركة الاتصالات");
+    QTest::newRow("both") << QStringLiteral("شركة AWS");
+}
+
+void TestFontMeasure::outlinesAreAsWideAsTheText()
+{
+    QFETCH(QString, text);
+    const auto measure = makeFontMeasure(inter);
+    const picture::Text run = picture::textAt({100, 50}, text, {20, 400, false}, {}, *measure);
+    const auto outline = outlineOf(run, inter);
+    QVERIFY(outline);
+    const QRectF bounds = outline->boundingRect();
+    QVERIFY2(std::abs(bounds.width() - run.width) < 6, qPrintable(QString::number(bounds.width())));
+    QVERIFY(std::abs(bounds.left() - 100) < 4);
+    QVERIFY(bounds.top() > 50 - 24 && bounds.bottom() < 50 + 14);
+}
+
+QTEST_MAIN(TestFontMeasure)
+#include "tst_fontmeasure.moc"

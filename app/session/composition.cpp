@@ -162,15 +162,7 @@ void settle(Composition &composition, const Arrangement &kept, const Places &dra
     fixAt(request, keys, dragged);
     for (const int node : yieldingNodes(request, keys, kept, dragged))
         request.nodes[node].fixed.reset();
-    const bool allFixed = std::all_of(request.nodes.begin(), request.nodes.end(),
-                                      [](const layout::Node &node) { return node.fixed.has_value(); });
-    QList<QPointF> centres;
-    if (allFixed) {
-        for (const layout::Node &node : request.nodes)
-            centres.append(*node.fixed);
-    } else {
-        centres = layout::placeAdded(request).centres;
-    }
+    const QList<QPointF> centres = layout::centresWithAdded(request);
     const layout::Placement previous = previousPlacement(composition, kept, centres);
     composition.placement =
         layout::reroute(request, previous, centres, movedNodes(composition, kept, previous));

@@ -59,5 +59,7 @@ Placement reroute(const LayoutRequest &request, const Placement &previous, const
 
 // Puts the nodes that have no fixed centre into free space beside their neighbours; nothing else moves.
 Placement placeAdded(const LayoutRequest &request);
+// Only where they then stand, without drawing any line: for reroute() to draw those that change.
+QList<QPointF> centresWithAdded(const LayoutRequest &request);
 
 } // namespace entente::layout

@@ -194,7 +194,12 @@ private:
 
 Placement placeAdded(const LayoutRequest &request)
 {
-    return route(request, Placer(request).place());
+    return route(request, centresWithAdded(request));
+}
+
+QList<QPointF> centresWithAdded(const LayoutRequest &request)
+{
+    return Placer(request).place();
 }
 
 Placement route(const LayoutRequest &request, const QList<QPointF> &centres)

@@ -226,7 +226,7 @@ bool Canvas::handleArrowKey(QKeyEvent *event)
 bool Canvas::focusNextPrevChild(bool next)
 {
     const QString reached = walkedBy(m_picture, currentItem(), next);
-    if (reached.isEmpty() || !hasFocus())
+    if (reached.isEmpty())
         return QWidget::focusNextPrevChild(next);
     selectItem(reached);
     return true;

@@ -247,13 +247,10 @@ private Q_SLOTS:
         QVERIFY(shown.canvas.view().offset().x() < before.offset().x());
         QCOMPARE(shown.selected(), QString());
         QTest::keyClick(&shown.canvas, Qt::Key_Tab);
-        const window::CanvasView walking = shown.canvas.view();
         QVERIFY(!shown.selected().isEmpty());
-        const QString first = shown.selected();
         for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Down, Qt::Key_Up})
             QTest::keyClick(&shown.canvas, key);
         QVERIFY(!shown.selected().isEmpty());
-        Q_UNUSED(walking)
     }
 
     void tabWalksAllAndLeaves()

@@ -202,7 +202,7 @@ void TestExportDialog::stateTellsTheSize()
 void TestExportDialog::smallTypeIsTold()
 {
     const ShownDialog shown;
-    shown.choose("exportPreset", QStringLiteral("Newspaper, 2"));
+    shown.choose("exportPreset", QStringLiteral("Newspaper, 1"));
     QVERIFY2(shown.state().contains(QStringLiteral("points")), qPrintable(shown.state()));
 }
 

@@ -1,6 +1,7 @@
 #include "picture/colour.h"
 #include "picture/theme.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace entente;
@@ -30,6 +31,11 @@ void addThemes()
     QTest::addColumn<Theme>("theme");
     QTest::newRow("light") << lightTheme();
     QTest::newRow("dark") << darkTheme();
+    QFile file(QStringLiteral(ENTENTE_SOURCE_DIR "/resources/themes/newsprint.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Outcome<Theme> newsprint = readTheme(file.readAll(), file.fileName());
+    QVERIFY2(newsprint.value, qPrintable(toLine(newsprint.problems.all().value(0))));
+    QTest::newRow("newsprint") << *newsprint.value;
 }
 
 } // namespace

@@ -1,0 +1,103 @@
+#include "window/inspectorpanel.h"
+
+#include "window/inspectorhtml.h"
+
+#include <QDesktopServices>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextDocumentFragment>
+#include <QUrl>
+
+namespace entente::window {
+
+InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("inspector"));
+    setAccessibleName(QStringLiteral("Inspector"));
+    setToolTip(QStringLiteral("What is selected; links select what they name (Alt+Left goes back)"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    document()->setDocumentMargin(12);
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(this, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+    connect(&session, &session::Session::selectionChanged, this, [this] {
+        remember();
+        show();
+        verticalScrollBar()->setValue(0);
+    });
+    connect(&session, &session::Session::opened, this, &InspectorPanel::show);
+    connect(&session, &session::Session::pictureChanged, this, &InspectorPanel::show);
+    show();
+}
+
+void InspectorPanel::show()
+{
+    const int at = verticalScrollBar()->value();
+    setHtml(inspectorHtml(m_session, m_session.selection()));
+    verticalScrollBar()->setValue(at);
+}
+
+void InspectorPanel::remember()
+{
+    const domain::ThingRef thing = m_session.selection();
+    if (!m_going && !thing.isNone() && (m_at < 0 || m_history[m_at] != thing)) {
+        m_history = m_history.mid(0, m_at + 1);
+        m_history.append(thing);
+        m_at = m_history.size() - 1;
+    }
+    Q_EMIT historyChanged(m_at > 0, m_at + 1 < m_history.size());
+}
+
+void InspectorPanel::back()
+{
+    go(-1);
+}
+
+void InspectorPanel::forward()
+{
+    go(1);
+}
+
+void InspectorPanel::go(int by)
+{
+    const qsizetype to = m_at + by;
+    if (to < 0 || to >= m_history.size())
+        return;
+    m_at = to;
+    m_going = true;
+    m_session.select(m_history[to]);
+    m_going = false;
+}
+
+void InspectorPanel::follow(const QUrl &link)
+{
+    const domain::ThingRef thing = domain::ThingRef::fromString(link.toString());
+    if (!thing.isNone())
+        m_session.select(thing);
+    else if (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"))
+        QDesktopServices::openUrl(link);
+}
+
+QMimeData *InspectorPanel::createMimeDataFromSelection() const
+{
+    QMimeData *mime = QTextBrowser::createMimeDataFromSelection();
+    const domain::Scenario &scenario = m_session.scenario();
+    QStringList sources;
+    if (const domain::Agreement *agreement =
+            scenario.agreement(domain::AgreementId(m_session.selection().id))) {
+        for (int number : domain::sourceNumbers(scenario, *agreement)) {
+            const domain::Source &source = scenario.sources[number - 1];
+            sources.append(
+                QStringLiteral("[%1] %2%3")
+                    .arg(number)
+                    .arg(source.title, source.url.isEmpty() ? QString() : QStringLiteral(", ") + source.url));
+        }
+    }
+    if (!sources.isEmpty())
+        mime->setText(textCursor().selection().toPlainText() + QStringLiteral("\n\n") + sources.join(u'\n'));
+    return mime;
+}
+
+} // namespace entente::window

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QTextBrowser>
+
+namespace entente::window {
+
+// What is selected, to be read: its facts, clauses, positions and sources. Names are links that select; the
+// way back is kept.
+class InspectorPanel : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorPanel(session::Session &session, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void back();
+    void forward();
+
+Q_SIGNALS:
+    void historyChanged(bool canGoBack, bool canGoForward);
+
+protected:
+    void doSetSource(const QUrl &, QTextDocument::ResourceType) override {
+    }                                                        // links are the session's, no pages
+    QMimeData *createMimeDataFromSelection() const override; // with its citation
+
+private:
+    void show();
+    void remember();
+    void go(int by);
+    void follow(const QUrl &link);
+
+    session::Session &m_session;
+    QList<domain::ThingRef> m_history;
+    qsizetype m_at = -1;
+    bool m_going = false; // the selection changes by going back or forward
+};
+
+} // namespace entente::window

@@ -1,0 +1,143 @@
+#include "window/outlinepanel.h"
+
+#include "graph/search.h"
+#include "window/outlinemodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSet>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace entente::window {
+
+namespace {
+
+// Shows what the search found, and what it lies under.
+class HitFilter : public QSortFilterProxyModel
+{
+public:
+    explicit HitFilter(QObject *parent)
+        : QSortFilterProxyModel(parent)
+    {
+        setRecursiveFilteringEnabled(true);
+    }
+
+    void show(std::optional<QSet<QString>> things)
+    {
+        m_things = std::move(things);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        if (!m_things)
+            return true;
+        const QString thing = sourceModel()->index(row, 0, parent).data(OutlineModel::ThingRole).toString();
+        return !thing.isEmpty() && m_things->contains(thing);
+    }
+
+private:
+    std::optional<QSet<QString>> m_things; // none: all
+};
+
+} // namespace
+
+OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new OutlineModel(session, this))
+    , m_hits(new HitFilter(this))
+    , m_search(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+{
+    m_search->setObjectName(QStringLiteral("outlineSearch"));
+    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setPlaceholderText(QStringLiteral("Find firm, agreement, clause …"));
+    m_search->setToolTip(QStringLiteral("Search names, clauses, notes and sources (Ctrl+F)"));
+    m_search->setClearButtonEnabled(true);
+    m_tree->setObjectName(QStringLiteral("outlineTree"));
+    m_tree->setAccessibleName(QStringLiteral("Outline"));
+    m_tree->setToolTip(
+        QStringLiteral("Everything in the scenario; what is selected here is selected on the canvas"));
+    m_hits->setSourceModel(m_model);
+    m_tree->setModel(m_hits);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(14);
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Detail, QHeaderView::ResizeToContents);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 4, 8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_tree);
+    setFocusProxy(m_tree);
+
+    connect(m_search, &QLineEdit::textChanged, this, &OutlinePanel::search);
+    connect(m_search, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlinePanel::select);
+    connect(&session, &session::Session::opened, this, &OutlinePanel::rebuild);
+    connect(&session, &session::Session::pictureChanged, m_model, &OutlineModel::refresh);
+    connect(&session, &session::Session::selectionChanged, this, &OutlinePanel::showSelection);
+    rebuild();
+}
+
+void OutlinePanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void OutlinePanel::rebuild()
+{
+    const QSignalBlocker blocker(m_tree->selectionModel());
+    m_model->rebuild();
+    search(m_search->text());
+    m_tree->expandAll();
+    showSelection();
+}
+
+void OutlinePanel::search(const QString &text)
+{
+    auto *filter = static_cast<HitFilter *>(m_hits);
+    if (text.trimmed().isEmpty() || !m_session.isOpen()) {
+        filter->show(std::nullopt);
+    } else {
+        QSet<QString> things;
+        for (const graph::SearchHit &hit : graph::search(m_session.scenario(), text)) {
+            const bool clause = hit.thing.kind == domain::ThingKind::Clause;
+            things.insert(
+                (clause ? domain::ThingRef::of(hit.thing.clauseRef().agreement) : hit.thing).toString());
+        }
+        filter->show(things);
+    }
+    m_tree->expandAll();
+}
+
+void OutlinePanel::select(const QModelIndex &proxyIndex)
+{
+    const domain::ThingRef thing = m_model->thingAt(m_hits->mapToSource(proxyIndex));
+    if (!thing.isNone())
+        m_session.select(thing);
+}
+
+void OutlinePanel::showSelection()
+{
+    const QSignalBlocker blocker(m_tree->selectionModel());
+    const QModelIndex index = m_hits->mapFromSource(m_model->indexOf(m_session.selection()));
+    m_tree->selectionModel()->clear();
+    if (index.isValid()) {
+        m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                             QItemSelectionModel::Rows);
+        m_tree->scrollTo(index);
+    }
+    m_tree->viewport()->update(); // the selection model's own signals were held back
+}
+
+} // namespace entente::window

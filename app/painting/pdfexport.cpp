@@ -25,6 +25,13 @@ void setDate(QByteArray &pdf, const QDateTime &created)
         pdf.replace(start, date.size(), date);
 }
 
+// Qt asks viewers to snap strokes to whole pixels, which makes thin lines thicker or thinner than drawn. The
+// replacement is as long as what it replaces, for the same reason.
+void keepStrokesAsDrawn(QByteArray &pdf)
+{
+    pdf.replace(QByteArray("/SA true\n/"), QByteArray("/SA false/"));
+}
+
 } // namespace
 
 Outcome<QByteArray> toPdf(const Picture &picture, const QDateTime &created)
@@ -43,6 +50,7 @@ Outcome<QByteArray> toPdf(const Picture &picture, const QDateTime &created)
     paintPicture(painter, picture);
     painter.end();
     setDate(bytes, created);
+    keepStrokesAsDrawn(bytes);
     return {bytes, {}};
 }
 

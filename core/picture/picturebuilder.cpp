@@ -97,6 +97,18 @@ QString descriptionOf(const Drawing &drawing)
         .trimmed();
 }
 
+// Baselines on whole pixels: type is sharp at scale 1, and renderers that round them agree with those that
+// don't.
+void alignBaselines(Picture &picture)
+{
+    for (Item &item : picture.items) {
+        for (Element &element : item.elements) {
+            if (auto *text = std::get_if<Text>(&element))
+                text->baseline.setY(std::round(text->baseline.y()));
+        }
+    }
+}
+
 Picture emptyPicture(const Theme &theme)
 {
     Picture picture;
@@ -143,6 +155,7 @@ Picture buildPicture(const Subject &subject, const layout::Placement &placement,
     picture.size = options.crop
                        ? QSizeF(std::ceil(inner + 2 * margin), std::ceil(bottom + margin))
                        : QSizeF(std::ceil(graph.left() + inner + margin), std::ceil(bottom + margin));
+    alignBaselines(picture);
     return picture;
 }
 

@@ -79,8 +79,8 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
     m_progress->setTextVisible(false);
     insertWidget(3, m_problems);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    insertPermanentWidget(0, m_cancel);
-    insertPermanentWidget(0, m_progress);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
     connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsRequested);
     connect(m_cancel, &QPushButton::clicked, &session, &session::Session::cancel);
     for (auto signal : {&session::Session::opened, &session::Session::pictureChanged,

@@ -1,7 +1,7 @@
 #include "resources/resources.h"
 
-#include <QtGlobal>
 #include <QtCore/qdir.h>
+#include <QtGlobal>
 
 static void initialise()
 {

@@ -24,22 +24,32 @@ wire::Job jobFor(const LayoutRequest &request, const Candidate &candidate)
     return job;
 }
 
-std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate,
-                                       const wire::Answer &answer)
+namespace {
+
+// Graphviz's splines run from tail to head; ours from pill to card.
+QList<Curve> splinesOf(const LayoutRequest &request, const Candidate &candidate, const wire::Answer &answer)
 {
-    if (!answer.error.isEmpty() || answer.centres.size() != request.nodes.size() ||
-        answer.lines.size() != request.edges.size())
-        return std::nullopt;
-    QList<Curve> splines = answer.lines; // from tail to head; wanted from pill to card
+    QList<Curve> splines = answer.lines;
     const QList<Arc> arcs = orient(request, candidate);
     for (qsizetype i = 0; i < splines.size(); ++i) {
         if (arcs[i].tail == request.edges[i].card)
             std::reverse(splines[i].points.begin(), splines[i].points.end());
     }
+    return splines;
+}
+
+} // namespace
+
+std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate,
+                                       const wire::Answer &answer, Care care)
+{
+    if (!answer.error.isEmpty() || answer.centres.size() != request.nodes.size() ||
+        answer.lines.size() != request.edges.size())
+        return std::nullopt;
     Placement placement;
     placement.centres = answer.centres;
     placement.groupBoxes = fitGroups(request, placement.centres);
-    placement.edges = drawEdges(request, placement.centres, splines);
+    placement.edges = drawEdges(request, placement.centres, splinesOf(request, candidate, answer), care);
     placement.bounds = boundsOf(request, placement);
     return placement;
 }
@@ -56,20 +66,20 @@ double score(const LayoutRequest &request, const Placement &placement, const Qua
 std::optional<Placement> bestOf(const LayoutRequest &request, const QList<Candidate> &candidates,
                                 const QList<wire::Answer> &answers)
 {
-    std::optional<Placement> best;
+    std::optional<qsizetype> best;
     double least = std::numeric_limits<double>::infinity();
     for (qsizetype i = 0; i < candidates.size(); ++i) {
-        const auto placement = placementFrom(request, candidates[i], answers[i]);
+        const auto placement = placementFrom(request, candidates[i], answers[i], Care::Quick);
         if (!placement)
             continue;
         const Quality quality = measure(request, *placement);
         const double points = score(request, *placement, quality);
         if (quality.isValid() && points < least) {
             least = points;
-            best = placement;
+            best = i;
         }
     }
-    return best;
+    return best ? placementFrom(request, candidates[*best], answers[*best], Care::Full) : std::nullopt;
 }
 
 } // namespace entente::layout

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/lines.h"
 #include "layout/orientation.h"
 #include "layout/placement.h"
 #include "layout/wireformat.h"
@@ -12,7 +13,7 @@ wire::Job jobFor(const LayoutRequest &request, const Candidate &candidate);
 // The placement with our own curves; none where the answer doesn't fit the request or breaks a rule of the
 // drawing.
 std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate,
-                                       const wire::Answer &answer);
+                                       const wire::Answer &answer, Care care);
 
 // Lower is better: crossings, lines over cards and through groups, length, bends, shape and empty area inside
 // groups.

@@ -42,7 +42,7 @@ public:
         spread();
     }
 
-    Curve draw(qsizetype i, const Curve &fallback) const
+    Curve draw(qsizetype i, const Curve &fallback, Care care) const
     {
         const Edge &edge = m_request.edges[i];
         const Curve direct = sideToSide(routeOf(m_request.edges[i], m_ends[i]));
@@ -50,6 +50,8 @@ public:
             return direct;
         if (const Curve snapped = attached(fallback, edge); !snapped.isEmpty() && isClear(snapped, edge))
             return snapped;
+        if (care == Care::Quick)
+            return direct;
         if (const Curve other = byOtherSides(i); !other.isEmpty())
             return other;
         for (double room : {8.0, 4.0}) {
@@ -220,13 +222,13 @@ private:
 } // namespace
 
 QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
-                       const QList<Curve> &fallback)
+                       const QList<Curve> &fallback, Care care)
 {
     const EdgeDrawer drawer(request, centres);
     QList<Curve> curves;
     curves.reserve(request.edges.size());
     for (qsizetype i = 0; i < request.edges.size(); ++i)
-        curves.append(drawer.draw(i, fallback.value(i)));
+        curves.append(drawer.draw(i, fallback.value(i), care));
     return curves;
 }
 
@@ -239,7 +241,7 @@ QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &cen
         const Edge &edge = request.edges[i];
         const bool ends = moved.contains(edge.pill) || moved.contains(edge.card);
         if (ends || !drawer.isClear(previous[i], edge))
-            curves[i] = drawer.draw(i, {});
+            curves[i] = drawer.draw(i, {}, Care::Full);
     }
     return curves;
 }

@@ -5,9 +5,11 @@
 namespace entente::layout {
 
 // Curves for all edges at the given centres: cubics from side to side with their ends spread along the sides;
-// where one would run over a node, `fallback` (Graphviz's spline, may be empty) and at last a way around.
+// where one would run over a node, `fallback` (Graphviz's spline, may be empty), with Care::Full other sides,
+// and at last a way around. Care::Quick is for comparing placements.
+enum class Care { Quick, Full };
 QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
-                       const QList<Curve> &fallback = {});
+                       const QList<Curve> &fallback = {}, Care care = Care::Full);
 
 // The same after the nodes in `moved` have moved: lines that don't end at one of them and that none of them
 // covers now stay.

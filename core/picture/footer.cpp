@@ -72,6 +72,10 @@ public:
         const QString text = cleaned(m_drawing.subject.scenario.title);
         for (const QString &line : brokenLines(text, m_type.footerTitle, m_width, 3, m_drawing.measure))
             addLine(0, line, m_type.footerTitle, m_palette.text);
+    }
+
+    void date()
+    {
         const auto &date = m_drawing.subject.asOf.date;
         QString words = QStringLiteral("At any date");
         if (date)
@@ -190,6 +194,7 @@ Item drawFooter(const Drawing &drawing, double width)
 {
     FooterPen pen(drawing, width);
     pen.title();
+    pen.date();
     pen.marks();
     pen.sources();
     pen.credit();
@@ -199,6 +204,7 @@ Item drawFooter(const Drawing &drawing, double width)
 Item drawMarks(const Drawing &drawing, double width)
 {
     FooterPen pen(drawing, width);
+    pen.date();
     pen.marks();
     return pen.item();
 }

@@ -8,8 +8,7 @@ namespace entente::picture {
 // Its top left corner is the origin.
 Item drawFooter(const Drawing &drawing, double width);
 
-// Only what can't be turned off: "hypothetical" and "may", where they apply. Without elements where neither
-// does.
+// Only what can't be turned off: the as-of date, and "hypothetical" and "may" where they apply.
 Item drawMarks(const Drawing &drawing, double width);
 
 } // namespace entente::picture

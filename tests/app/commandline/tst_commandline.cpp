@@ -1,0 +1,338 @@
+#include "document/jsonreader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using entente::document::Value;
+
+// Runs the real program, as scripts do.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpListsOnlyWhatIsThere();
+    void endsWithItsDocumentedCode_data();
+    void endsWithItsDocumentedCode();
+    void checkTellsPlaces();
+    void describeKeepsItsContract();
+    void compareKeepsItsContract();
+    void convertFlattensAnOverlay();
+    void convertWritesOnlyTheDifference();
+    void drawsEveryFormat_data();
+    void drawsEveryFormat();
+    void drawsTheSameBytesTwice_data();
+    void drawsTheSameBytesTwice();
+    void drawKeepsWhatCantBeTurnedOff();
+    void drawFocusesOnAFirm();
+    void windowWithoutDisplayIsASentence();
+
+private:
+    struct Result
+    {
+        int code = -1;
+        QByteArray out;
+        QByteArray error;
+    };
+    Result run(const QStringList &arguments, const QByteArray &input = {}) const;
+    QString write(const QString &name, const QByteArray &text);
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QString bundled(const char *name)
+{
+    return QStringLiteral(ENTENTE_SOURCE_DIR "/resources/scenarios/%1.entente.json")
+        .arg(QString::fromLatin1(name));
+}
+
+Value parsed(const QByteArray &json)
+{
+    const auto value = entente::document::readJson(json, QStringLiteral("output"), 0);
+    return value.value.value_or(Value());
+}
+
+QStringList keysOf(const Value &object)
+{
+    QStringList keys;
+    for (const entente::document::Member &member : object.members())
+        keys.append(member.key);
+    return keys;
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+TestCommandLine::Result TestCommandLine::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    constexpr int patience = 120'000;
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestCommandLine::write(const QString &name, const QByteArray &text)
+{
+    QFile file(m_folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+    return file.fileName();
+}
+
+void TestCommandLine::helpListsOnlyWhatIsThere()
+{
+    const Result help = run({QStringLiteral("--help")});
+    QCOMPARE(help.code, 0);
+    for (const char *command : {"draw", "check", "describe", "compare", "convert", "formats"}) {
+        QVERIFY(help.out.contains(QByteArray("entente ") + command));
+        const Result own = run({QString::fromLatin1(command), QStringLiteral("--help")});
+        QCOMPARE(own.code, 0);
+        QVERIFY(own.out.startsWith(QByteArray("Usage: entente ") + command));
+    }
+    for (const char *later : {"conflicts", "circles", "flows"})
+        QVERIFY(!help.out.contains(QByteArray("entente ") + later));
+    QVERIFY(run({QStringLiteral("--version")}).out.startsWith("entente 1."));
+}
+
+void TestCommandLine::endsWithItsDocumentedCode_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("code");
+    const QString base = bundled("cloud-dispute");
+    const auto row = [](const char *name, const QStringList &arguments, int code,
+                        const QByteArray &input = {}) { QTest::newRow(name) << arguments << input << code; };
+    const QString check = QStringLiteral("check");
+    const QString draw = QStringLiteral("draw");
+    row("good file", {check, base}, 0);
+    row("bad input", {check, QStringLiteral("-")}, 1, "{\"format\": \"entente-scenario\"}");
+    row("not JSON", {check, QStringLiteral("-")}, 1, "<html>");
+    row("empty", {check, QStringLiteral("-")}, 1);
+    row("no file named", {check}, 2);
+    row("unknown option", {check, base, QStringLiteral("--colour")}, 2);
+    row("no such file", {check, QStringLiteral("nowhere.entente.json")}, 5);
+    row("a directory", {check, QStringLiteral(".")}, 5);
+    row("too deep", {check, QStringLiteral("-")}, 4, QByteArray(200, '['));
+    row("limit before file", {check, QStringLiteral("nowhere.json"), QStringLiteral("-")}, 4,
+        QByteArray(200, '['));
+    row("file before input", {check, QStringLiteral("nowhere.json"), QStringLiteral("-")}, 5, "{}");
+    row("draw without output", {draw, base}, 2);
+    row("draw to an unknown ending", {draw, base, QStringLiteral("-o"), QStringLiteral("out.gif")}, 2);
+    row("draw to - without --to", {draw, base, QStringLiteral("-o"), QStringLiteral("-")}, 2);
+    row("draw at no date",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--as-of"),
+         QStringLiteral("soon")},
+        2);
+    row("draw with two sizes",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--scale"),
+         QStringLiteral("2"), QStringLiteral("--dpi"), QStringLiteral("96")},
+        2);
+    row("draw around nobody",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--focus"),
+         QStringLiteral("nobody")},
+        2);
+    row("draw into a missing folder", {draw, base, QStringLiteral("-o"), QStringLiteral("nowhere/o.svg")}, 5);
+    row("draw too many pixels",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--scale"),
+         QStringLiteral("99")},
+        4);
+    row("draw with a missing theme",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--theme"),
+         QStringLiteral("no.json")},
+        5);
+    row("formats takes no file", {QStringLiteral("formats"), base}, 2);
+    row("compare takes two", {QStringLiteral("compare"), base}, 2);
+    row("convert to an unknown format", {QStringLiteral("convert"), base, QStringLiteral("out.docx")}, 2);
+}
+
+void TestCommandLine::endsWithItsDocumentedCode()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(int, code);
+    const Result result = run(arguments, input);
+    QCOMPARE(result.code, code);
+    if (code != 0) {
+        QVERIFY(!result.error.isEmpty());
+        QVERIFY(result.out.isEmpty());
+    }
+}
+
+void TestCommandLine::checkTellsPlaces()
+{
+    const QString file =
+        write(QStringLiteral("bad.entente.json"),
+              "{\"format\": \"entente-scenario\", \"version\": \"1.0\", \"id\": \"x\", \"title\": \"X\",\n"
+              " \"firms\": {\"a\": {\"name\": \"A\", \"kind\": \"compny\"}}}\n");
+    const Result text = run({QStringLiteral("check"), QStringLiteral("bad.entente.json")});
+    QCOMPARE(text.code, 1);
+    QVERIFY(text.error.startsWith("bad.entente.json:2:"));
+    QVERIFY(text.error.contains("did you mean \"company\"?"));
+    const Value json = parsed(run({QStringLiteral("check"), QStringLiteral("--json"), file}).out);
+    QCOMPARE(keysOf(json), words("format version problems counts"));
+    QCOMPARE(keysOf(json.find(u"problems")->items().front().value),
+             words("severity code file line column path message hint"));
+    QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-check"));
+}
+
+void TestCommandLine::describeKeepsItsContract()
+{
+    const Result result =
+        run({QStringLiteral("describe"), QStringLiteral("--json"), bundled("cloud-dispute")});
+    QCOMPARE(result.code, 0);
+    const Value json = parsed(result.out);
+    QCOMPARE(keysOf(json),
+             words("format version title as_of hypothetical firms agreements defined_terms sources counts"));
+    QCOMPARE(keysOf(*json.find(u"counts")), words("firms agreements clauses positions sources"));
+    const Value &agreement = json.find(u"agreements")->items().front().value;
+    QCOMPARE(
+        keysOf(agreement),
+        words("id title kind heading status evidence holds parties amounts period clauses positions cites"));
+    const Value &amount = agreement.find(u"amounts")->items().front().value;
+    QCOMPARE(keysOf(amount), words("value currency qualifier id instrument from to part_of"));
+    QCOMPARE(amount.find(u"value")->text(), QStringLiteral("1000000000"));
+    QVERIFY(amount.find(u"value")->isString());
+}
+
+void TestCommandLine::compareKeepsItsContract()
+{
+    const Result result = run({QStringLiteral("compare"), QStringLiteral("--json"), bundled("cloud-dispute"),
+                               bundled("settlement")});
+    QCOMPARE(result.code, 0);
+    const Value json = parsed(result.out);
+    QCOMPARE(keysOf(json), words("format version firms agreements clauses defined_terms sources"));
+    QCOMPARE(keysOf(*json.find(u"agreements")), words("added removed changed"));
+    QCOMPARE(json.find(u"agreements")->find(u"added")->items().front().value.text(),
+             QStringLiteral("/agreements/sre-revenue-share"));
+    QCOMPARE(json.find(u"agreements")->find(u"removed")->items().front().value.text(),
+             QStringLiteral("/agreements/threatened-lawsuit"));
+    const Result same = run({QStringLiteral("compare"), bundled("settlement"), bundled("settlement")});
+    QVERIFY(same.out.startsWith("nothing changed"));
+}
+
+void TestCommandLine::convertFlattensAnOverlay()
+{
+    const QString flat = m_folder.filePath(QStringLiteral("flat.entente.json"));
+    QCOMPARE(run({QStringLiteral("convert"), bundled("settlement"), flat}).code, 0);
+    const Result difference = run({QStringLiteral("compare"), bundled("settlement"), flat});
+    QCOMPARE(difference.code, 0);
+    QVERIFY(difference.out.startsWith("nothing changed"));
+}
+
+void TestCommandLine::convertWritesOnlyTheDifference()
+{
+    const QString base = m_folder.filePath(QStringLiteral("cloud-dispute.entente.json"));
+    QVERIFY(QFile::copy(bundled("cloud-dispute"), base));
+    const QString overlay = m_folder.filePath(QStringLiteral("only.entente.json"));
+    QCOMPARE(run({QStringLiteral("convert"), bundled("settlement"), overlay, QStringLiteral("--to"),
+                  QStringLiteral("overlay"), QStringLiteral("--base"), base})
+                 .code,
+             0);
+    QVERIFY(QFile(overlay).size() < QFile(base).size() / 4);
+    QVERIFY(
+        run({QStringLiteral("compare"), bundled("settlement"), overlay}).out.startsWith("nothing changed"));
+}
+
+void TestCommandLine::drawsEveryFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
+    QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+    QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
+    QTest::newRow("json") << QStringLiteral("json") << QByteArray("{");
+}
+
+void TestCommandLine::drawsEveryFormat()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, start);
+    for (const char *name :
+         {"cloud-dispute", "openais-reading", "microsofts-reading", "settlement", "after-april-2026"}) {
+        const Result result = run({QStringLiteral("draw"), bundled(name), QStringLiteral("--to"), format,
+                                   QStringLiteral("-o"), QStringLiteral("-")});
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.out.startsWith(start));
+    }
+}
+
+void TestCommandLine::drawsTheSameBytesTwice_data()
+{
+    drawsEveryFormat_data();
+}
+
+void TestCommandLine::drawsTheSameBytesTwice()
+{
+    QFETCH(QString, format);
+    const QStringList arguments{QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--to"), format,
+                                QStringLiteral("-o"),   QStringLiteral("-")};
+    const QByteArray first = run(arguments).out;
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(run(arguments).out, first);
+}
+
+void TestCommandLine::drawKeepsWhatCantBeTurnedOff()
+{
+    const QStringList bare{QStringLiteral("--no-legend"), QStringLiteral("--no-footer"),
+                           QStringLiteral("--to"),        QStringLiteral("svg"),
+                           QStringLiteral("-o"),          QStringLiteral("-")};
+    const QByteArray settlement = run(QStringList{QStringLiteral("draw"), bundled("settlement")} + bare).out;
+    QVERIFY(settlement.toLower().contains("hypothetical"));
+    QVERIFY(settlement.contains("March 2026"));
+    const QByteArray base = run(QStringList{QStringLiteral("draw"), bundled("cloud-dispute")} + bare).out;
+    QVERIFY(base.contains(" may "));
+    QVERIFY(base.contains("March 2026"));
+}
+
+void TestCommandLine::drawFocusesOnAFirm()
+{
+    const Value whole = parsed(run({QStringLiteral("draw"), bundled("cloud-dispute"), QStringLiteral("--to"),
+                                    QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-")})
+                                   .out);
+    const Value near = parsed(run({QStringLiteral("draw"), bundled("cloud-dispute"), QStringLiteral("--to"),
+                                   QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-"),
+                                   QStringLiteral("--focus"), QStringLiteral("elon-musk")})
+                                  .out);
+    QCOMPARE(keysOf(whole), words("format version size items"));
+    const auto firms = [](const Value &picture) {
+        QStringList ids;
+        for (const auto &item : picture.find(u"items")->items()) {
+            if (item.value.find(u"role")->text() == QLatin1String("firm"))
+                ids.append(item.value.find(u"of")->items().front().value.text());
+        }
+        ids.sort();
+        return ids;
+    };
+    QCOMPARE(firms(whole).size(), 12);
+    QCOMPARE(firms(near), QStringList({QStringLiteral("elon-musk"), QStringLiteral("sam-altman")}));
+}
+
+void TestCommandLine::windowWithoutDisplayIsASentence()
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(name));
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), QStringList());
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 5);
+    QVERIFY(process.readAllStandardError().contains("no display"));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,267 @@
+#include "painting/fontmeasure.h"
+#include "picture/theme.h"
+#include "session/session.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace entente;
+using namespace entente::window;
+
+// The real window, used as a hand would use it.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsTheDisputeAtOnce();
+    void readsAClauseInTwoClicks();
+    void everyControlSaysWhatItIs();
+    void shortcutsDontCollide();
+    void switchesToAnAlternateAndSaysWhatChanged();
+    void fadesAtAnotherDateAndMovesNothing();
+    void refusesWhatIsNoDate();
+    void searchesAsYouType();
+    void outlineAndSessionShareTheSelection();
+    void goesBackToWhatWasSelected();
+    void brokenFileShowsItsProblemsAndKeepsThePicture();
+    void clickOnAProblemShowsItsLine();
+    void togglesDark();
+
+private:
+    template <typename T> T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+
+    std::unique_ptr<picture::TextMeasure> m_measure;
+    std::unique_ptr<Styling> m_styling;
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
+    QApplication::setApplicationName(QStringLiteral("tst_mainwindow"));
+    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
+    m_styling = std::make_unique<Styling>();
+}
+
+void TestMainWindow::init()
+{
+    QSettings().clear();
+    m_session = std::make_unique<session::Session>(*m_measure);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_session->open(session::bundledScenario());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+void TestMainWindow::showsTheDisputeAtOnce()
+{
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("OpenAI")));
+    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("1 possible conflict"));
+    QVERIFY(find<QTextBrowser>("inspector")
+                ->toPlainText()
+                .contains(QStringLiteral("API routing clause may conflict with SRE development")));
+    QVERIFY(!find<QDockWidget>("problemsDock")->isVisible());
+}
+
+void TestMainWindow::readsAClauseInTwoClicks()
+{
+    m_session->select(domain::ThingRef::of(domain::AgreementId(QStringLiteral("api-routing"))));
+    const QString text = find<QTextBrowser>("inspector")->toPlainText();
+    for (const char *part :
+         {"API routing clause", "Obligor", "Obligee", "only through Azure", "May conflict with",
+          "Microsoft affirms", "OpenAI denies", "we will sue them", "since October 2025"})
+        QVERIFY2(text.contains(QString::fromUtf8(part), Qt::CaseInsensitive), part);
+}
+
+void TestMainWindow::everyControlSaysWhatItIs()
+{
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->isSeparator() || action->menu() || action->objectName().isEmpty() ||
+            action->objectName().startsWith(u'_'))
+            continue;
+        QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->objectName()));
+    }
+    for (const char *name : {"canvas", "outlineTree", "outlineSearch", "inspector", "asOfField",
+                             "scenarioSwitcher", "statusProblems", "cancel", "problemList", "problemText"}) {
+        auto *widget = find<QWidget>(name);
+        QVERIFY2(widget, name);
+        QVERIFY2(!widget->accessibleName().isEmpty(), name);
+        QVERIFY2(qstrcmp(name, "canvas") == 0 || !widget->toolTip().isEmpty(), name);
+    }
+}
+
+void TestMainWindow::shortcutsDontCollide()
+{
+    QHash<QString, QString> taken;
+    for (QAction *action : m_window->actions()) {
+        const QString keys = action->shortcut().toString();
+        QVERIFY2(!keys.isEmpty() || action->isSeparator(), qPrintable(action->objectName()));
+        QVERIFY2(!taken.contains(keys),
+                 qPrintable(keys + u' ' + action->objectName() + u' ' + taken.value(keys)));
+        taken.insert(keys, action->objectName());
+    }
+}
+
+void TestMainWindow::switchesToAnAlternateAndSaysWhatChanged()
+{
+    const session::Places before = session::placesOf(m_session->composition());
+    auto *switcher = find<QComboBox>("scenarioSwitcher");
+    QCOMPARE(switcher->count(), 5);
+    QSignalSpy opened(m_session.get(), &session::Session::opened);
+    const int settlement = switcher->findText(QStringLiteral("settle"), Qt::MatchContains);
+    QVERIFY(settlement >= 0);
+    QVERIFY(switcher->itemText(settlement).contains(QStringLiteral("hypothetical")));
+    switcher->setCurrentIndex(settlement);
+    Q_EMIT switcher->activated(settlement);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("hypothetical")));
+    QVERIFY(find<QLabel>("statusMessage")->text().contains(QStringLiteral("1 agreement added")));
+    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("No conflict found"));
+    const session::Places after = session::placesOf(m_session->composition());
+    for (auto place = after.begin(); place != after.end(); ++place) {
+        if (before.contains(place.key()))
+            QCOMPARE(place.value(), before.value(place.key()));
+    }
+}
+
+void TestMainWindow::fadesAtAnotherDateAndMovesNothing()
+{
+    const session::Places before = session::placesOf(m_session->composition());
+    trigger("editDate");
+    auto *field = find<QLineEdit>("asOfField");
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("2020"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_session->asOf().toText(), QStringLiteral("2020"));
+    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("No conflict found"));
+    QVERIFY(session::placesOf(m_session->composition()) == before);
+}
+
+void TestMainWindow::refusesWhatIsNoDate()
+{
+    auto *field = find<QLineEdit>("asOfField");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("2025-13"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->toolTip().contains(QStringLiteral("no date")));
+    QCOMPARE(m_session->asOf().toText(), QStringLiteral("2026-03"));
+}
+
+void TestMainWindow::searchesAsYouType()
+{
+    trigger("find");
+    auto *search = find<QLineEdit>("outlineSearch");
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("bedrock"));
+    auto *tree = find<QTreeView>("outlineTree");
+    const QModelIndex section = tree->model()->index(0, 0);
+    QVERIFY(section.data().toString().contains(QStringLiteral("Firms")));
+    QCOMPARE(tree->model()->rowCount(section), 1); // Amazon, that Bedrock lies under
+    search->clear();
+    QCOMPARE(tree->model()->rowCount(), 6);
+}
+
+void TestMainWindow::outlineAndSessionShareTheSelection()
+{
+    auto *tree = find<QTreeView>("outlineTree");
+    const domain::ThingRef openai = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
+    m_session->select(openai);
+    QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("OpenAI"));
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Down);
+    QVERIFY(m_session->selection() != openai);
+    QVERIFY(
+        find<QTextBrowser>("inspector")->toPlainText().startsWith(tree->currentIndex().data().toString()));
+}
+
+void TestMainWindow::goesBackToWhatWasSelected()
+{
+    const domain::ThingRef first = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
+    const domain::ThingRef second =
+        domain::ThingRef::of(domain::AgreementId(QStringLiteral("cloud-purchase")));
+    m_session->select(first);
+    m_session->select(second);
+    QVERIFY(find<QAction>("back")->isEnabled());
+    trigger("back");
+    QVERIFY(m_session->selection() == first);
+    trigger("forward");
+    QVERIFY(m_session->selection() == second);
+}
+
+void TestMainWindow::brokenFileShowsItsProblemsAndKeepsThePicture()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("broken.entente.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"format\": \"entente-scenario\",\n  \"version\": \"1.0\",\n  \"titel\": 3\n}\n");
+    file.close();
+    const QString title = m_window->windowTitle();
+    QSignalSpy failed(m_session.get(), &session::Session::openFailed);
+    m_window->openFile(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+    QTRY_VERIFY(find<QDockWidget>("problemsDock")->isVisible());
+    QVERIFY(find<QTreeWidget>("problemList")->topLevelItemCount() >= 2);
+    QCOMPARE(m_window->windowTitle(), title);
+    QCOMPARE(m_session->scenario().firms.size(), 12);
+}
+
+void TestMainWindow::clickOnAProblemShowsItsLine()
+{
+    brokenFileShowsItsProblemsAndKeepsThePicture();
+    auto *list = find<QTreeWidget>("problemList");
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        if (list->topLevelItem(i)->text(0).contains(QStringLiteral("titel")))
+            list->setCurrentItem(list->topLevelItem(i));
+    }
+    auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("problemText"));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("titel")));
+    QCOMPARE(text->textCursor().blockNumber(), 3);
+}
+
+void TestMainWindow::togglesDark()
+{
+    const bool before = m_styling->isDark();
+    trigger("toggleTheme");
+    QCOMPARE(m_styling->isDark(), !before);
+    QCOMPARE(m_session->theme().dark, !before);
+    trigger("toggleTheme");
+    QCOMPARE(m_styling->isDark(), before);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

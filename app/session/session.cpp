@@ -149,7 +149,7 @@ domain::ThingRef Session::thingAt(const picture::Item &item) const
 QString Session::placeKeyOf(const picture::Item &item) const
 {
     const graph::RelationGraph &graph = d->composition.graph;
-    const QString id = item.of.value(0);
+    QString id = item.of.value(0);
     if (item.role == picture::Role::Firm && graph.firmAt.contains(domain::FirmId(id)))
         return id;
     const int agreement = graph.agreementAt.value(domain::AgreementId(id), -1);

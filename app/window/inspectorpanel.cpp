@@ -24,15 +24,15 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
     connect(this, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     connect(&session, &session::Session::selectionChanged, this, [this] {
         remember();
-        show();
+        refresh();
         verticalScrollBar()->setValue(0);
     });
-    connect(&session, &session::Session::opened, this, &InspectorPanel::show);
-    connect(&session, &session::Session::pictureChanged, this, &InspectorPanel::show);
-    show();
+    connect(&session, &session::Session::opened, this, &InspectorPanel::refresh);
+    connect(&session, &session::Session::pictureChanged, this, &InspectorPanel::refresh);
+    refresh();
 }
 
-void InspectorPanel::show()
+void InspectorPanel::refresh()
 {
     const int at = verticalScrollBar()->value();
     setHtml(inspectorHtml(m_session, m_session.selection()));

@@ -17,7 +17,7 @@ public:
 
 public Q_SLOTS:
     void back();
-    void forward();
+    void forward() override;
 
 Q_SIGNALS:
     void historyChanged(bool canGoBack, bool canGoForward);
@@ -28,7 +28,7 @@ protected:
     QMimeData *createMimeDataFromSelection() const override; // with its citation
 
 private:
-    void show();
+    void refresh();
     void remember();
     void go(int by);
     void follow(const QUrl &link);

@@ -52,7 +52,9 @@ QList<Step> stepsFrom(const domain::Scenario &scenario, const QString &id)
     if (const domain::Firm *firm = scenario.firm(domain::FirmId(id)); firm && !firm->partOf.isEmpty())
         steps.append({firm->partOf.text(), Truth::Yes, std::nullopt});
     const domain::DefinedTerm *term = scenario.term(domain::TermId(id));
-    for (const domain::NarrowerThan &narrower : term ? term->narrowerThan : QList<domain::NarrowerThan>()) {
+    if (!term)
+        return steps;
+    for (const domain::NarrowerThan &narrower : term->narrowerThan) {
         Step step{narrower.term.text(), truthOf(narrower.reading), std::nullopt};
         if (step.truth == Truth::Depends)
             step.dependency = dependencyOn(scenario, *term, narrower);

@@ -2,7 +2,6 @@
 
 namespace entente::formats {
 
-using document::Member;
 using document::Value;
 
 namespace {

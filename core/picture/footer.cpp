@@ -112,7 +112,8 @@ public:
         for (qsizetype i = 0; i < numbers.size(); ++i) {
             if (i % perColumn == 0)
                 m_y = top;
-            source(double(i / perColumn) * (width + columnGap), width, numbers.at(i));
+            const qsizetype column = i / perColumn;
+            source(double(column) * (width + columnGap), width, numbers.at(i));
             bottom = std::max(bottom, m_y);
         }
         m_y = bottom;

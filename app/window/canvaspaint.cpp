@@ -14,9 +14,11 @@ namespace {
 constexpr double legendMargin = 16;  // to the window's border
 constexpr double legendPadding = 10; // around its content
 constexpr double mostLegendWidth = 620;
-constexpr double legendScale = 0.85;    // it is looked up, not read: smaller than the picture's own text
-constexpr double leastLegendRoom = 360; // in a narrower or lower window it would cover the picture
-constexpr double ringGap = 4;           // between a thing and the focus ring, in pixels
+constexpr double legendScale = 0.85; // it is looked up, not read: smaller than the picture's own text
+// In a narrower or lower window the legend would leave the picture too little room.
+constexpr double leastWidthForLegend = 640;
+constexpr double leastHeightForLegend = 640;
+constexpr double ringGap = 4; // between a thing and the focus ring, in pixels
 constexpr double badgePadding = 8;
 
 QColor toColor(picture::Rgba colour)
@@ -108,7 +110,7 @@ void Canvas::paintFocusRing(QPainter &painter) const
 void Canvas::rebuildLegend()
 {
     m_legend = {};
-    if (!m_session.isOpen() || width() < leastLegendRoom || height() < leastLegendRoom)
+    if (!m_session.isOpen() || width() < leastWidthForLegend || height() < leastHeightForLegend)
         return;
     const double room = std::min(mostLegendWidth, width() - 2 * (legendMargin + legendPadding));
     m_legend = picture::buildLegend(m_session.composition().subject(), m_session.theme(), m_session.measure(),

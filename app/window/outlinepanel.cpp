@@ -118,6 +118,8 @@ void OutlinePanel::search(const QString &text)
         filter->show(things);
     }
     m_tree->expandAll();
+    for (int row = 0; row < m_hits->rowCount(); ++row) // headings have nothing beside them
+        m_tree->setFirstColumnSpanned(row, {}, true);
 }
 
 void OutlinePanel::select(const QModelIndex &proxyIndex)

@@ -14,6 +14,7 @@ namespace entente::window {
 
 namespace {
 
+constexpr int wrongUsage = 2;
 constexpr int noDisplay = 5;
 
 // Asked before there is an application: without a display, Qt would abort.
@@ -31,6 +32,10 @@ bool hasDisplay()
 
 int runWindow(int argc, char **argv)
 {
+    if (argc > 2 || (argc == 2 && argv[1][0] == '-' && argv[1][1] != '\0')) {
+        std::fputs("entente: expected one FILE or a subcommand; “entente --help” lists them\n", stderr);
+        return wrongUsage;
+    }
     if (!hasDisplay()) {
         std::fputs("entente: there is no display to open a window on; “entente draw FILE -o OUT” draws "
                    "without one\n",

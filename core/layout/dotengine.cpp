@@ -66,10 +66,13 @@ double score(const LayoutRequest &request, const Placement &placement, const Qua
 std::optional<Placement> bestOf(const LayoutRequest &request, const QList<Candidate> &candidates,
                                 const QList<wire::Answer> &answers)
 {
+    // Up to so many nodes every candidate is drawn as it would be in the end.
+    constexpr qsizetype fewNodes = 120;
+    const Care care = request.nodes.size() <= fewNodes ? Care::Full : Care::Quick;
     std::optional<qsizetype> best;
     double least = std::numeric_limits<double>::infinity();
     for (qsizetype i = 0; i < candidates.size(); ++i) {
-        const auto placement = placementFrom(request, candidates[i], answers[i], Care::Quick);
+        const auto placement = placementFrom(request, candidates[i], answers[i], care);
         if (!placement)
             continue;
         const Quality quality = measure(request, *placement);

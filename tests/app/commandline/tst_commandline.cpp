@@ -156,6 +156,8 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
         5);
     row("formats takes no file", {QStringLiteral("formats"), base}, 2);
     row("compare takes two", {QStringLiteral("compare"), base}, 2);
+    row("two files for the window", {base, base}, 2);
+    row("unknown option for the window", {QStringLiteral("--colour")}, 2);
     row("convert to an unknown format", {QStringLiteral("convert"), base, QStringLiteral("out.docx")}, 2);
 }
 

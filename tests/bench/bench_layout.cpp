@@ -1,0 +1,154 @@
+// Crossings against Graphviz's `dot` with the same clusters, sizes and pills, and the time of `entente draw`
+// against the program `dot` drawing a graph of the same things. Prints tables; run it with script/bench.
+
+#include "layout/dotengine.h"
+#include "layout/groupboxes.h"
+#include "layout/layouter.h"
+#include "layout/workerprocess.h"
+#include "support/graphgenerator.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+using namespace entente;
+using namespace entente::layout;
+
+namespace {
+
+// One `dot` layout as Graphviz draws it: every line from pill to card, its own splines.
+Quality plainDot(WorkerProcess &worker, const LayoutRequest &request)
+{
+    wire::Job job = jobFor(request, {});
+    for (qsizetype i = 0; i < job.lines.size(); ++i)
+        job.lines[i] = {request.edges[i].pill, request.edges[i].card};
+    wire::Answer answer;
+    QEventLoop loop;
+    const auto connection =
+        QObject::connect(&worker, &WorkerProcess::answered, [&](quint64, const wire::Answer &given) {
+            answer = given;
+            loop.quit();
+        });
+    static quint64 number = 0;
+    worker.send(++number, job);
+    loop.exec();
+    QObject::disconnect(connection);
+    Placement placement;
+    placement.centres = answer.centres;
+    placement.groupBoxes = fitGroups(request, answer.centres);
+    placement.edges = answer.lines;
+    return answer.error.isEmpty() ? measure(request, placement) : Quality();
+}
+
+struct Row
+{
+    const char *label;
+    qsizetype most; // things
+    int graphs = 0;
+    qint64 ours = 0;
+    qint64 dots = 0;
+    int over = 0;
+    int invalid = 0;
+    qint64 milliseconds = 0;
+};
+
+void crossings()
+{
+    std::array rows{Row{"<= 40", 40}, Row{"41-100", 100}, Row{"> 100", 1'000'000}};
+    Layouter layouter;
+    WorkerProcess worker(workerProgram(), qint64(1) << 30);
+    constexpr quint32 graphs = 200;
+    for (quint32 seed = 0; seed < graphs; ++seed) {
+        const LayoutRequest request = tests::generatedRequest(seed);
+        Row &row = *std::find_if(rows.begin(), rows.end(),
+                                 [&](const Row &r) { return request.nodes.size() <= r.most; });
+        QElapsedTimer clock;
+        clock.start();
+        const auto placement = layouter.layOut(request);
+        row.milliseconds += clock.elapsed();
+        const Quality ours = placement ? measure(request, *placement.value) : Quality();
+        ++row.graphs;
+        row.ours += ours.crossings;
+        row.over += ours.linesOverCards;
+        row.invalid += placement && ours.isValid() ? 0 : 1;
+        row.dots += plainDot(worker, request).crossings;
+    }
+    std::printf("| things | graphs | crossings | with plain dot | ratio | lines over cards | not valid | ms "
+                "a graph |\n"
+                "|---|---|---|---|---|---|---|---|\n");
+    for (const Row &row : rows) {
+        std::printf("| %s | %d | %lld | %lld | %.2f | %d | %d | %.0f |\n", row.label, row.graphs,
+                    static_cast<long long>(row.ours), static_cast<long long>(row.dots),
+                    double(row.ours) / double(std::max<qint64>(1, row.dots)), row.over, row.invalid,
+                    double(row.milliseconds) / std::max(1, row.graphs));
+    }
+}
+
+double medianOf(const QString &program, const QStringList &arguments)
+{
+    QList<qint64> times;
+    constexpr int runs = 15;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        QProcess process;
+        process.setStandardErrorFile(QProcess::nullDevice());
+        process.start(program, arguments);
+        process.waitForFinished();
+        times.append(clock.nsecsElapsed());
+    }
+    std::sort(times.begin(), times.end());
+    return double(times[runs / 2]) / 1e6;
+}
+
+// The bundled scenario's graph in DOT, with the same clusters and pills.
+QByteArray asDot()
+{
+    return "digraph { node [shape=box] compound=true; subgraph cluster_m { microsoft azure } subgraph "
+           "cluster_o { openai frontier sre }"
+           " subgraph cluster_a { amazon subgraph cluster_w { aws bedrock } } nvidia softbank altman musk;"
+           " node [shape=oval]; microsoft->a1->openai; azure->a2->openai; openai->a3->microsoft; "
+           "openai->a4->microsoft; a4->azure;"
+           " amazon->a5->openai; openai->a6->aws; openai->a7->aws; a7->frontier; openai->a8->amazon; "
+           "a8->sre; a8->bedrock;"
+           " amazon->a9->aws; a9->sre; nvidia->a10->openai; softbank->a10; amazon->a10; openai->a11; "
+           "microsoft->a12->openai; a12->amazon;"
+           " musk->a13->altman; altman->a14->openai }";
+}
+
+void drawing(const QString &entente, const QString &scenario)
+{
+    const QTemporaryDir folder;
+    QFile dot(folder.filePath(QStringLiteral("graph.dot")));
+    if (!dot.open(QIODevice::WriteOnly))
+        return;
+    dot.write(asDot());
+    dot.close();
+    const double ours = medianOf(entente, {QStringLiteral("draw"), scenario, QStringLiteral("-o"),
+                                           folder.filePath(QStringLiteral("o.svg"))});
+    const double theirs =
+        medianOf(QStringLiteral("dot"), {QStringLiteral("-Tsvg"), dot.fileName(), QStringLiteral("-o"),
+                                         folder.filePath(QStringLiteral("d.svg"))});
+    std::printf("\n| whole process | ms |\n|---|---|\n| entente draw, bundled scenario | %.0f |\n| dot "
+                "-Tsvg, the same graph | %.0f |\n| ratio | %.2f |\n",
+                ours, theirs, ours / theirs);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    crossings();
+    if (arguments.size() > 2)
+        drawing(arguments[1], arguments[2]);
+    return 0;
+}

@@ -230,9 +230,12 @@ void MainWindow::restoreState()
 {
     const QSettings stored;
     constexpr QSize comfortable(1400, 880);
-    resize(comfortable.boundedTo(screen()->availableSize()));
+    constexpr QSize frame(0, 40); // that the desktop puts around it
+    resize(comfortable.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(stored.value(geometryKey).toByteArray()); // Qt keeps it on a screen that is there
-    resizeDocks(findChildren<QDockWidget *>().mid(0, 2), {250, 330}, Qt::Horizontal);
+    constexpr int narrow = 1400; // in a narrower window the picture needs the room more
+    const QList<int> widths = width() < narrow ? QList{205, 290} : QList{250, 330};
+    resizeDocks(findChildren<QDockWidget *>().mid(0, 2), widths, Qt::Horizontal);
     QMainWindow::restoreState(stored.value(stateKey).toByteArray(), stateVersion);
     m_problemsDock->setVisible(m_session.problems().hasErrors());
 }

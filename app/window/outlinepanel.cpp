@@ -118,8 +118,17 @@ void OutlinePanel::search(const QString &text)
         filter->show(things);
     }
     m_tree->expandAll();
-    for (int row = 0; row < m_hits->rowCount(); ++row) // headings have nothing beside them
-        m_tree->setFirstColumnSpanned(row, {}, true);
+    spanNames({});
+}
+
+// A name has the whole row where nothing stands beside it.
+void OutlinePanel::spanNames(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_hits->rowCount(parent); ++row) {
+        const bool alone = m_hits->index(row, OutlineModel::Detail, parent).data().toString().isEmpty();
+        m_tree->setFirstColumnSpanned(row, parent, alone);
+        spanNames(m_hits->index(row, 0, parent));
+    }
 }
 
 void OutlinePanel::select(const QModelIndex &proxyIndex)

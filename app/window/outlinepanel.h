@@ -27,6 +27,7 @@ private:
     void search(const QString &text);
     void showSelection();
     void rebuild();
+    void spanNames(const QModelIndex &parent);
     void select(const QModelIndex &proxyIndex);
 
     session::Session &m_session;

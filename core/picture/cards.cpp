@@ -100,7 +100,6 @@ Item drawCard(int index, const Drawing &drawing)
 
     Shape card = filled(item.outline, palette.card);
     card.stroke = {palette.cardBorder, 1, {}, LineCap::Flat};
-    card.detail = near;
     Shape bar = filled(barPath(item.box), kindColour);
     bar.detail = near;
     item.elements = {card, bar, overviewDot(item.box, kindColour)};

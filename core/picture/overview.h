@@ -9,6 +9,6 @@ namespace entente::picture {
 QList<Text> overviewLabels(const Picture &picture, double scale, const TextMeasure &measure);
 
 // Below this scale cards are dots and pills fold into their lines.
-constexpr double overviewScale = 0.45;
+constexpr double overviewScale = 0.38;
 
 } // namespace entente::picture

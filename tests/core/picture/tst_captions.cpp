@@ -17,7 +17,7 @@ private Q_SLOTS:
     void theLegendKeepsItsWidth();
     void theFooterNumbersItsSources();
     void marksCannotBeTurnedOff();
-    void plainFiguresNeedNoMarks();
+    void bareFiguresKeepTheirDate();
 };
 
 namespace {
@@ -111,11 +111,13 @@ void TestCaptions::marksCannotBeTurnedOff()
     QVERIFY(!marks.contains(QStringLiteral("A purchase")));
 }
 
-void TestCaptions::plainFiguresNeedNoMarks()
+void TestCaptions::bareFiguresKeepTheirDate()
 {
     PictureOptions options;
     options.footer = false;
-    QVERIFY(!purchase().build(options).item(QStringLiteral("footer")));
+    const QString marks = captionOf(purchase().build(options), "footer");
+    QVERIFY(marks.startsWith(QStringLiteral("As of")) || marks.startsWith(QStringLiteral("At any date")));
+    QVERIFY(!marks.contains(u'\n'));
 }
 
 QTEST_APPLESS_MAIN(TestCaptions)

@@ -21,6 +21,9 @@ QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &cen
 QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres,
                        const QList<Curve> &edges);
 
+// Straight lines from border to border, for graphs too large to route: they may run over cards.
+void drawStraightLines(const LayoutRequest &request, Placement &placement);
+
 QRectF boundsOf(const LayoutRequest &request, const Placement &placement);
 
 } // namespace entente::layout

@@ -207,8 +207,12 @@ Placement route(const LayoutRequest &request, const QList<QPointF> &centres)
     Placement placement;
     placement.centres = centres;
     placement.groupBoxes = fitGroups(request, centres);
-    placement.edges = drawEdges(request, centres);
-    placement.links = drawLinks(request, centres, placement.edges);
+    if (request.nodes.size() > LayoutRequest::maxDotNodes) {
+        drawStraightLines(request, placement);
+    } else {
+        placement.edges = drawEdges(request, centres);
+        placement.links = drawLinks(request, centres, placement.edges);
+    }
     placement.bounds = boundsOf(request, placement);
     return placement;
 }
@@ -216,7 +220,7 @@ Placement route(const LayoutRequest &request, const QList<QPointF> &centres)
 Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
                   const QList<int> &moved)
 {
-    if (previous.edges.size() != request.edges.size())
+    if (previous.edges.size() != request.edges.size() || request.nodes.size() > LayoutRequest::maxDotNodes)
         return route(request, centres);
     Placement placement;
     placement.centres = centres;

@@ -1,6 +1,5 @@
 #include "layout/shelflayout.h"
 
-#include "layout/border.h"
 #include "layout/components.h"
 #include "layout/groupboxes.h"
 #include "layout/lines.h"
@@ -149,18 +148,6 @@ private:
     QList<QList<int>> m_edgesOf;  // neighbours of each node
 };
 
-Curve straightBetween(const LayoutRequest &request, const QList<QPointF> &centres, int from, int to)
-{
-    const auto end = [&](int node, QPointF towards) {
-        const QRectF rect = centredRect(centres[node], request.nodes[node].size);
-        const QPointF way = towards - rect.center();
-        const double reach = std::max(std::abs(way.x()) / rect.width(), std::abs(way.y()) / rect.height());
-        const QPointF onRect = reach > 0 ? rect.center() + way / (2 * reach) : rect.center();
-        return snappedToBorder(request.nodes[node], rect, onRect);
-    };
-    return straight(end(from, centres[to]), end(to, centres[from]));
-}
-
 } // namespace
 
 Placement layOutInShelves(const LayoutRequest &request)
@@ -168,11 +155,7 @@ Placement layOutInShelves(const LayoutRequest &request)
     Placement placement;
     placement.centres = ShelfLayout(request).centres();
     placement.groupBoxes = fitGroups(request, placement.centres);
-    for (const Edge &edge : request.edges)
-        placement.edges.append(straightBetween(request, placement.centres, edge.pill, edge.card));
-    for (const Link &link : request.links)
-        placement.links.append(
-            link.from == link.to ? Curve() : straightBetween(request, placement.centres, link.from, link.to));
+    drawStraightLines(request, placement);
     placement.bounds = boundsOf(request, placement);
     return placement;
 }

@@ -3,12 +3,38 @@
 #include <QMultiHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::analysis {
 
 QString HeldClause::pointer() const
 {
     return QStringLiteral("/agreements/%1/clauses/%2").arg(agreement->id.text(), clause->id.text());
+}
+
+namespace {
+
+// What every period given allows; no period allows every day.
+domain::DaySpan daysWithin(const HeldClause &held, domain::DaySpan (domain::Period::*days)() const)
+{
+    domain::DaySpan span;
+    for (const auto &period : {held.clause->period, held.agreement->period}) {
+        if (period)
+            span = span.intersected((*period.*days)());
+    }
+    return span;
+}
+
+} // namespace
+
+domain::DaySpan HeldClause::certainDays() const
+{
+    return daysWithin(*this, &domain::Period::certain);
+}
+
+domain::DaySpan HeldClause::possibleDays() const
+{
+    return daysWithin(*this, &domain::Period::possible);
 }
 
 Finding conjunction(const Finding &a, const Finding &b)
@@ -28,27 +54,36 @@ bool prohibits(const domain::Clause &clause)
     return clause.modality == domain::Modality::Prohibition || !clause.onlyThrough.isEmpty();
 }
 
+// The latest start and the earliest end of all periods that bear on the pair, as their authors wrote them.
 QString commonPeriod(const ClausePair &pair)
 {
-    const auto a = pair.prohibiting.period();
-    const auto b = pair.other.period();
-    const auto later = [](const std::optional<domain::Period> &p, const std::optional<domain::Period> &q) {
-        if (!p || !p->start())
-            return q ? q->start() : std::nullopt;
-        return q && q->start() && q->start()->first() > p->start()->first() ? q->start() : p->start();
-    };
-    const auto earlier = [](const std::optional<domain::Period> &p, const std::optional<domain::Period> &q) {
-        if (!p || !p->end())
-            return q ? q->end() : std::nullopt;
-        return q && q->end() && q->end()->last() < p->end()->last() ? q->end() : p->end();
-    };
-    const auto start = later(a, b);
-    const auto end = earlier(a, b);
+    std::optional<domain::EventDate> start;
+    std::optional<domain::EventDate> end;
+    for (const HeldClause &held : {pair.prohibiting, pair.other}) {
+        for (const auto &period : {held.clause->period, held.agreement->period}) {
+            if (period && period->start() && (!start || start->first() < period->start()->first()))
+                start = period->start();
+            if (period && period->end() && (!end || period->end()->last() < end->last()))
+                end = period->end();
+        }
+    }
     if (!start && !end)
         return QStringLiteral("at any time");
+    if (start == end)
+        return domain::toWords(*start);
     const QString text =
         (start ? start->text() : QStringLiteral("..")) + u'/' + (end ? end->text() : QStringLiteral(".."));
     return domain::toWords(*domain::Period::parse(text));
+}
+
+// "Both hold since 2025.", "Both hold during 2026."
+QString sentenceOnPeriod(const QString &words)
+{
+    const bool hasPreposition = words.startsWith(QLatin1String("at ")) ||
+                                words.startsWith(QLatin1String("since ")) ||
+                                words.startsWith(QLatin1String("until "));
+    return (hasPreposition ? QStringLiteral("Both hold %1.") : QStringLiteral("Both hold during %1."))
+        .arg(words);
 }
 
 std::optional<Conflict> judge(const ClausePair &pair, const AsOf &asOf)
@@ -63,7 +98,7 @@ std::optional<Conflict> judge(const ClausePair &pair, const AsOf &asOf)
     also([&] { return testChannel(pair); });
     also([&] { return testAction(pair); });
     also([&] { return testBearer(pair); });
-    also([&] { return testDefeat(pair); });
+    also([&] { return testDefeat(pair, asOf); });
     if (finding.truth == Truth::No)
         return std::nullopt;
     Conflict conflict;
@@ -74,9 +109,27 @@ std::optional<Conflict> judge(const ClausePair &pair, const AsOf &asOf)
     conflict.period = commonPeriod(pair);
     conflict.dependsOn = finding.dependsOn;
     conflict.because = finding.because;
-    conflict.because.insert(conflict.because.size() - 1,
-                            QStringLiteral("Both hold %1.").arg(conflict.period));
+    conflict.because.insert(conflict.because.size() - 1, sentenceOnPeriod(conflict.period));
     return conflict;
+}
+
+bool prohibitEachOther(const ClausePair &pair)
+{
+    return !pair.prohibiting.clause->onlyThrough.isEmpty() && !pair.other.clause->onlyThrough.isEmpty();
+}
+
+// Of two clauses that each name an only channel either may be the prohibition: the stronger verdict counts,
+// and the pair is told once, the earlier clause first.
+std::optional<Conflict> judgeEitherWay(const ClausePair &pair, const AsOf &asOf)
+{
+    const std::optional<Conflict> conflict = judge(pair, asOf);
+    if (!prohibitEachOther(pair))
+        return conflict;
+    std::optional<Conflict> reverse = judge({pair.scenario, pair.other, pair.prohibiting}, asOf);
+    if (!reverse || (conflict && conflict->verdict >= reverse->verdict))
+        return conflict;
+    std::swap(reverse->prohibiting, reverse->other);
+    return reverse;
 }
 
 // Clauses that can be compared, by the root of their bearer's group: only those can meet.
@@ -95,14 +148,6 @@ QMultiHash<domain::FirmId, HeldClause> comparable(const domain::Scenario &scenar
     return byGroup;
 }
 
-// Two clauses that each name an only channel are compared once, the earlier as the prohibition.
-bool isSecondLook(const HeldClause &held, const HeldClause &other,
-                  const QHash<const domain::Clause *, qsizetype> &place)
-{
-    const bool bothByChannel = !held.clause->onlyThrough.isEmpty() && !other.clause->onlyThrough.isEmpty();
-    return bothByChannel && place.value(other.clause) < place.value(held.clause);
-}
-
 } // namespace
 
 QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf)
@@ -119,9 +164,12 @@ QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf
         QList<HeldClause> others = byGroup.values(scenario.rootOf(held.clause->bearer));
         std::reverse(others.begin(), others.end()); // QMultiHash gives the last first
         for (const HeldClause &other : others) {
-            if (other.clause == held.clause || isSecondLook(held, other, place))
+            const ClausePair pair{scenario, held, other};
+            const bool toldBefore =
+                prohibitEachOther(pair) && place.value(other.clause) < place.value(held.clause);
+            if (other.clause == held.clause || toldBefore)
                 continue;
-            if (const auto conflict = judge({scenario, held, other}, asOf))
+            if (const auto conflict = judgeEitherWay(pair, asOf))
                 conflicts.append(*conflict);
         }
     }

@@ -12,20 +12,19 @@ struct HeldClause
 
     domain::ClauseRef ref() const { return {agreement->id, clause->id}; }
     QString pointer() const; // JSON Pointer of the clause
-    std::optional<domain::Period> period() const
-    {
-        return clause->period ? clause->period : agreement->period;
-    }
+    // The days on which clause and agreement both run, for sure and at most; unbounded without a period.
+    domain::DaySpan certainDays() const;
+    domain::DaySpan possibleDays() const;
 };
 
-// Two clauses that may conflict: the first prohibits, outright or by naming an only channel.
+// Two clauses that may conflict: the first prohibits, outright or by every channel but its own.
 struct ClausePair
 {
     const domain::Scenario &scenario;
     HeldClause prohibiting;
     HeldClause other;
 
-    bool byChannel() const { return prohibiting.clause->modality != domain::Modality::Prohibition; }
+    bool byChannel() const { return !prohibiting.clause->onlyThrough.isEmpty(); }
 };
 
 // The answer of one test, with the sentence that says why and what it hangs on.
@@ -44,7 +43,9 @@ Finding testChannel(const ClausePair &pair);
 Finding testTerritory(const ClausePair &pair);
 Finding testPeriod(const ClausePair &pair, const AsOf &asOf);
 Finding testModality(const ClausePair &pair);
-Finding testDefeat(const ClausePair &pair); // yes: nothing defeats either clause
+Finding testDefeat(const ClausePair &pair, const AsOf &asOf); // yes: nothing defeats either clause
+// Part of the last: yes where nothing newer has put `older`, one of the pair, out of force.
+Finding testSupersession(const ClausePair &pair, const HeldClause &older, const AsOf &asOf);
 
 Finding conjunction(const Finding &a, const Finding &b);
 
@@ -56,5 +57,8 @@ struct Containment
     QList<Dependency> dependsOn;
 };
 Containment contains(const domain::Scenario &scenario, const QString &wide, const QString &narrow);
+
+// ISO 3166 codes: a country holds its subdivisions ("US" and "US-CA").
+bool isTerritoryWithin(const QString &part, const QString &whole);
 
 } // namespace entente::analysis

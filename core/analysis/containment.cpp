@@ -20,6 +20,12 @@ Truth truthOf(domain::Reading reading)
     return Truth::No;
 }
 
+QString withArticle(const QString &name)
+{
+    const bool vowel = QStringView(u"aeiouAEIOU").contains(name.front());
+    return (vowel ? QStringLiteral("an ") : QStringLiteral("a ")) + name;
+}
+
 Dependency dependencyOn(const domain::Scenario &scenario, const domain::DefinedTerm &term,
                         const domain::NarrowerThan &narrower)
 {
@@ -27,9 +33,8 @@ Dependency dependencyOn(const domain::Scenario &scenario, const domain::DefinedT
     dependency.fact = QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
                           .arg(term.id.text(), narrower.term.text());
     dependency.sentence =
-        QStringLiteral("a %1 is an %2").arg(term.name, scenario.nameOfThing(narrower.term.text()));
-    if (!QStringView(u"aeiouAEIOU").contains(scenario.nameOfThing(narrower.term.text()).at(0)))
-        dependency.sentence.replace(QStringLiteral(" is an "), QStringLiteral(" is a "));
+        QStringLiteral("%1 is %2")
+            .arg(withArticle(term.name), withArticle(scenario.nameOfThing(narrower.term.text())));
     for (const domain::Position &position : narrower.positions) {
         if (position.stance == domain::StanceKind::Affirms)
             dependency.affirmedBy.append(position.by);

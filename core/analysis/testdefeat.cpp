@@ -8,33 +8,54 @@ namespace {
 
 using domain::Exception;
 
-Truth negated(Truth truth)
+// The opposite answer; what is settled hangs on nothing.
+Finding negated(Finding finding)
 {
-    return truth == Truth::Yes ? Truth::No : truth == Truth::No ? Truth::Yes : Truth::Depends;
+    if (finding.truth == Truth::Depends)
+        return finding;
+    return {finding.truth == Truth::Yes ? Truth::No : Truth::Yes, {}, {}, false};
 }
 
-Truth coversField(const domain::Scenario &scenario, const QString &excepted, const QString &other)
+Finding answer(bool yes)
+{
+    return {yes ? Truth::Yes : Truth::No, {}, {}, false};
+}
+
+Finding open(const QString &fact, const QString &sentence)
+{
+    return {Truth::Depends, {}, {{fact, sentence, {}, {}}}, false};
+}
+
+Finding coversField(const domain::Scenario &scenario, const QString &excepted, const QString &other)
 {
     if (excepted.isEmpty())
-        return Truth::Yes;
-    return other.isEmpty() ? Truth::No : contains(scenario, excepted, other).truth;
+        return {};
+    if (other.isEmpty())
+        return answer(false);
+    const Containment containment = contains(scenario, excepted, other);
+    return {containment.truth, {}, containment.dependsOn, false};
 }
 
-Truth coversPeriod(const std::optional<domain::Period> &excepted, const std::optional<domain::Period> &other)
+Finding coversPeriod(const Exception &exception, const HeldClause &other, const QString &pointer)
 {
-    if (!excepted)
-        return Truth::Yes;
-    const domain::DaySpan span = other ? other->possible() : domain::DaySpan();
-    if (span.intersected(excepted->certain()) == span)
-        return Truth::Yes;
-    return excepted->possible().overlaps(span) ? Truth::Depends : Truth::No;
+    if (!exception.period)
+        return {};
+    const domain::DaySpan span = other.possibleDays();
+    if (span.intersected(exception.period->certain()) == span)
+        return {};
+    if (!exception.period->possible().overlaps(span))
+        return answer(false);
+    return open(pointer + QStringLiteral("/period"),
+                QStringLiteral("%1 reaches beyond the days that “%2” covers")
+                    .arg(other.agreement->title, exception.id));
 }
 
-Truth byReading(const std::optional<domain::Reading> &reading)
+Finding byReading(const Exception &exception, const QString &pointer)
 {
-    if (!reading || *reading == domain::Reading::Agreed)
-        return Truth::Yes;
-    return *reading == domain::Reading::Disputed ? Truth::Depends : Truth::No;
+    if (exception.reading == domain::Reading::Disputed)
+        return open(pointer + QStringLiteral("/reading"),
+                    QStringLiteral("“%1” does not apply").arg(exception.id));
+    return answer(exception.reading != domain::Reading::Rejected);
 }
 
 bool isParty(const domain::Agreement &agreement, const domain::FirmId &firm)
@@ -43,77 +64,50 @@ bool isParty(const domain::Agreement &agreement, const domain::FirmId &firm)
                        [&firm](const domain::Party &party) { return party.firm == firm; });
 }
 
+// Whom, where and which agreement the exception names: what needs no reading.
+bool coversPlainFields(const Exception &exception, const HeldClause &other)
+{
+    const bool counterparty = exception.counterparty.isEmpty() ||
+                              exception.counterparty == other.clause->counterparty ||
+                              isParty(*other.agreement, exception.counterparty);
+    const bool territory =
+        exception.territory.isEmpty() || isTerritoryWithin(other.clause->territory, exception.territory);
+    const bool agreement = exception.agreement.isEmpty() || exception.agreement == other.agreement->id;
+    return counterparty && territory && agreement;
+}
+
 // Whether the exception takes the other clause out of the prohibition: every field given covers it, and no
 // exception of the exception takes it back.
-Truth applies(const ClausePair &pair, const Exception &exception)
+Finding applies(const ClausePair &pair, const Exception &exception, const QString &pointer)
 {
     const domain::Clause &other = *pair.other.clause;
-    Truth truth = byReading(exception.reading);
-    truth = both(truth, coversField(pair.scenario, exception.action, other.action));
-    truth = both(truth, coversField(pair.scenario, exception.object, other.object));
-    truth = both(truth, coversPeriod(exception.period, pair.other.period()));
-    if (!exception.counterparty.isEmpty() && exception.counterparty != other.counterparty)
-        truth = both(truth, isParty(*pair.other.agreement, exception.counterparty) ? Truth::Yes : Truth::No);
-    if (!exception.territory.isEmpty() && exception.territory != other.territory)
-        truth = Truth::No;
-    if (!exception.agreement.isEmpty() && exception.agreement != pair.other.agreement->id)
-        truth = Truth::No;
-    for (const Exception &back : exception.exceptions)
-        truth = both(truth, negated(applies(pair, back)));
-    return truth;
+    Finding finding = answer(coversPlainFields(exception, pair.other));
+    finding = conjunction(finding, byReading(exception, pointer));
+    finding = conjunction(finding, coversField(pair.scenario, exception.action, other.action));
+    finding = conjunction(finding, coversField(pair.scenario, exception.object, other.object));
+    finding = conjunction(finding, coversPeriod(exception, pair.other, pointer));
+    for (const Exception &back : exception.exceptions) {
+        const QString nested = pointer + QStringLiteral("/exceptions/") + back.id;
+        finding = conjunction(finding, negated(applies(pair, back, nested)));
+    }
+    return finding;
 }
 
 Finding byExceptions(const ClausePair &pair)
 {
     Finding result;
     for (const Exception &exception : pair.prohibiting.clause->exceptions) {
-        const Truth truth = applies(pair, exception);
-        if (truth == Truth::No)
-            continue;
         const QString pointer = pair.prohibiting.pointer() + QStringLiteral("/exceptions/") + exception.id;
-        const bool waiver = exception.kind == domain::ExceptionKind::Waiver;
-        const QString name = waiver ? QStringLiteral("waiver") : QStringLiteral("exception");
-        Finding finding{negated(truth), {}, {}, false};
-        if (truth == Truth::Depends) {
-            finding.because = {QStringLiteral("Whether the %1 “%2” reaches %3 is open.")
-                                   .arg(name, exception.id, pair.other.agreement->title)};
-            finding.dependsOn = {{pointer, QStringLiteral("the %1 does not reach it").arg(name), {}, {}}};
+        Finding undefeated = negated(applies(pair, exception, pointer));
+        if (undefeated.truth == Truth::Depends) {
+            const bool waiver = exception.kind == domain::ExceptionKind::Waiver;
+            undefeated.because = {QStringLiteral("Whether the %1 “%2” reaches %3 is open.")
+                                      .arg(waiver ? QStringLiteral("waiver") : QStringLiteral("exception"),
+                                           exception.id, pair.other.agreement->title)};
         }
-        result = conjunction(result, finding);
+        result = conjunction(result, undefeated);
     }
     return result;
-}
-
-bool supersedes(const QStringList &list, const HeldClause &held)
-{
-    return list.contains(held.agreement->id.text()) || list.contains(domain::ThingRef::toText(held.ref()));
-}
-
-// A newer agreement or clause puts an older one out of force from its own start on, if whom the older one was
-// owed to is party to it.
-Finding bySupersession(const ClausePair &pair, const HeldClause &older)
-{
-    for (const domain::Agreement &newer : pair.scenario.agreements) {
-        bool listed = supersedes(newer.supersedes, older);
-        std::optional<domain::Period> since = newer.period;
-        for (const domain::Clause &clause : newer.clauses) {
-            if (!listed && supersedes(clause.supersedes, older)) {
-                listed = true;
-                since = clause.period ? clause.period : newer.period;
-            }
-        }
-        if (!listed || &newer == older.agreement || !isParty(newer, older.clause->counterparty))
-            continue;
-        if (!since || !since->start())
-            return {Truth::No, {}, {}, false};
-        // Before the newer one starts the older one holds; only the other clause's days matter.
-        const HeldClause &rest = &older == &pair.other ? pair.prohibiting : pair.other;
-        const std::optional<domain::Period> days = rest.period();
-        const bool before = !days || !days->start() || days->start()->latest() < since->start()->earliest();
-        if (!before)
-            return {Truth::No, {}, {}, false};
-    }
-    return {};
 }
 
 Finding byCondition(const HeldClause &held)
@@ -122,7 +116,7 @@ Finding byCondition(const HeldClause &held)
     if (condition.isEmpty() || condition.state == domain::ConditionState::Met)
         return {};
     if (condition.state == domain::ConditionState::Unmet)
-        return {Truth::No, {}, {}, false};
+        return answer(false);
     Dependency dependency{held.pointer() + QStringLiteral("/condition"), condition.text, {}, {}};
     for (const domain::Position &position : condition.positions) {
         if (position.stance == domain::StanceKind::Affirms)
@@ -138,11 +132,11 @@ Finding byCondition(const HeldClause &held)
 
 } // namespace
 
-Finding testDefeat(const ClausePair &pair)
+Finding testDefeat(const ClausePair &pair, const AsOf &asOf)
 {
     Finding result = byExceptions(pair);
     for (const HeldClause *held : {&pair.prohibiting, &pair.other}) {
-        result = conjunction(result, bySupersession(pair, *held));
+        result = conjunction(result, testSupersession(pair, *held, asOf));
         result = conjunction(result, byCondition(*held));
     }
     return result;

@@ -12,16 +12,9 @@ Dependency uncertain(const HeldClause &held, const QString &because)
 
 Finding overlap(const ClausePair &pair)
 {
-    const auto a = pair.prohibiting.period();
-    const auto b = pair.other.period();
-    const domain::DaySpan everyDay;
-    const domain::DaySpan possibleA = a ? a->possible() : everyDay;
-    const domain::DaySpan possibleB = b ? b->possible() : everyDay;
-    if (!possibleA.overlaps(possibleB))
+    if (!pair.prohibiting.possibleDays().overlaps(pair.other.possibleDays()))
         return {Truth::No, {}, {}, false};
-    const domain::DaySpan certainA = a ? a->certain() : everyDay;
-    const domain::DaySpan certainB = b ? b->certain() : everyDay;
-    if (certainA.overlaps(certainB))
+    if (pair.prohibiting.certainDays().overlaps(pair.other.certainDays()))
         return {};
     return {
         Truth::Depends,

@@ -19,6 +19,11 @@ private Q_SLOTS:
     void bundled();
     void namesWhoAffirmsAndDenies();
     void tellsEveryPairOnce();
+    void asksOfTheDayOfSupersession_data();
+    void asksOfTheDayOfSupersession();
+    void agreementsPeriodBindsItsClauses();
+    void namesTheReadingThatAnExceptionHangsOn();
+    void saysItInEnglish();
 };
 
 namespace {
@@ -135,6 +140,15 @@ void TestConflicts::judges_data()
     row("channel: both exclusive, disjoint", routes, does + ", \"only_through\": \"rival-cloud\"", Certain);
     row("channel: both exclusive, one group", routes, does + ", \"only_through\": \"host-edge\"", None);
 
+    row("channel: a prohibition but through one, by that one", bans + ", \"only_through\": \"host-cloud\"",
+        does + ", \"through\": \"host-cloud\"", None);
+    row("channel: a prohibition but through one, by another", bans + ", \"only_through\": \"host-cloud\"",
+        does + ", \"through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, the later narrower", routes,
+        on(does, "part") + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, the earlier narrower", on(routes, "part"),
+        does + ", \"only_through\": \"rival-cloud\"", Certain);
+
     row("territory: the same", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"US\"", Certain);
     row("territory: a part", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"US-CA\"", Certain);
     row("territory: another", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"FR\"", None);
@@ -165,6 +179,12 @@ void TestConflicts::judges_data()
     row("exception: for the counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", does,
         None);
     row("exception: for another counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "beta"}})",
+        does, Certain);
+    row("exception: for a country, and so for its parts",
+        bans + R"(, "exceptions": {"e": {"territory": "US"}})", does + ", \"territory\": \"US-CA\"", None);
+    row("exception: for a part of the country", bans + R"(, "exceptions": {"e": {"territory": "US-CA"}})",
+        does + ", \"territory\": \"US\"", Certain);
+    row("exception: for a country, met everywhere", bans + R"(, "exceptions": {"e": {"territory": "US"}})",
         does, Certain);
     row("exception: disputed", bans + R"(, "exceptions": {"e": {"reading": "disputed"}})", does, Possible);
     row("exception: rejected", bans + R"(, "exceptions": {"e": {"reading": "rejected"}})", does, Certain);
@@ -274,6 +294,84 @@ void TestConflicts::tellsEveryPairOnce()
                                        analysis::AsOf::any(), &problem);
     QCOMPARE(conflicts.size(), 1);
     QCOMPARE(conflicts.first().prohibiting.agreement.text(), QStringLiteral("first"));
+}
+
+void TestConflicts::asksOfTheDayOfSupersession_data()
+{
+    QTest::addColumn<QByteArray>("newer"); // status and period of what supersedes
+    QTest::addColumn<QString>("asOf");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char *name, const char *status, const char *period, const char *asOf,
+                        int expected) {
+        QTest::newRow(name) << QByteArray("\"status\": \"") + status + "\", \"period\": \"" + period + '"'
+                            << QString::fromLatin1(asOf) << expected;
+    };
+    row("begun after both, asked before", "signed", "2026-01-15/..", "2026-01-14", Certain);
+    row("begun after both, asked on its first day", "signed", "2026-01-15/..", "2026-01-15", None);
+    row("begun after both, asked later", "signed", "2026-01-15/..", "2026-03", None);
+    row("begun after both, at any date they clash before it", "signed", "2026-01-15/..", "any", Certain);
+    row("begun before both, at any date", "signed", "2024/..", "any", None);
+    row("begun some day within the month asked of", "signed", "2026-01~/..", "2026-01", Possible);
+    row("ended since: the older stays superseded", "terminated", "2024/2025-06", "2026-03", None);
+    row("only planned", "planned", "2026-01-15/..", "2026-03", Possible);
+    row("suspended", "suspended", "2026-01-15/..", "2026-03", Certain);
+}
+
+void TestConflicts::asksOfTheDayOfSupersession()
+{
+    QFETCH(QByteArray, newer);
+    QFETCH(QString, asOf);
+    QFETCH(int, expected);
+    const QByteArray more = R"(, "newer": {"title": "Newer", "kind": "other", "supersedes": ["first"],
+        "parties": [{"firm": "alpha"}, {"firm": "host"}], )" +
+                            newer + '}';
+    QString problem;
+    const auto conflicts =
+        conflictsOf(scenarioWith(bans, does, more), {domain::EventDate::parse(asOf)}, &problem);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(conflicts.size(), expected == None ? 0 : 1);
+    if (expected == None)
+        return;
+    QCOMPARE(conflicts.first().verdict, expected == Certain ? Verdict::Conflict : Verdict::Possible);
+    QCOMPARE(conflicts.first().dependsOn.isEmpty(), expected == Certain);
+}
+
+void TestConflicts::agreementsPeriodBindsItsClauses()
+{
+    QString problem;
+    const QByteArray outlives = bans + ", \"period\": \"2015/..\"";
+    QByteArray text = scenarioWith(outlives, does, {});
+    QCOMPARE(conflictsOf(text, analysis::AsOf::any(), &problem).size(), 1);
+    text.replace("\"period\": \"2025/..\",\n   \"parties\": [{\"firm\": \"alpha\", \"role\": \"obligor\"}",
+                 "\"period\": \"2019/2020\",\n   \"parties\": [{\"firm\": \"alpha\", \"role\": \"obligor\"}");
+    QVERIFY(text.contains("2019/2020"));
+    QCOMPARE(conflictsOf(text, analysis::AsOf::any(), &problem).size(), 0);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestConflicts::namesTheReadingThatAnExceptionHangsOn()
+{
+    QString problem;
+    const QByteArray excepted = bans + R"(, "exceptions": {"e": {"action": "whole"}})";
+    const auto conflicts = conflictsOf(scenarioWith(excepted, QByteArray(does).replace("whole", "maybe"), {}),
+                                       analysis::AsOf::any(), &problem);
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().dependsOn.size(), 1); // the reading, once, though two tests ask of it
+    QCOMPARE(conflicts.first().dependsOn.first().fact,
+             QStringLiteral("/defined_terms/maybe/narrower_than/whole/reading"));
+}
+
+void TestConflicts::saysItInEnglish()
+{
+    QString problem;
+    QByteArray text = scenarioWith(bans + ", \"period\": \"2026\"",
+                                   QByteArray(does).replace("whole", "maybe") + ", \"period\": \"2026\"", {});
+    text.replace("\"name\": \"maybe\"", "\"name\": \"API call\"");
+    const auto conflicts = conflictsOf(text, {domain::EventDate::parse(u"2026-03")}, &problem);
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().period, QStringLiteral("2026"));
+    QVERIFY(conflicts.first().because.contains(QStringLiteral("Both hold during 2026.")));
+    QVERIFY(conflicts.first().because.contains(QStringLiteral("An API call is a whole: disputed.")));
 }
 
 QTEST_APPLESS_MAIN(TestConflicts)

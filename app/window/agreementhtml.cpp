@@ -1,5 +1,7 @@
 #include "window/agreementhtml.h"
 
+#include "window/clausehtml.h"
+
 namespace entente::window {
 
 using domain::Agreement;
@@ -38,16 +40,6 @@ QString dateHtml(const HtmlWriter &out, const std::optional<domain::EventDate> &
     const QString precision = precisionOf(*date);
     return escaped(domain::toWords(*date)) +
            (precision.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(precision)) + out.citeMarks(cites);
-}
-
-QString clauseTitle(const Clause &clause)
-{
-    return clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title;
-}
-
-QString periodHtml(const std::optional<domain::Period> &period)
-{
-    return period ? escaped(domain::toWords(*period)) : QString();
 }
 
 void writeStanding(HtmlWriter &out, const Agreement &agreement)
@@ -140,6 +132,22 @@ QString amountLine(const HtmlWriter &out, const Amount &amount)
     return line + QStringLiteral(": ") + facts.join(QStringLiteral("; ")) + out.citeMarks(amount.cites);
 }
 
+// The tranches of an amount, each with its own below it.
+QStringList trancheLines(const HtmlWriter &out, const Agreement &agreement, const domain::AmountId &whole)
+{
+    QStringList lines;
+    for (const Amount &part : agreement.amounts) {
+        if (part.partOf != whole || !part.partOfAgreement.isEmpty())
+            continue;
+        QString line = QStringLiteral("of which ") + amountLine(out, part);
+        const QStringList nested = trancheLines(out, agreement, part.id);
+        if (!nested.isEmpty())
+            line += QStringLiteral("<ul><li>%1</li></ul>").arg(nested.join(QStringLiteral("</li><li>")));
+        lines.append(line);
+    }
+    return lines;
+}
+
 // The whole, and below it its tranches.
 void writeAmounts(HtmlWriter &out, const Agreement &agreement)
 {
@@ -150,12 +158,7 @@ void writeAmounts(HtmlWriter &out, const Agreement &agreement)
         if (!whole.partOf.isEmpty() && whole.partOfAgreement.isEmpty())
             continue;
         out.paragraph(amountLine(out, whole));
-        QStringList tranches;
-        for (const Amount &part : agreement.amounts) {
-            if (part.partOf == whole.id && part.partOfAgreement.isEmpty())
-                tranches.append(QStringLiteral("of which ") + amountLine(out, part));
-        }
-        out.list(tranches);
+        out.list(trancheLines(out, agreement, whole.id));
     }
 }
 
@@ -175,56 +178,6 @@ void writeStake(HtmlWriter &out, const Agreement &agreement)
     out.row(QStringLiteral("Voting"), percent(stake.voting));
     out.row(QStringLiteral("Board seats"), stake.boardSeats ? QString::number(*stake.boardSeats) : QString());
     out.row(QStringLiteral("Vetoes"), escaped(stake.vetoRights));
-}
-
-QString modalityInWords(const Clause &clause)
-{
-    if (!clause.modality)
-        return {};
-    return domain::toWord(*clause.modality);
-}
-
-void writeExceptions(HtmlWriter &out, const QList<domain::Exception> &exceptions)
-{
-    for (const domain::Exception &exception : exceptions) {
-        QString words = escaped(exception.text.isEmpty() ? exception.id : exception.text) +
-                        out.citeMarks(exception.cites);
-        if (!exception.agreement.isEmpty())
-            words += QStringLiteral(" For ") + out.agreementLink(exception.agreement) + u'.';
-        out.row(exception.kind == domain::ExceptionKind::Waiver ? QStringLiteral("Waiver")
-                                                                : QStringLiteral("Exception"),
-                words);
-        writeExceptions(out, exception.exceptions);
-    }
-}
-
-void writeClauseBody(HtmlWriter &out, const Clause &clause)
-{
-    out.row(QStringLiteral("Kind"), domain::toReadable(clause.kind));
-    out.row(QStringLiteral("Obligor"), out.firmLink(clause.bearer));
-    out.row(QStringLiteral("Obligee"), out.firmLink(clause.counterparty));
-    QString norm = out.thingLink(clause.action);
-    if (!clause.object.isEmpty())
-        norm += QStringLiteral(", of ") + out.thingLink(clause.object);
-    if (!clause.onlyThrough.isEmpty())
-        norm += QStringLiteral(", only through ") + out.firmLink(clause.onlyThrough);
-    if (!clause.through.isEmpty())
-        norm += QStringLiteral(", through ") + out.firmLink(clause.through);
-    const QString modality = modalityInWords(clause);
-    out.row(modality.isEmpty() ? QStringLiteral("About") : modality.at(0).toUpper() + modality.mid(1), norm);
-    out.row(QStringLiteral("Period"), periodHtml(clause.period));
-    out.row(QStringLiteral("Status"),
-            clause.status ? domain::toReadable(domain::toWord(*clause.status)) : QString());
-    out.row(QStringLiteral("Territory"), escaped(clause.territory));
-    out.row(QStringLiteral("Affiliates"), clause.bindsAffiliates ? QStringLiteral("bound too") : QString());
-    out.row(QStringLiteral("Condition"), escaped(clause.condition.text));
-    writeExceptions(out, clause.exceptions);
-    out.row(QStringLiteral("Section"), escaped(clause.section));
-    if (!clause.text.isEmpty())
-        out.paragraph(QStringLiteral("<i>“%1”</i>").arg(escaped(clause.text)));
-    if (!clause.note.isEmpty())
-        out.paragraph(escaped(clause.note) + out.citeMarks(clause.cites));
-    out.positions(clause.positions);
 }
 
 void writeConflictSummary(HtmlWriter &out, const analysis::Conflict &conflict,

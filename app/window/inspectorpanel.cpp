@@ -1,5 +1,6 @@
 #include "window/inspectorpanel.h"
 
+#include "window/citations.h"
 #include "window/inspectorhtml.h"
 
 #include <QDesktopServices>
@@ -82,21 +83,21 @@ void InspectorPanel::follow(const QUrl &link)
 
 QMimeData *InspectorPanel::createMimeDataFromSelection() const
 {
-    QMimeData *mime = QTextBrowser::createMimeDataFromSelection();
-    const domain::Scenario &scenario = m_session.scenario();
-    QStringList sources;
-    if (const domain::Agreement *agreement =
-            scenario.agreement(domain::AgreementId(m_session.selection().id))) {
-        for (int number : domain::sourceNumbers(scenario, *agreement)) {
-            const domain::Source &source = scenario.sources[number - 1];
-            sources.append(
-                QStringLiteral("[%1] %2%3")
-                    .arg(number)
-                    .arg(source.title, source.url.isEmpty() ? QString() : QStringLiteral(", ") + source.url));
-        }
+    const QTextDocumentFragment fragment = textCursor().selection();
+    const QStringList sources = citations(m_session.scenario(), m_session.selection());
+    // A plain QMimeData: the text editor's own fills itself in later and would overwrite what is added.
+    auto *mime = new QMimeData;
+    QString text = fragment.toPlainText();
+    QString html = fragment.toHtml();
+    if (!sources.isEmpty()) {
+        text += QStringLiteral("\n\n") + sources.join(u'\n');
+        const QString cited =
+            QStringLiteral("<p>%1</p>")
+                .arg(sources.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br/>")));
+        html.insert(html.lastIndexOf(QLatin1String("</body>")), cited);
     }
-    if (!sources.isEmpty())
-        mime->setText(textCursor().selection().toPlainText() + QStringLiteral("\n\n") + sources.join(u'\n'));
+    mime->setText(text);
+    mime->setHtml(html);
     return mime;
 }
 

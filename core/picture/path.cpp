@@ -151,4 +151,31 @@ QString toWord(Role role)
     return {};
 }
 
+void translate(Path &path, QPointF by)
+{
+    for (PathStep &step : path.steps) {
+        step.to += by;
+        step.control1 += by;
+        step.control2 += by;
+    }
+}
+
+void translate(Element &element, QPointF by)
+{
+    if (auto *shape = std::get_if<Shape>(&element))
+        translate(shape->path, by);
+    else if (auto *text = std::get_if<Text>(&element))
+        text->baseline += by;
+    else
+        std::get<Image>(element).box.translate(by);
+}
+
+void translate(Item &item, QPointF by)
+{
+    item.box.translate(by);
+    translate(item.outline, by);
+    for (Element &element : item.elements)
+        translate(element, by);
+}
+
 } // namespace entente::picture

@@ -229,7 +229,7 @@ void MainWindow::connectSession()
 void MainWindow::restoreState()
 {
     const QSettings stored;
-    constexpr QSize comfortable(1400, 880);
+    constexpr QSize comfortable(1680, 1050);
     constexpr QSize frame(0, 40); // that the desktop puts around it
     resize(comfortable.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(stored.value(geometryKey).toByteArray()); // Qt keeps it on a screen that is there

@@ -40,7 +40,7 @@ struct Path
     void lineTo(QPointF to);
     void cubicTo(QPointF control1, QPointF control2, QPointF to);
     void close();
-    QRectF bounds() const; // of all points, controls included
+    QRectF bounds() const; // of the curve itself, without strokes
     bool operator==(const Path &) const = default;
 };
 Path roundedRect(const QRectF &rect, double radius);

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace entente::commandline {
 
@@ -54,6 +55,13 @@ ExitCode runGeneral(const QString &word)
     return ExitCode::Done;
 }
 
+// Standard error is for what is said of the input: not for Qt's remark on a variable that only desktops set.
+void passOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 } // namespace
 
 bool isSubcommand(const QString &word)
@@ -79,6 +87,7 @@ int run(int argc, char **argv)
         return int(command.execute(QCoreApplication::arguments().mid(2)));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // drawing needs no display
+    qInstallMessageHandler(passOn);
     const QGuiApplication application(argc, argv);
     return int(command.execute(QCoreApplication::arguments().mid(2)));
 }

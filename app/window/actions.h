@@ -24,6 +24,8 @@ enum class Do {
     PreviousScenario,
     Back,
     Forward,
+    NextPane,
+    PreviousPane,
     ClearSelection,
     Fit,
     ZoomIn,

@@ -7,6 +7,7 @@
 #include "window/infowindows.h"
 #include "window/inspectorpanel.h"
 #include "window/outlinepanel.h"
+#include "window/panes.h"
 #include "window/problemspanel.h"
 #include "window/recentfiles.h"
 #include "window/scenarioswitcher.h"
@@ -127,7 +128,7 @@ void MainWindow::makeMenus()
                        {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line,
                         Do::Arrange, Do::ShowEverything, line, Do::ToggleLegend, Do::ToggleTheme, line});
     view->addActions(m_panelActions);
-    fill(QStringLiteral("&Go"), {Do::Back, Do::Forward});
+    fill(QStringLiteral("&Go"), {Do::Back, Do::Forward, line, Do::NextPane, Do::PreviousPane});
     fill(QStringLiteral("&Help"), {Do::Guide, Do::About});
 }
 
@@ -149,6 +150,10 @@ void MainWindow::makeToolBar()
     bar->addWidget(label);
     bar->addWidget(m_asOf);
     bar->addActions({m_actions[Do::ToggleTheme], m_actions[Do::Export]});
+    for (QAction *action : bar->actions()) {
+        if (!action->objectName().isEmpty())
+            bar->widgetForAction(action)->setObjectName(action->objectName() + QStringLiteral("Button"));
+    }
 }
 
 void MainWindow::connectActions()
@@ -173,6 +178,8 @@ void MainWindow::connectActions()
     on(Do::PreviousScenario, [this] { m_switcher->previous(); });
     on(Do::Back, [this] { m_inspector->back(); });
     on(Do::Forward, [this] { m_inspector->forward(); });
+    on(Do::NextPane, [this] { focusPane(*this, 1); });
+    on(Do::PreviousPane, [this] { focusPane(*this, -1); });
     on(Do::ClearSelection, [this] { m_session.clearSelection(); });
     on(Do::Arrange, [this] { m_session.arrange(); });
     on(Do::ShowEverything, [this] { m_session.setFilter({}); });

@@ -42,9 +42,10 @@ inline bool hasShortcut(const QWidget *widget)
 {
     if (const auto *tool = qobject_cast<const QToolButton *>(widget); tool && tool->defaultAction())
         return !tool->defaultAction()->shortcut().isEmpty();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return !button->shortcut().isEmpty() ||
-               qobject_cast<const QDialogButtonBox *>(button->parentWidget());
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (button &&
+        (!button->shortcut().isEmpty() || qobject_cast<const QDialogButtonBox *>(button->parentWidget())))
+        return true;
     const QList<QLabel *> labels = widget->window()->findChildren<QLabel *>();
     static const QRegularExpression named(QStringLiteral("\\((Ctrl|Alt|Shift|Tab|F\\d)[^)]*\\)"));
     return widget->toolTip().contains(named) ||

@@ -9,8 +9,8 @@
 namespace entente::window {
 
 // The open scenario as a tree: firms and people by what they are part of, agreements under their four
-// headings, defined terms, sources. It is how a keyboard and a screen reader use the graph, so every row says in words what
-// the picture shows.
+// headings, defined terms, sources. It is how a keyboard and a screen reader use the graph, so every row says
+// in words what the picture shows.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT

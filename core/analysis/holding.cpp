@@ -101,20 +101,36 @@ Holding byPeriod(const std::optional<domain::Period> &period, const std::optiona
             QStringLiteral("its dates are not known to the day (%1)").arg(domain::toWords(*period))};
 }
 
+// Whatever the date.
+Holding byNature(const domain::Agreement &agreement)
+{
+    const Holding result = weaker(byStatus(agreement.status), byEvidence(agreement.evidence));
+    return agreement.binding == false ? weaker(result, {Truth::No, QStringLiteral("it is not binding")})
+                                      : result;
+}
+
+// Without a period it holds from its first known date on.
+std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
+{
+    if (agreement.period)
+        return agreement.period;
+    const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
+    return since ? domain::Period::parse(since->text() + QStringLiteral("/..")) : std::nullopt;
+}
+
 } // namespace
 
 Holding holding(const domain::Agreement &agreement, const AsOf &asOf)
 {
-    Holding result = weaker(byStatus(agreement.status), byEvidence(agreement.evidence));
-    if (agreement.binding == false)
-        result = weaker(result, {Truth::No, QStringLiteral("it is not binding")});
-    std::optional<domain::Period> period = agreement.period;
-    if (!period) { // without a period it holds from its first known date on
-        const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
-        if (since)
-            period = domain::Period::parse(since->text() + QStringLiteral("/.."));
-    }
-    return weaker(result, byPeriod(period, agreement.status, asOf));
+    return weaker(byNature(agreement), byPeriod(periodOf(agreement), agreement.status, asOf));
+}
+
+bool mayDepend(const domain::Agreement &agreement)
+{
+    const Truth truth = byNature(agreement).truth;
+    const auto period = periodOf(agreement);
+    return truth == Truth::Depends ||
+           (truth == Truth::Yes && period && period->certain() != period->possible());
 }
 
 Holding holding(const domain::Clause &clause, const domain::Agreement &agreement, const AsOf &asOf)

@@ -180,7 +180,7 @@ void Session::setAsOf(const analysis::AsOf &asOf)
     if (asOf == d->asOf)
         return;
     d->asOf = asOf;
-    d->recompose();
+    d->redate();
     Q_EMIT asOfChanged();
     Q_EMIT pictureChanged();
 }
@@ -270,6 +270,17 @@ void Session::Private::recompose()
     settle(composition, kept, views.dragged());
     kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
+        q->clearSelection();
+    buildPicture();
+}
+
+void Session::Private::redate()
+{
+    if (!isOpen)
+        return;
+    cancelPreview();
+    session::redate(composition, asOf);
+    if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     buildPicture();
 }

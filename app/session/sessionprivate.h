@@ -39,7 +39,8 @@ public:
     Standing standing() const;
 
     // ---- session.cpp
-    void recompose();    // after another date or theme: what is kept stays where it is
+    void recompose();    // after another theme: what is kept stays where it is
+    void redate();       // after another date
     void buildPicture(); // after anything else that shows
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 

@@ -14,10 +14,9 @@ constexpr int longestName = 120;
 class Generator
 {
 public:
-    explicit Generator(quint32 seed)
+    Generator(quint32 seed, int things)
         : m_random(seed)
     {
-        const int things = 2 + int(quint64(seed) * 53 % (mostThings - 1));
         m_firms = std::max(1, things * 2 / 5);
         m_components = 1 + between(0, m_firms > 8 ? 2 : 0);
         m_scenario.title = name();
@@ -148,7 +147,12 @@ private:
 
 Scenario generatedScenario(quint32 seed)
 {
-    return Generator(seed).take();
+    return generatedScenario(seed, 2 + int(quint64(seed) * 53 % (mostThings - 1)));
+}
+
+Scenario generatedScenario(quint32 seed, int things)
+{
+    return Generator(seed, things).take();
 }
 
 } // namespace entente::tests

@@ -9,5 +9,6 @@ namespace entente::tests {
 // of 1 to 120 characters in Latin, Japanese and Arabic script with emoji, and clauses that conflict. The same
 // number gives the same scenario.
 domain::Scenario generatedScenario(quint32 seed);
+domain::Scenario generatedScenario(quint32 seed, int things); // so many firms and agreements
 
 } // namespace entente::tests

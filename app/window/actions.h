@@ -35,6 +35,7 @@ enum class Do {
     Arrange,
     ToggleTheme,
     ShowEverything,
+    ToggleTimeline,
     ToggleLegend,
     Guide,
     About

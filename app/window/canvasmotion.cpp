@@ -9,7 +9,6 @@ using picture::Item;
 using picture::PathStep;
 using picture::Picture;
 using picture::Shape;
-using picture::Text;
 
 namespace {
 

@@ -12,6 +12,7 @@
 #include "window/recentfiles.h"
 #include "window/scenarioswitcher.h"
 #include "window/statusline.h"
+#include "window/timelinepanel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -25,6 +26,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace entente::window {
 
@@ -71,7 +73,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makePanels()
 {
     m_canvas->setObjectName(QStringLiteral("canvas"));
-    setCentralWidget(m_canvas);
+    setCentralWidget(makeCentre());
     addPanel(m_outline, QStringLiteral("outlineDock"), QStringLiteral("Outline"), Qt::LeftDockWidgetArea);
     addPanel(m_inspector, QStringLiteral("inspectorDock"), QStringLiteral("Inspector"),
              Qt::RightDockWidgetArea);
@@ -85,6 +87,21 @@ void MainWindow::makePanels()
             [this] { m_problemsDock->setVisible(!m_problemsDock->isVisible()); });
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+// The canvas above the timeline.
+QWidget *MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_canvas, 1);
+    auto *timeline = new TimelinePanel(m_session, centre);
+    layout->addWidget(timeline);
+    connect(m_actions[Do::ToggleTimeline], &QAction::toggled, timeline, &QWidget::setVisible);
+    centre->setFocusProxy(m_canvas);
+    return centre;
 }
 
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,
@@ -124,9 +141,10 @@ void MainWindow::makeMenus()
     file->insertMenu(m_actions[Do::Reload], m_recent);
     fill(QStringLiteral("&Edit"),
          {Do::Undo, Do::Redo, line, Do::Find, Do::EditDate, line, Do::ClearSelection, line, Do::Settings});
-    QMenu *view = fill(QStringLiteral("&View"),
-                       {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line,
-                        Do::Arrange, Do::ShowEverything, line, Do::ToggleLegend, Do::ToggleTheme, line});
+    QMenu *view =
+        fill(QStringLiteral("&View"),
+             {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
+              Do::ShowEverything, line, Do::ToggleTimeline, Do::ToggleLegend, Do::ToggleTheme, line});
     view->addActions(m_panelActions);
     fill(QStringLiteral("&Go"), {Do::Back, Do::Forward, line, Do::NextPane, Do::PreviousPane});
     fill(QStringLiteral("&Help"), {Do::Guide, Do::About});

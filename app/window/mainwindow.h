@@ -38,6 +38,7 @@ protected:
 private:
     void makePanels();
     QDockWidget *addPanel(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
+    QWidget *makeCentre();
     void makeMenus();
     void makeToolBar();
     void connectActions();

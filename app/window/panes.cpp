@@ -10,7 +10,9 @@ namespace {
 
 QList<QWidget *> panesOf(const QMainWindow &window)
 {
-    QList<QWidget *> panes{window.centralWidget()};
+    QList<QWidget *> panes{window.findChild<QWidget *>(QStringLiteral("canvas")),
+                           window.findChild<QWidget *>(QStringLiteral("timeline"))};
+    panes.removeIf([](const QWidget *pane) { return !pane || !pane->isVisible(); });
     for (const QDockWidget *dock : window.findChildren<QDockWidget *>()) {
         if (!dock->visibleRegion().isEmpty()) // tabs behind others have none
             panes.append(dock->widget());

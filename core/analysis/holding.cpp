@@ -103,18 +103,20 @@ Holding byPeriod(const std::optional<domain::Period> &period, const std::optiona
 
 } // namespace
 
+std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
+{
+    const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
+    if (agreement.period || !since)
+        return agreement.period;
+    return domain::Period::parse(since->text() + QStringLiteral("/.."));
+}
+
 Holding holding(const domain::Agreement &agreement, const AsOf &asOf)
 {
     Holding result = weaker(byStatus(agreement.status), byEvidence(agreement.evidence));
     if (agreement.binding == false)
         result = weaker(result, {Truth::No, QStringLiteral("it is not binding")});
-    std::optional<domain::Period> period = agreement.period;
-    if (!period) { // without a period it holds from its first known date on
-        const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
-        if (since)
-            period = domain::Period::parse(since->text() + QStringLiteral("/.."));
-    }
-    return weaker(result, byPeriod(period, agreement.status, asOf));
+    return weaker(result, byPeriod(periodOf(agreement), agreement.status, asOf));
 }
 
 Holding holding(const domain::Clause &clause, const domain::Agreement &agreement, const AsOf &asOf)

@@ -23,20 +23,30 @@ Dependency withPositions(Dependency dependency, const domain::Positions &positio
     return dependency;
 }
 
+QString sentenceOn(const domain::Scenario &scenario, const NarrowerFact &fact, const QString &verb)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(withArticle(scenario.nameOfThing(fact.term.text())), verb,
+             withArticle(scenario.nameOfThing(fact.wider.text())));
+}
+
 } // namespace
 
 Dependency dependencyOn(const domain::Scenario &scenario, const NarrowerFact &fact)
 {
-    const QString sentence = QStringLiteral("%1 is %2")
-                                 .arg(withArticle(scenario.nameOfThing(fact.term.text())),
-                                      withArticle(scenario.nameOfThing(fact.wider.text())));
     const domain::DefinedTerm *term = scenario.term(fact.term);
     domain::Positions positions;
     for (const domain::NarrowerThan &narrower : term ? term->narrowerThan : QList<domain::NarrowerThan>()) {
         if (narrower.term == fact.wider)
             positions = narrower.positions;
     }
-    return withPositions({pointerOf(fact), sentence, {}, {}}, positions);
+    return withPositions({pointerOf(fact), sentenceOn(scenario, fact, QStringLiteral("is")), {}, {}},
+                         positions);
+}
+
+QString deniedSentence(const domain::Scenario &scenario, const NarrowerFact &fact)
+{
+    return sentenceOn(scenario, fact, QStringLiteral("is not"));
 }
 
 Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition)

@@ -10,4 +10,7 @@ Dependency dependencyOn(const domain::Scenario &scenario, const NarrowerFact &fa
 Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition);
 Dependency dependencyOn(const ExceptionFact &fact); // nobody's positions: an exception has none
 
+// "A is not B" of the sentence on a reading, "A is B".
+QString deniedSentence(const domain::Scenario &scenario, const NarrowerFact &fact);
+
 } // namespace entente::analysis

@@ -92,7 +92,7 @@ std::optional<Judgement> judge(const ClausePair &pair, const AsOf &asOf)
     conflict.dependsOn = finding.dependsOn;
     conflict.because = finding.because;
     conflict.because.insert(conflict.because.size() - 1, sentenceOnPeriod(conflict.period));
-    return Judgement{conflict, finding.facts};
+    return Judgement{conflict, finding.facts, false};
 }
 
 bool prohibitEachOther(const HeldClause &a, const HeldClause &b)
@@ -108,6 +108,7 @@ std::optional<Judgement> judgeEitherWay(const ClausePair &pair, const AsOf &asOf
     std::optional<Judgement> reverse = judge({pair.index, pair.other, pair.prohibiting}, asOf);
     if (!reverse || (judgement && judgement->conflict.verdict >= reverse->conflict.verdict))
         return judgement;
+    reverse->reversed = true;
     std::swap(reverse->conflict.prohibiting, reverse->conflict.other);
     return reverse;
 }

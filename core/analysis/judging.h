@@ -7,7 +7,8 @@ namespace entente::analysis {
 struct Judgement
 {
     Conflict conflict;
-    QList<Fact> facts; // what the verdict rests on beside the two clauses
+    QList<Fact> facts;     // what the verdict rests on beside the two clauses
+    bool reversed = false; // it is the other clause that prohibits
 };
 
 // All seven tests of the pair; nothing where it doesn't conflict.

@@ -9,12 +9,12 @@ namespace {
 
 using domain::Exception;
 
-// The opposite answer; what is settled hangs on nothing.
+// The opposite answer, for the same facts; what is settled hangs on nothing.
 Finding negated(const Finding &finding)
 {
     if (finding.truth == Truth::Depends)
         return finding;
-    return {finding.truth == Truth::Yes ? Truth::No : Truth::Yes};
+    return {finding.truth == Truth::Yes ? Truth::No : Truth::Yes, {}, {}, false, finding.facts};
 }
 
 Finding answer(bool yes)

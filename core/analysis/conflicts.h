@@ -24,6 +24,7 @@ struct Conflict
     domain::ClauseRef prohibiting; // first in the file's order where both prohibit (two only_through)
     domain::ClauseRef other;
     QString period; // the days on which both hold, in words
+    QString dates;  // the same as periods are written in files: "2026-02~/.."
     QList<Dependency> dependsOn;
     QStringList because; // the chain of reasons, a sentence each
 
@@ -31,8 +32,12 @@ struct Conflict
     bool operator==(const Conflict &) const = default;
 };
 
-// Every pair of clauses that conflicts or may, at that date, in the scenario's order. The seven tests are
-// those of the scenario format's "Clause conflicts"; one file per test.
-QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf);
+// Enough for any reading: a scenario with more is a mistake, or made by a program.
+constexpr qsizetype mostConflicts = 100'000;
+
+// Every pair of clauses that conflicts or may, at that date, in the scenario's order; of more than `most` it
+// stops at so many. The seven tests are those of the scenario format's "Clause conflicts"; one file per test.
+QList<Conflict> findConflicts(const domain::Scenario &scenario, const AsOf &asOf,
+                              qsizetype most = mostConflicts);
 
 } // namespace entente::analysis

@@ -1,29 +1,18 @@
 #pragma once
 
 #include "analysis/conflicts.h"
+#include "analysis/scenarioindex.h"
 
 namespace entente::analysis {
-
-// A clause with the agreement that holds it.
-struct HeldClause
-{
-    const domain::Clause *clause = nullptr;
-    const domain::Agreement *agreement = nullptr;
-
-    domain::ClauseRef ref() const { return {agreement->id, clause->id}; }
-    QString pointer() const; // JSON Pointer of the clause
-    // The days on which clause and agreement both run, for sure and at most; unbounded without a period.
-    domain::DaySpan certainDays() const;
-    domain::DaySpan possibleDays() const;
-};
 
 // Two clauses that may conflict: the first prohibits, outright or by every channel but its own.
 struct ClausePair
 {
-    const domain::Scenario &scenario;
+    const ScenarioIndex &index;
     HeldClause prohibiting;
     HeldClause other;
 
+    const domain::Scenario &scenario() const { return index.scenario(); }
     bool byChannel() const { return !prohibiting.clause->onlyThrough.isEmpty(); }
 };
 
@@ -31,9 +20,10 @@ struct ClausePair
 struct Finding
 {
     Truth truth = Truth::Yes;
-    QStringList because;
-    QList<Dependency> dependsOn;
+    QStringList because = {};
+    QList<Dependency> dependsOn = {};
     bool partial = false;
+    QList<Fact> facts = {}; // what it rests on beside the two clauses
 };
 
 // The seven tests of the scenario format's "Clause conflicts", each in a file of its own.
@@ -49,12 +39,13 @@ Finding testSupersession(const ClausePair &pair, const HeldClause &older, const 
 
 Finding conjunction(const Finding &a, const Finding &b);
 
-// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; with the disputed steps of the
-// best chain.
+// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; by the chain with the fewest
+// disputed steps, and of those the shortest.
 struct Containment
 {
     Truth truth = Truth::No;
-    QList<Dependency> dependsOn;
+    QList<Dependency> dependsOn; // the disputed steps
+    QList<Fact> facts;           // all steps
 };
 Containment contains(const domain::Scenario &scenario, const QString &wide, const QString &narrow);
 

@@ -1,5 +1,6 @@
 #include "analysis/fields.h"
 
+#include "analysis/jsontext.h"
 #include "domain/words.h"
 
 #include <QHash>
@@ -49,14 +50,6 @@ public:
     Fields fields;
 
 private:
-    static QString quoted(QString value)
-    {
-        value.replace(u'\\', QStringLiteral("\\\\"))
-            .replace(u'"', QStringLiteral("\\\""))
-            .replace(u'\n', QStringLiteral("\\n"));
-        return u'"' + value + u'"';
-    }
-
     QString m_prefix;
 };
 

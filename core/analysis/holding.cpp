@@ -109,16 +109,15 @@ Holding byNature(const domain::Agreement &agreement)
                                       : result;
 }
 
-// Without a period it holds from its first known date on.
+} // namespace
+
 std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
 {
-    if (agreement.period)
-        return agreement.period;
     const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
-    return since ? domain::Period::parse(since->text() + QStringLiteral("/..")) : std::nullopt;
+    if (agreement.period || !since)
+        return agreement.period;
+    return domain::Period::parse(since->text() + QStringLiteral("/.."));
 }
-
-} // namespace
 
 Holding holding(const domain::Agreement &agreement, const AsOf &asOf)
 {

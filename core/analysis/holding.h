@@ -22,6 +22,9 @@ struct AsOf
 };
 AsOf defaultAsOf(const domain::Scenario &scenario); // its as_of, else any
 
+// The agreement's period; without one, from its first known date on.
+std::optional<domain::Period> periodOf(const domain::Agreement &agreement);
+
 // Whether it holds then (scenario-format, "What holds when"), and why in a sentence where not plainly yes.
 struct Holding
 {

@@ -14,12 +14,12 @@ QString capitalised(QString sentence)
 Finding fromContainment(const ClausePair &pair, const Containment &containment, const QString &wide,
                         const QString &narrow)
 {
-    Finding finding{containment.truth, {}, containment.dependsOn, false};
+    Finding finding{containment.truth, {}, containment.dependsOn, false, containment.facts};
     if (wide == narrow) {
-        finding.because = {QStringLiteral("Both concern %1.").arg(pair.scenario.nameOfThing(wide))};
+        finding.because = {QStringLiteral("Both concern %1.").arg(pair.scenario().nameOfThing(wide))};
     } else if (containment.truth == Truth::Yes) {
         finding.because = {QStringLiteral("“%1” includes “%2”.")
-                               .arg(pair.scenario.nameOfThing(wide), pair.scenario.nameOfThing(narrow))};
+                               .arg(pair.scenario().nameOfThing(wide), pair.scenario().nameOfThing(narrow))};
     }
     for (const Dependency &dependency : containment.dependsOn)
         finding.because.append(capitalised(dependency.sentence) + QStringLiteral(": disputed."));
@@ -33,22 +33,23 @@ Finding compareField(const ClausePair &pair, const QString &prohibited, const QS
     if (prohibited.isEmpty())
         return {};
     if (!other.isEmpty()) {
-        const Containment whole = contains(pair.scenario, prohibited, other);
+        const Containment whole = contains(pair.scenario(), prohibited, other);
         if (whole.truth != Truth::No)
             return fromContainment(pair, whole, prohibited, other);
     }
     const bool permits = pair.other.clause->modality == domain::Modality::Permission;
-    Containment part{Truth::Yes, {}};
+    Containment part{Truth::Yes, {}, {}};
     if (!other.isEmpty())
-        part = contains(pair.scenario, other, prohibited);
+        part = contains(pair.scenario(), other, prohibited);
     if (!permits || part.truth == Truth::No)
         return {Truth::No, {}, {}, false};
     return {
         Truth::Depends,
         {QStringLiteral("What is permitted is wider than “%1”, which is prohibited: they conflict in part.")
-             .arg(pair.scenario.nameOfThing(prohibited))},
+             .arg(pair.scenario().nameOfThing(prohibited))},
         part.dependsOn,
-        true};
+        true,
+        part.facts};
 }
 
 } // namespace

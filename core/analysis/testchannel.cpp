@@ -6,7 +6,7 @@ Finding testChannel(const ClausePair &pair)
 {
     if (!pair.byChannel())
         return {};
-    const domain::Scenario &scenario = pair.scenario;
+    const domain::Scenario &scenario = pair.scenario();
     const domain::FirmId &only = pair.prohibiting.clause->onlyThrough;
     const domain::FirmId &through =
         pair.other.clause->through.isEmpty() ? pair.other.clause->onlyThrough : pair.other.clause->through;
@@ -18,7 +18,7 @@ Finding testChannel(const ClausePair &pair)
                 {{pair.other.pointer() + QStringLiteral("/through"), sentence, {}, {}}},
                 false};
     }
-    if (scenario.rootOf(through) == scenario.rootOf(only))
+    if (pair.index.inOneGroup(through, only))
         return {Truth::No, {}, {}, false};
     return {
         Truth::Yes,

@@ -1,4 +1,5 @@
 #include "analysis/conflicttests.h"
+#include "analysis/disputes.h"
 
 #include <algorithm>
 
@@ -8,22 +9,17 @@ namespace {
 
 using domain::Exception;
 
-// The opposite answer; what is settled hangs on nothing.
-Finding negated(Finding finding)
+// The opposite answer, for the same facts; what is settled hangs on nothing.
+Finding negated(const Finding &finding)
 {
     if (finding.truth == Truth::Depends)
         return finding;
-    return {finding.truth == Truth::Yes ? Truth::No : Truth::Yes, {}, {}, false};
+    return {finding.truth == Truth::Yes ? Truth::No : Truth::Yes, {}, {}, false, finding.facts};
 }
 
 Finding answer(bool yes)
 {
-    return {yes ? Truth::Yes : Truth::No, {}, {}, false};
-}
-
-Finding open(const QString &fact, const QString &sentence)
-{
-    return {Truth::Depends, {}, {{fact, sentence, {}, {}}}, false};
+    return {yes ? Truth::Yes : Truth::No};
 }
 
 Finding coversField(const domain::Scenario &scenario, const QString &excepted, const QString &other)
@@ -33,10 +29,10 @@ Finding coversField(const domain::Scenario &scenario, const QString &excepted, c
     if (other.isEmpty())
         return answer(false);
     const Containment containment = contains(scenario, excepted, other);
-    return {containment.truth, {}, containment.dependsOn, false};
+    return {containment.truth, {}, containment.dependsOn, false, containment.facts};
 }
 
-Finding coversPeriod(const Exception &exception, const HeldClause &other, const QString &pointer)
+Finding coversPeriod(const Exception &exception, const HeldClause &other, const ExceptionFact &fact)
 {
     if (!exception.period)
         return {};
@@ -45,16 +41,15 @@ Finding coversPeriod(const Exception &exception, const HeldClause &other, const 
         return {};
     if (!exception.period->possible().overlaps(span))
         return answer(false);
-    return open(pointer + QStringLiteral("/period"),
-                QStringLiteral("%1 reaches beyond the days that “%2” covers")
-                    .arg(other.agreement->title, exception.id));
+    const QString sentence = QStringLiteral("%1 reaches beyond the days that “%2” covers")
+                                 .arg(other.agreement->title, exception.id);
+    return {Truth::Depends, {}, {{pointerTo(fact) + QStringLiteral("/period"), sentence, {}, {}}}};
 }
 
-Finding byReading(const Exception &exception, const QString &pointer)
+Finding byReading(const Exception &exception, const ExceptionFact &fact)
 {
     if (exception.reading == domain::Reading::Disputed)
-        return open(pointer + QStringLiteral("/reading"),
-                    QStringLiteral("“%1” does not apply").arg(exception.id));
+        return {Truth::Depends, {}, {dependencyOn(fact)}, false, {fact}};
     return answer(exception.reading != domain::Reading::Rejected);
 }
 
@@ -78,33 +73,36 @@ bool coversPlainFields(const Exception &exception, const HeldClause &other)
 
 // Whether the exception takes the other clause out of the prohibition: every field given covers it, and no
 // exception of the exception takes it back.
-Finding applies(const ClausePair &pair, const Exception &exception, const QString &pointer)
+Finding applies(const ClausePair &pair, const Exception &exception, const ExceptionFact &fact)
 {
     const domain::Clause &other = *pair.other.clause;
     Finding finding = answer(coversPlainFields(exception, pair.other));
-    finding = conjunction(finding, byReading(exception, pointer));
-    finding = conjunction(finding, coversField(pair.scenario, exception.action, other.action));
-    finding = conjunction(finding, coversField(pair.scenario, exception.object, other.object));
-    finding = conjunction(finding, coversPeriod(exception, pair.other, pointer));
+    finding = conjunction(finding, byReading(exception, fact));
+    finding = conjunction(finding, coversField(pair.scenario(), exception.action, other.action));
+    finding = conjunction(finding, coversField(pair.scenario(), exception.object, other.object));
+    finding = conjunction(finding, coversPeriod(exception, pair.other, fact));
     for (const Exception &back : exception.exceptions) {
-        const QString nested = pointer + QStringLiteral("/exceptions/") + back.id;
+        const ExceptionFact nested{fact.clause, fact.path + QStringList(back.id)};
         finding = conjunction(finding, negated(applies(pair, back, nested)));
     }
     return finding;
+}
+
+QString openQuestion(const ClausePair &pair, const Exception &exception)
+{
+    const bool waiver = exception.kind == domain::ExceptionKind::Waiver;
+    return QStringLiteral("Whether the %1 “%2” reaches %3 is open.")
+        .arg(waiver ? QStringLiteral("waiver") : QStringLiteral("exception"), exception.id,
+             pair.other.agreement->title);
 }
 
 Finding byExceptions(const ClausePair &pair)
 {
     Finding result;
     for (const Exception &exception : pair.prohibiting.clause->exceptions) {
-        const QString pointer = pair.prohibiting.pointer() + QStringLiteral("/exceptions/") + exception.id;
-        Finding undefeated = negated(applies(pair, exception, pointer));
-        if (undefeated.truth == Truth::Depends) {
-            const bool waiver = exception.kind == domain::ExceptionKind::Waiver;
-            undefeated.because = {QStringLiteral("Whether the %1 “%2” reaches %3 is open.")
-                                      .arg(waiver ? QStringLiteral("waiver") : QStringLiteral("exception"),
-                                           exception.id, pair.other.agreement->title)};
-        }
+        Finding undefeated = negated(applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}));
+        if (undefeated.truth == Truth::Depends)
+            undefeated.because = {openQuestion(pair, exception)};
         result = conjunction(result, undefeated);
     }
     return result;
@@ -117,17 +115,12 @@ Finding byCondition(const HeldClause &held)
         return {};
     if (condition.state == domain::ConditionState::Unmet)
         return answer(false);
-    Dependency dependency{held.pointer() + QStringLiteral("/condition"), condition.text, {}, {}};
-    for (const domain::Position &position : condition.positions) {
-        if (position.stance == domain::StanceKind::Affirms)
-            dependency.affirmedBy.append(position.by);
-        else if (position.stance == domain::StanceKind::Denies)
-            dependency.deniedBy.append(position.by);
-    }
+    const ConditionFact fact{held.ref()};
     return {Truth::Depends,
             {QStringLiteral("It hangs on a condition: %1.").arg(condition.text)},
-            {dependency},
-            false};
+            {dependencyOn(fact, condition)},
+            false,
+            {fact}};
 }
 
 } // namespace

@@ -6,59 +6,30 @@ namespace entente::analysis {
 
 namespace {
 
-// What says that it supersedes an older clause: an agreement as a whole, or one clause of it.
-struct Newer
+QString pointerTo(const HeldClause &newer)
 {
-    const domain::Agreement *agreement = nullptr;
-    const domain::Clause *clause = nullptr; // none: the agreement as a whole
-
-    QString pointer() const
-    {
-        return clause ? HeldClause{clause, agreement}.pointer()
-                      : QStringLiteral("/agreements/") + agreement->id.text();
-    }
-
-    // Its status and evidence alone: once begun, what it put out of force stays so when it ends.
-    Holding standing() const
-    {
-        return clause ? holding(*clause, *agreement, AsOf::any()) : holding(*agreement, AsOf::any());
-    }
-
-    // The days on one of which it begins; empty at both ends where no date is known.
-    domain::DaySpan beginning() const
-    {
-        const auto &period = clause && clause->period ? clause->period : agreement->period;
-        if (period)
-            return {period->possible().first, period->certain().first};
-        const auto &date = agreement->signedOn ? agreement->signedOn : agreement->announced;
-        return date ? domain::DaySpan{date->earliest(), date->latest()} : domain::DaySpan();
-    }
-};
-
-bool lists(const QStringList &superseded, const HeldClause &held)
-{
-    return superseded.contains(held.agreement->id.text()) ||
-           superseded.contains(domain::ThingRef::toText(held.ref()));
+    return newer.clause ? newer.pointer() : analysis::pointerTo(newer.agreement->id);
 }
 
-// Only what binds whom the older clause is owed to can end it.
-QList<Newer> newerThan(const domain::Scenario &scenario, const HeldClause &older)
+QString pointerToBeginning(const HeldClause &newer)
 {
-    QList<Newer> found;
-    for (const domain::Agreement &agreement : scenario.agreements) {
-        const bool owed = std::any_of(
-            agreement.parties.begin(), agreement.parties.end(),
-            [&older](const domain::Party &party) { return party.firm == older.clause->counterparty; });
-        if (!owed || &agreement == older.agreement)
-            continue;
-        if (lists(agreement.supersedes, older))
-            found.append({&agreement, nullptr});
-        for (const domain::Clause &clause : agreement.clauses) {
-            if (lists(clause.supersedes, older))
-                found.append({&agreement, &clause});
-        }
-    }
-    return found;
+    return newer.clause && newer.clause->period ? newer.pointer() + QStringLiteral("/period")
+                                                : pointerToPeriod(*newer.agreement);
+}
+
+// Its status and evidence alone: once begun, what it put out of force stays so when it ends.
+Holding standing(const HeldClause &newer)
+{
+    return newer.clause ? holding(*newer.clause, *newer.agreement, AsOf::any())
+                        : holding(*newer.agreement, AsOf::any());
+}
+
+// The days on one of which it begins; empty at both ends where no date is known.
+domain::DaySpan beginning(const HeldClause &newer)
+{
+    const auto period =
+        newer.clause && newer.clause->period ? newer.clause->period : periodOf(*newer.agreement);
+    return period ? domain::DaySpan{period->possible().first, period->certain().first} : domain::DaySpan();
 }
 
 // The day that is asked of, or the days on one of which both clauses first hold.
@@ -86,15 +57,14 @@ Truth hasBegun(const domain::DaySpan &beginning, const domain::DaySpan &clash)
 Finding testSupersession(const ClausePair &pair, const HeldClause &older, const AsOf &asOf)
 {
     Finding result;
-    for (const Newer &newer : newerThan(pair.scenario, older)) {
-        const Truth begun = hasBegun(newer.beginning(), firstClash(pair, asOf));
-        const Truth superseded = both(begun, newer.standing().truth);
+    for (const HeldClause &newer : pair.index.newerThan(older)) {
+        const Truth begun = hasBegun(beginning(newer), firstClash(pair, asOf));
+        const Truth superseded = both(begun, standing(newer).truth);
         if (superseded == Truth::Yes)
             return {Truth::No, {}, {}, false};
         if (superseded == Truth::No)
             continue;
-        const QString fact =
-            newer.pointer() + (begun == Truth::Depends ? QStringLiteral("/period") : QString());
+        const QString fact = begun == Truth::Depends ? pointerToBeginning(newer) : pointerTo(newer);
         const QString sentence = QStringLiteral("“%1” does not yet supersede “%2”")
                                      .arg(newer.agreement->title, older.agreement->title);
         result = conjunction(result, {Truth::Depends,

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "analysis/conflicts.h"
+#include "analysis/facts.h"
+
+namespace entente::analysis {
+
+// Who affirms and who denies it is taken from the positions beside the fact.
+Dependency dependencyOn(const domain::Scenario &scenario, const NarrowerFact &fact);
+Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition);
+Dependency dependencyOn(const ExceptionFact &fact); // nobody's positions: an exception has none
+
+// "A is not B" of the sentence on a reading, "A is B".
+QString deniedSentence(const domain::Scenario &scenario, const NarrowerFact &fact);
+
+} // namespace entente::analysis

@@ -1,0 +1,22 @@
+#include "analysis/jsontext.h"
+
+namespace entente::analysis {
+
+QString quoted(const QString &text)
+{
+    constexpr char16_t firstPrintable = 0x20;
+    QString json = QStringLiteral("\"");
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            json += u'\\';
+        if (c == u'\n')
+            json += QStringLiteral("\\n");
+        else if (c.unicode() < firstPrintable)
+            json += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            json += c;
+    }
+    return json + u'"';
+}
+
+} // namespace entente::analysis

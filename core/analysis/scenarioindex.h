@@ -1,0 +1,33 @@
+#pragma once
+
+#include "analysis/heldclause.h"
+
+#include <QHash>
+
+namespace entente::analysis {
+
+// What judging asks of a scenario again and again, looked up once. The scenario outlives it, unchanged.
+class ScenarioIndex
+{
+public:
+    explicit ScenarioIndex(const domain::Scenario &scenario);
+
+    const domain::Scenario &scenario() const { return m_scenario; }
+    domain::FirmId rootOf(const domain::FirmId &firm) const; // of its part_of tree; itself where unknown
+    bool inOneGroup(const domain::FirmId &a, const domain::FirmId &b) const { return rootOf(a) == rootOf(b); }
+    HeldClause held(const domain::ClauseRef &ref) const; // without a clause where there is none
+
+    // What says that it supersedes the clause or its agreement, and binds whom the clause is owed to: only
+    // that can end it. Without a clause it is the agreement as a whole.
+    QList<HeldClause> newerThan(const HeldClause &older) const;
+
+private:
+    void addRoots();
+    void addSupersessions();
+
+    const domain::Scenario &m_scenario;
+    QHash<domain::FirmId, domain::FirmId> m_roots;
+    QHash<QString, QList<HeldClause>> m_newer; // by "agreement" or "agreement/clause"
+};
+
+} // namespace entente::analysis

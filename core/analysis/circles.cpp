@@ -268,4 +268,15 @@ Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const 
     return result;
 }
 
+QList<Circle> circlesAtOtherDates(const domain::Scenario &scenario, const Circles &now,
+                                  const SearchLimits &limits)
+{
+    QList<Circle> others = findCircles(scenario, findFlows(scenario, AsOf::any()), limits).circles;
+    others.removeIf([&now](const Circle &other) {
+        return std::any_of(now.circles.begin(), now.circles.end(),
+                           [&other](const Circle &circle) { return circle.groups == other.groups; });
+    });
+    return others;
+}
+
 } // namespace entente::analysis

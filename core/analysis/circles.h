@@ -44,5 +44,8 @@ struct Circles
 };
 
 Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const SearchLimits &limits = {});
+// Circles of groups that have none now, if every date is taken together.
+QList<Circle> circlesAtOtherDates(const domain::Scenario &scenario, const Circles &now,
+                                  const SearchLimits &limits = {});
 
 } // namespace entente::analysis

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bundled_data();
     void bundled();
     void bundledLegs();
+    void tellsCirclesOfOtherDates();
     void findsTheCyclesThatBruteForceFinds();
     void staysWithinItsLimits_data();
     void staysWithinItsLimits();
@@ -312,6 +313,20 @@ void TestCircles::bundledLegs()
     QCOMPARE(legs, (QStringList{QStringLiteral("openai>aws $138B"), QStringLiteral("amazon>openai $50B"),
                                 QStringLiteral("microsoft>openai $1B"),
                                 QStringLiteral("openai>azure undisclosed")}));
+}
+
+void TestCircles::tellsCirclesOfOtherDates()
+{
+    const domain::Scenario scenario = test::bundledScenario("cloud-dispute");
+    const auto others = [&scenario](const char *asOf) {
+        analysis::Circles circles;
+        circles.circles =
+            analysis::circlesAtOtherDates(scenario, circlesOf(scenario, QString::fromLatin1(asOf)));
+        return inWords(circles);
+    };
+    QCOMPARE(others("2026-03"), QStringList{QStringLiteral("microsoft>openai>microsoft unknown certain")});
+    QCOMPARE(others("2020"), QStringList{QStringLiteral("openai>amazon>openai 50000000000 USD certain")});
+    QCOMPARE(others("any"), QStringList());
 }
 
 void TestCircles::findsTheCyclesThatBruteForceFinds()

@@ -94,15 +94,6 @@ QString sizeText(const QMap<QString, domain::Amount> &sizes)
     return texts.isEmpty() ? QStringLiteral("undisclosed") : texts.join(QStringLiteral(", "));
 }
 
-// "OpenAI → Amazon → OpenAI".
-QString roundText(const domain::Scenario &scenario, const Circle &circle)
-{
-    QStringList names;
-    for (const domain::FirmId &group : circle.groups + circle.groups.mid(0, 1))
-        names.append(scenario.nameOf(group));
-    return names.join(QStringLiteral(" → "));
-}
-
 QString circleText(const domain::Scenario &scenario, const Circle &circle, int number)
 {
     const QString size = circle.smallestLeg
@@ -111,7 +102,7 @@ QString circleText(const domain::Scenario &scenario, const Circle &circle, int n
                                           : QStringLiteral("a leg of unknown size");
     QString text = QStringLiteral("\n%1. %2\n   %3; %4\n")
                        .arg(number)
-                       .arg(roundText(scenario, circle), analysis::toWord(circle.verdict), size);
+                       .arg(analysis::inWords(circle, scenario), analysis::toWord(circle.verdict), size);
     for (const analysis::CircleLeg &leg : circle.legs) {
         text += QStringLiteral("   %1 → %2: %3\n")
                     .arg(scenario.nameOf(leg.from), scenario.nameOf(leg.to), sizeText(leg.sizes()));
@@ -143,7 +134,7 @@ QString answerText(const domain::Scenario &scenario, const Answer &answer)
     if (!answer.atOtherDates.isEmpty())
         text += QStringLiteral("\nAt other dates (--as-of any shows them)\n");
     for (const Circle &circle : answer.atOtherDates)
-        text += QStringLiteral("  %1\n").arg(roundText(scenario, circle));
+        text += QStringLiteral("  %1\n").arg(analysis::inWords(circle, scenario));
     return text + leftOutText(scenario, answer.flows.leftOut);
 }
 

@@ -101,16 +101,6 @@ Value flowsJson(const analysis::FlowTotals &totals, const analysis::Flows &flows
     return result;
 }
 
-QString sumText(const analysis::Sum &sum, const QString &currency)
-{
-    if (sum.isTooLarge())
-        return QStringLiteral("more digits than can be added");
-    domain::Amount amount;
-    amount.value = sum.value();
-    amount.currency = currency;
-    return domain::toShortText(amount);
-}
-
 // ", 2 exact, 1 up to ($35B), 1 undisclosed".
 QString countsText(const FlowLine &line)
 {
@@ -121,32 +111,25 @@ QString countsText(const FlowLine &line)
         text +=
             QStringLiteral(", %1 %2").arg(part.count).arg(domain::toReadable(domain::toWord(part.qualifier)));
         if (part.count + line.undisclosed < line.flows.size())
-            text += QStringLiteral(" (%1)").arg(sumText(part.sum, line.currency));
+            text += QStringLiteral(" (%1)").arg(analysis::toShortText(part.sum, line.currency));
     }
     if (line.undisclosed > 0)
         text += QStringLiteral(", %1 undisclosed").arg(line.undisclosed);
     return text;
 }
 
-// "98 %".
-QString shareText(double share)
-{
-    constexpr double percent = 100;
-    const double shown = share * percent;
-    return shown > 0 && shown < 1 ? QStringLiteral("under 1 %")
-                                  : QStringLiteral("%1 %").arg(QString::number(shown, 'f', 0));
-}
-
 QString lineText(const domain::Scenario &scenario, const char *direction, const FlowLine &line)
 {
-    QString text =
-        QStringLiteral("  %1 %2: %3%4\n")
-            .arg(QString::fromLatin1(direction), -3)
-            .arg(instrumentText(line.instrument), sumText(line.total, line.currency), countsText(line));
+    QString text = QStringLiteral("  %1 %2: %3%4\n")
+                       .arg(QString::fromLatin1(direction), -3)
+                       .arg(analysis::toReadable(line.instrument),
+                            analysis::toShortText(line.total, line.currency), countsText(line));
     for (const analysis::Counterparty &other : line.counterparties) {
-        const QString share = other.share ? QStringLiteral(", ") + shareText(*other.share) : QString();
-        text += QStringLiteral("        %1 %2%3\n")
-                    .arg(scenario.nameOf(other.firm), sumText(other.total, line.currency), share);
+        const QString share =
+            other.share ? QStringLiteral(", ") + analysis::percentText(*other.share) : QString();
+        text +=
+            QStringLiteral("        %1 %2%3\n")
+                .arg(scenario.nameOf(other.firm), analysis::toShortText(other.total, line.currency), share);
     }
     return text;
 }

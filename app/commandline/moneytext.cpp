@@ -2,8 +2,6 @@
 
 #include "commandline/resultobject.h"
 
-#include <algorithm>
-
 namespace entente::commandline {
 
 using document::Value;
@@ -21,13 +19,7 @@ Value moneyJson(const domain::Amount &amount)
 
 Value marksJson(const QList<analysis::Reservation> &reservations)
 {
-    QStringList words;
-    for (const analysis::Reservation &reservation : reservations) {
-        if (const QString word = analysis::toWord(reservation.mark).replace(u' ', u'_');
-            !words.contains(word))
-            words.append(word);
-    }
-    return json(words);
+    return json(analysis::marksIn(reservations).replaceInStrings(QStringLiteral(" "), QStringLiteral("_")));
 }
 
 Value flowJson(const analysis::Flow &flow)
@@ -66,45 +58,21 @@ QString titleText(const domain::Scenario &scenario, const analysis::AsOf &asOf)
     return text;
 }
 
-QString instrumentText(domain::Instrument instrument)
-{
-    return instrument == domain::Instrument::Unstated ? QStringLiteral("instrument not stated")
-                                                      : domain::toReadable(domain::toWord(instrument));
-}
-
 QString reservationsText(const QList<analysis::Reservation> &reservations)
 {
-    QStringList words;
-    for (const analysis::Reservation &reservation : reservations) {
-        if (const QString word = analysis::toWord(reservation.mark); !words.contains(word))
-            words.append(word);
-    }
+    const QStringList words = analysis::marksIn(reservations);
     return words.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(words.join(QStringLiteral(", ")));
 }
-
-namespace {
-
-const domain::Amount *amountOf(const domain::Scenario &scenario, const analysis::AmountRef &ref)
-{
-    const domain::Agreement *agreement = scenario.agreement(ref.agreement);
-    if (!agreement)
-        return nullptr;
-    const auto found = std::find_if(agreement->amounts.begin(), agreement->amounts.end(),
-                                    [&ref](const domain::Amount &amount) { return amount.id == ref.amount; });
-    return found == agreement->amounts.end() ? nullptr : &*found;
-}
-
-} // namespace
 
 QString flowText(const domain::Scenario &scenario, const analysis::Flow &flow, const QString &indent)
 {
     QString text = indent + QStringLiteral("%1 %2, %3 → %4: %5 [%6]%7\n")
-                                .arg(domain::toShortText(flow.amount), instrumentText(flow.amount.instrument),
-                                     scenario.nameOf(flow.from), scenario.nameOf(flow.to),
-                                     scenario.agreement(flow.ref.agreement)->title, flow.ref.agreement.text(),
-                                     reservationsText(flow.reservations));
+                                .arg(domain::toShortText(flow.amount),
+                                     analysis::toReadable(flow.amount.instrument), scenario.nameOf(flow.from),
+                                     scenario.nameOf(flow.to), scenario.agreement(flow.ref.agreement)->title,
+                                     flow.ref.agreement.text(), reservationsText(flow.reservations));
     for (const analysis::AmountRef &part : flow.parts) {
-        const domain::Amount *amount = amountOf(scenario, part);
+        const domain::Amount *amount = analysis::amountOf(scenario, part);
         const QString condition =
             amount->condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount->condition);
         text += indent + QStringLiteral("  of which %1%2\n").arg(domain::toShortText(*amount), condition);
@@ -116,11 +84,11 @@ QString leftOutText(const domain::Scenario &scenario, const QList<analysis::Left
 {
     QString text;
     for (const analysis::LeftOutAmount &left : leftOut) {
-        const domain::Amount *amount = amountOf(scenario, left.ref);
-        if (!amount->partOf.isEmpty() && amount->partOfAgreement.isEmpty())
+        if (left.isPart)
             continue; // its whole is told
         text += QStringLiteral("  %1, %2 [%3]: %4\n")
-                    .arg(scenario.agreement(left.ref.agreement)->title, domain::toShortText(*amount),
+                    .arg(scenario.agreement(left.ref.agreement)->title,
+                         domain::toShortText(*analysis::amountOf(scenario, left.ref)),
                          left.ref.agreement.text(), left.because);
     }
     return text.isEmpty() ? text : QStringLiteral("\nLeft out at that date\n") + text;

@@ -13,8 +13,7 @@ document::Value leftOutJson(const QList<analysis::LeftOutAmount> &leftOut);
 
 // ---- as text
 QString titleText(const domain::Scenario &scenario,
-                  const analysis::AsOf &asOf);         // with date and "hypothetical"
-QString instrumentText(domain::Instrument instrument); // "purchase obligation", "not stated"
+                  const analysis::AsOf &asOf); // with date and "hypothetical"
 // "$50B equity, Amazon → OpenAI: Investment [amazon-investment] (announced)", then its parts, a line each.
 QString flowText(const domain::Scenario &scenario, const analysis::Flow &flow, const QString &indent);
 QString reservationsText(const QList<analysis::Reservation> &reservations); // " (announced, conditional)"

@@ -53,6 +53,14 @@ QList<domain::ThingRef> Circle::things() const
     return agreements + firms;
 }
 
+QString inWords(const Circle &circle, const domain::Scenario &scenario)
+{
+    QStringList names;
+    for (const FirmId &group : circle.groups + circle.groups.mid(0, 1))
+        names.append(scenario.nameOf(group));
+    return names.join(QStringLiteral(" → "));
+}
+
 namespace {
 
 struct Arc

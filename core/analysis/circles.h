@@ -43,6 +43,8 @@ struct Circles
     bool operator==(const Circles &) const = default;
 };
 
+QString inWords(const Circle &circle, const domain::Scenario &scenario); // "OpenAI → Amazon → OpenAI"
+
 Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const SearchLimits &limits = {});
 // Circles of groups that have none now, if every date is taken together.
 QList<Circle> circlesAtOtherDates(const domain::Scenario &scenario, const Circles &now,

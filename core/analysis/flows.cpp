@@ -38,6 +38,32 @@ QString toWord(Mark mark)
     return {};
 }
 
+QStringList marksIn(const QList<Reservation> &reservations)
+{
+    QStringList words;
+    for (const Reservation &reservation : reservations) {
+        if (const QString word = toWord(reservation.mark); !words.contains(word))
+            words.append(word);
+    }
+    return words;
+}
+
+QString toReadable(domain::Instrument instrument)
+{
+    return instrument == domain::Instrument::Unstated ? QStringLiteral("instrument not stated")
+                                                      : domain::toReadable(domain::toWord(instrument));
+}
+
+const domain::Amount *amountOf(const domain::Scenario &scenario, const AmountRef &ref)
+{
+    const domain::Agreement *agreement = scenario.agreement(ref.agreement);
+    if (!agreement)
+        return nullptr;
+    const auto found = std::find_if(agreement->amounts.begin(), agreement->amounts.end(),
+                                    [&ref](const domain::Amount &amount) { return amount.id == ref.amount; });
+    return found == agreement->amounts.end() ? nullptr : &*found;
+}
+
 bool Flow::has(Mark mark) const
 {
     return std::any_of(reservations.begin(), reservations.end(),
@@ -74,7 +100,7 @@ public:
         for (int i = 0; i < m_nodes.size(); ++i) {
             const AmountNode &node = m_nodes[i];
             if (!node.counts())
-                m_flows.leftOut.append({node.ref(), node.standing.leftOut});
+                m_flows.leftOut.append({node.ref(), node.standing.leftOut, isOfLeftOut(node)});
             else if (node.direction.isKnown() && !isCovered(node))
                 addFlow(i);
         }
@@ -95,6 +121,12 @@ private:
                 return whole;
         }
         return -1;
+    }
+
+    bool isOfLeftOut(const AmountNode &node) const
+    {
+        return std::any_of(node.wholes.begin(), node.wholes.end(),
+                           [this](int whole) { return !m_nodes[whole].counts(); });
     }
 
     // An undisclosed whole hides no figure: what is known of it is counted beside "one undisclosed".

@@ -70,7 +70,8 @@ struct UnattributedAmount
 struct LeftOutAmount
 {
     AmountRef ref;
-    QString because; // "it is only rumoured"
+    QString because;     // "it is only rumoured"
+    bool isPart = false; // of another that is left out
     bool operator==(const LeftOutAmount &) const = default;
 };
 
@@ -87,5 +88,11 @@ struct Flows
 // The scenario format's "Flows and circular deals". Shares of revenue in percent are flows of an undisclosed
 // sum; other quantities are no money.
 Flows findFlows(const domain::Scenario &scenario, const AsOf &asOf);
+
+const domain::Amount *amountOf(const domain::Scenario &scenario, const AmountRef &ref); // null where unknown
+
+// ---- in English
+QStringList marksIn(const QList<Reservation> &reservations); // "announced", "conditional", each once
+QString toReadable(domain::Instrument instrument);           // "purchase obligation", "instrument not stated"
 
 } // namespace entente::analysis

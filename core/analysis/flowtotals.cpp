@@ -21,6 +21,24 @@ void Sum::add(const domain::Decimal &value)
     }
 }
 
+QString toShortText(const Sum &sum, const QString &currency, domain::NumberStyle style)
+{
+    if (sum.isTooLarge())
+        return QStringLiteral("too many digits to add");
+    domain::Amount amount;
+    amount.value = sum.value();
+    amount.currency = currency;
+    return domain::toShortText(amount, style);
+}
+
+QString percentText(double share)
+{
+    constexpr double percent = 100;
+    const double shown = share * percent;
+    return shown > 0 && shown < 1 ? QStringLiteral("under 1 %")
+                                  : QStringLiteral("%1 %").arg(QString::number(shown, 'f', 0));
+}
+
 namespace {
 
 // Lines of one side, by instrument (as the format lists them, unstated last) and currency.

@@ -20,6 +20,10 @@ private:
     bool m_isTooLarge = false;
 };
 
+QString toShortText(const Sum &sum, const QString &currency,
+                    domain::NumberStyle style = domain::NumberStyle::CapitalLetter);
+QString percentText(double share); // "98 %", "under 1 %"
+
 struct QualifiedSum
 {
     domain::Qualifier qualifier = domain::Qualifier::Exact;

@@ -2,6 +2,7 @@
 
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/moneycommands.h"
 #include "resources/resources.h"
 
 #include <QGuiApplication>
@@ -17,6 +18,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<DrawCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<DescribeCommand>());
+    commands.push_back(std::make_unique<CirclesCommand>());
+    commands.push_back(std::make_unique<FlowsCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ConvertCommand>());
     commands.push_back(std::make_unique<FormatsCommand>());

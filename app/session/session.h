@@ -48,6 +48,7 @@ public:
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
     const domain::ThingRef &selection() const;
+    const QList<domain::ThingRef> &highlighted() const;
     const picture::Theme &theme() const;
     const picture::TextMeasure &measure() const;
     QUndoStack &undoStack();
@@ -57,6 +58,7 @@ public:
     // pill.
     QStringList itemsOf(const domain::ThingRef &thing) const;
     QSet<QString> itemsLitWith(const domain::ThingRef &thing) const; // it and all that it is tied to
+    QSet<QString> itemsHighlighted() const; // those things, the lines between them and the areas around them
     domain::ThingRef thingAt(const picture::Item &item) const;
     // What moveTo() calls it: empty for what can't be moved (lines, areas, marks).
     QString placeKeyOf(const picture::Item &item) const;
@@ -73,6 +75,8 @@ public Q_SLOTS:
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection
     void clearSelection();
+    // Firms and agreements to stand out together until something is selected; none ends it.
+    void highlight(const QList<entente::domain::ThingRef> &things);
     void moveTo(const QString &key, QPointF centre);      // one undoable step
     void previewMove(const QString &key, QPointF centre); // while dragging: lines follow, nothing is recorded
     void cancelMove();
@@ -87,6 +91,7 @@ Q_SIGNALS:
     void pictureChanged();                    // same scenario, other picture: date, filter, theme, places
     void arranged(); // just before pictureChanged(), where everything moved: it may glide
     void selectionChanged();
+    void highlightChanged();
     void asOfChanged();
     void filterChanged();
     void themeChanged();

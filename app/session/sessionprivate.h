@@ -65,6 +65,7 @@ public:
     graph::Filter filter;
     graph::Subset shown;
     domain::ThingRef selection;
+    QList<domain::ThingRef> highlighted;
     picture::Theme theme;
 
     Arrangement kept; // of all that was shown since open()

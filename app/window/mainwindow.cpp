@@ -2,12 +2,16 @@
 
 #include "window/asoffield.h"
 #include "window/canvas.h"
+#include "window/circlespanel.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
+#include "window/flowspanel.h"
 #include "window/infowindows.h"
 #include "window/inspectorpanel.h"
+#include "window/matrixpanel.h"
 #include "window/outlinepanel.h"
 #include "window/panes.h"
+#include "window/pathspanel.h"
 #include "window/problemspanel.h"
 #include "window/recentfiles.h"
 #include "window/scenarioswitcher.h"
@@ -80,6 +84,7 @@ void MainWindow::makePanels()
     m_problemsDock = addPanel(new ProblemsPanel(m_session, this), QStringLiteral("problemsDock"),
                               QStringLiteral("Problems"), Qt::BottomDockWidgetArea);
     m_problemsDock->hide();
+    addQuestions();
     auto *status = new StatusLine(m_session, this);
     setStatusBar(status);
     connect(m_canvas, &Canvas::zoomChanged, status, &StatusLine::showZoom);
@@ -104,6 +109,22 @@ QWidget *MainWindow::makeCentre()
     return centre;
 }
 
+// Tabs beside the problems, out of sight until they are asked for.
+void MainWindow::addQuestions()
+{
+    const auto add = [this](QuestionPanel *panel, const char *name, const char *title) {
+        QDockWidget *dock =
+            addPanel(panel, QString::fromLatin1(name), QString::fromLatin1(title), Qt::BottomDockWidgetArea);
+        tabifyDockWidget(m_problemsDock, dock);
+        dock->hide();
+        connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
+    };
+    add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
+    add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
+    add(new PathsPanel(m_session, this), "pathsDock", "Paths");
+    add(new MatrixPanel(m_session, this), "matrixDock", "Clause matrix");
+}
+
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,
                                   Qt::DockWidgetArea area)
 {
@@ -117,6 +138,12 @@ QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QSt
     toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));
     toggle->setToolTip(
         QStringLiteral("Show or hide the panel “%1” (%2)").arg(title, toggle->shortcut().toString()));
+    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+        if (!shown)
+            return;
+        dock->raise(); // above the tabs beside it
+        dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
     m_panelActions.append(toggle);
     return dock;
 }

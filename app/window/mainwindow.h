@@ -37,6 +37,7 @@ protected:
 
 private:
     void makePanels();
+    void addQuestions();
     QDockWidget *addPanel(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
     QWidget *makeCentre();
     void makeMenus();

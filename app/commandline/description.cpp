@@ -1,6 +1,6 @@
 #include "commandline/description.h"
 
-#include "commandline/console.h"
+#include "commandline/resultobject.h"
 
 #include <QSet>
 
@@ -11,31 +11,6 @@ using domain::Agreement;
 using domain::Scenario;
 
 namespace {
-
-// Members in the order of the contract.
-class ObjectWriter
-{
-public:
-    ObjectWriter &set(const char *key, Value value)
-    {
-        m_object.set(QString::fromLatin1(key), std::move(value));
-        return *this;
-    }
-    ObjectWriter &set(const char *key, const QString &text) { return set(key, json(text)); }
-    ObjectWriter &orNull(const char *key, const QString &text) { return set(key, jsonOrNull(text)); }
-    Value take() { return std::move(m_object); }
-
-private:
-    Value m_object = Value::object();
-};
-
-template <typename T, typename F> Value listOf(const QList<T> &things, F &&write)
-{
-    Value list = Value::array();
-    for (const T &thing : things)
-        list.append(write(thing));
-    return list;
-}
 
 Value firmJson(const domain::Firm &firm)
 {

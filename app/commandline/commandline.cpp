@@ -1,6 +1,7 @@
 #include "commandline/commandline.h"
 
 #include "commandline/commands.h"
+#include "commandline/conflictscommand.h"
 #include "commandline/console.h"
 #include "commandline/moneycommands.h"
 #include "resources/resources.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<DrawCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<DescribeCommand>());
+    commands.push_back(std::make_unique<ConflictsCommand>());
     commands.push_back(std::make_unique<CirclesCommand>());
     commands.push_back(std::make_unique<FlowsCommand>());
     commands.push_back(std::make_unique<CompareCommand>());

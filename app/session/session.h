@@ -2,6 +2,7 @@
 
 #include "domain/thingref.h"
 #include "session/alternates.h"
+#include "analysis/readings.h"
 #include "session/composition.h"
 
 #include <QObject>
@@ -44,6 +45,8 @@ public:
     QList<Alternate> alternates() const;
 
     // ---- how it is looked at
+    const domain::Scenario &asWritten() const; // without the readings that the user chose
+    const analysis::Readings &readings() const;
     const analysis::AsOf &asOf() const;
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
@@ -71,6 +74,10 @@ public Q_SLOTS:
     void reload(); // likewise; also happens by itself when a file of the chain changes
     void setAsOf(const entente::analysis::AsOf &asOf);
     void resetAsOf(); // to the scenario's own
+    // How a disputed fact is to be read, by its JSON Pointer: agreed, open (disputed) or rejected. The scenario is then
+    // hypothetical. Readings end when another scenario is opened or switched to.
+    void setReading(const QString &fact, entente::domain::Reading reading);
+    void resetReadings();
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection
@@ -93,6 +100,7 @@ Q_SIGNALS:
     void selectionChanged();
     void highlightChanged();
     void asOfChanged();
+    void readingsChanged(); // what conflicts and holds is new; pictureChanged() follows
     void filterChanged();
     void themeChanged();
     void problemsChanged();

@@ -76,6 +76,7 @@ void Session::Private::adopt(const Composition &composed)
         forget();
     views.begin(composed.file.path, pendingDragged);
     composition = composed;
+    const analysis::Readings readBefore = std::exchange(readings, {});
     isOpen = true;
     path = composed.file.path;
     asOf = asOfFor(composition.file.scenario);
@@ -92,6 +93,8 @@ void Session::Private::adopt(const Composition &composed)
     else
         buildPicture();
     watch.watch(QStringList{path} + composition.file.bases);
+    if (reason == Reason::Reload)
+        readAs(readBefore);
     setBusy(false);
     tellOpened(keeps);
     if (keeps)

@@ -124,15 +124,35 @@ QString childPointer(const QString &parent, qsizetype index)
 
 namespace {
 
+QString unescaped(QStringView token)
+{
+    return token.toString()
+        .replace(QLatin1String("~1"), QLatin1String("/"))
+        .replace(QLatin1String("~0"), QLatin1String("~"));
+}
+
+const Value *item(const Value &array, QStringView token)
+{
+    bool isIndex = false;
+    const uint index = token.toUInt(&isIndex);
+    return isIndex && index < array.items().size() ? &array.items()[index].value : nullptr;
+}
+
 const Value *child(const Value &value, QStringView token)
 {
-    if (value.isArray()) {
-        bool isIndex = false;
-        const uint index = token.toUInt(&isIndex);
-        return isIndex && index < value.items().size() ? &value.items()[index].value : nullptr;
-    }
-    QString key = token.toString();
-    key.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+    return value.isArray() ? item(value, token) : value.find(unescaped(token));
+}
+
+// The child to be set, made where an object has none; null beyond an array's end.
+Value *childToSet(Value &value, QStringView token)
+{
+    if (value.isArray())
+        return const_cast<Value *>(item(value, token));
+    if (!value.isObject())
+        value = Value::object();
+    const QString key = unescaped(token);
+    if (!value.find(key))
+        value.set(key, {});
     return value.find(key);
 }
 
@@ -163,6 +183,19 @@ const Value *resolve(const Value &root, QStringView pointer)
 {
     const Walk result = walk(root, pointer);
     return result.whole ? result.reached : nullptr;
+}
+
+bool setAt(Value &root, QStringView pointer, Value value)
+{
+    Value *place = &root;
+    const QList<QStringView> tokens = pointer.isEmpty() ? QList<QStringView>() : pointer.mid(1).split(u'/');
+    for (QStringView token : tokens) {
+        place = childToSet(*place, token);
+        if (!place)
+            return false;
+    }
+    *place = std::move(value);
+    return true;
 }
 
 const Value &nearest(const Value &root, QStringView pointer)

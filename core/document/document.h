@@ -92,6 +92,10 @@ QString typeName(Type type); // "a string", as in "expected a string, found a nu
 QString childPointer(const QString &parent, const QString &key);
 QString childPointer(const QString &parent, qsizetype index);
 const Value *resolve(const Value &root, QStringView pointer); // null where nothing is
+// Sets what the pointer names, and makes objects of what is missing on the way or holds nothing. null is set
+// too: set in an empty object it makes a merge patch that removes. False, and nothing done, where the way
+// leads beyond an array's end.
+bool setAt(Value &root, QStringView pointer, Value value);
 // The value at the pointer, or the deepest one on the way to it.
 const Value &nearest(const Value &root, QStringView pointer);
 

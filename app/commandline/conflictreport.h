@@ -1,0 +1,24 @@
+#pragma once
+
+#include "analysis/amendment.h"
+#include "analysis/conflicts.h"
+#include "document/document.h"
+
+namespace entente::commandline {
+
+// The conflicts of a scenario at a date; each with the set behind it and with its cures, in the same order.
+struct ConflictReport
+{
+    analysis::AsOf asOf;
+    QList<analysis::Conflict> conflicts;
+    QList<QStringList> minimalSets;
+    QList<QList<analysis::Amendments>> cures;
+};
+
+ConflictReport reportOn(const domain::Scenario &scenario, const analysis::AsOf &asOf);
+
+// The result of `conflicts`.
+document::Value toJson(const ConflictReport &report, const domain::Scenario &scenario);
+QString toText(const ConflictReport &report, const domain::Scenario &scenario);
+
+} // namespace entente::commandline

@@ -1,0 +1,379 @@
+#include "core/analysis/workedcases.h"
+
+namespace entente::test {
+
+const QByteArray bans =
+    R"("modality": "prohibition", "bearer": "alpha", "counterparty": "host", "action": "whole")";
+const QByteArray routes =
+    R"("modality": "obligation", "bearer": "alpha", "counterparty": "host", "action": "whole", "only_through": "host-cloud")";
+const QByteArray does =
+    R"("modality": "obligation", "bearer": "alpha", "counterparty": "rival", "action": "whole")";
+const QByteArray may =
+    R"("modality": "permission", "bearer": "alpha", "counterparty": "rival", "action": "whole")";
+
+// Firms: alpha with two subsidiaries, a division and a product; host with two platforms; rival with one.
+// Terms: `part` is narrower than `whole`; whether `maybe` is, is disputed; that `never` is, is rejected.
+QByteArray scenarioWith(const QByteArray &prohibiting, const QByteArray &other, const QByteArray &more)
+{
+    return R"({"format": "entente-scenario", "version": "1.0", "id": "t", "title": "T", "as_of": "2026-03",
+ "firms": {
+  "alpha": {"name": "Alpha", "kind": "company"},
+  "alpha-sub": {"name": "Alpha Sub", "kind": "subsidiary", "part_of": "alpha"},
+  "alpha-two": {"name": "Alpha Two", "kind": "subsidiary", "part_of": "alpha"},
+  "alpha-unit": {"name": "Alpha Unit", "kind": "division", "part_of": "alpha-sub"},
+  "alpha-product": {"name": "Alpha Product", "kind": "product", "part_of": "alpha"},
+  "beta": {"name": "Beta", "kind": "company"},
+  "host": {"name": "Host", "kind": "company"},
+  "host-cloud": {"name": "Host Cloud", "kind": "platform", "part_of": "host"},
+  "host-edge": {"name": "Host Edge", "kind": "platform", "part_of": "host"},
+  "rival": {"name": "Rival", "kind": "company"},
+  "rival-cloud": {"name": "Rival Cloud", "kind": "platform", "part_of": "rival"}},
+ "defined_terms": {
+  "whole": {"name": "whole"},
+  "part": {"name": "part", "narrower_than": {"whole": {"reading": "agreed"}}},
+  "bit": {"name": "bit", "narrower_than": {"part": {"reading": "agreed"}}},
+  "maybe": {"name": "maybe", "narrower_than": {"whole": {"reading": "disputed", "positions": {
+     "h": {"by": "host", "stance": "affirms"}, "a": {"by": "alpha", "stance": "denies"}}}}},
+  "under-maybe": {"name": "under maybe", "narrower_than": {"maybe": {"reading": "agreed"}}},
+  "twice-maybe": {"name": "twice maybe", "narrower_than": {"maybe": {"reading": "disputed"}}},
+  "under-never": {"name": "under never", "narrower_than": {"never": {"reading": "agreed"}}},
+  "both-ways": {"name": "both ways", "narrower_than": {"maybe": {}, "part": {}}},
+  "on-cloud": {"name": "on the cloud", "narrower_than": {"host-cloud": {}}},
+  "never": {"name": "never", "narrower_than": {"whole": {"reading": "rejected"}}}},
+ "agreements": {
+  "first": {"title": "First", "kind": "exclusivity", "status": "in_force", "period": "2025/..",
+   "parties": [{"firm": "alpha", "role": "obligor"}, {"firm": "host", "role": "obligee"}],
+   "clauses": {"p": {"kind": "exclusivity", )" +
+           prohibiting + R"(}}},
+  "second": {"title": "Second", "kind": "service", "status": "in_force", "period": "2025/..",
+   "parties": [{"firm": "alpha", "role": "customer"}, {"firm": "rival", "role": "provider"}],
+   "clauses": {"o": {"kind": "other", )" +
+           other + "}}}" + more + "}}";
+}
+
+QByteArray WorkedCase::scenario() const
+{
+    return scenarioWith(prohibiting, other, more);
+}
+
+namespace {
+
+class Rows
+{
+public:
+    void operator()(const char *name, const QByteArray &prohibiting, const QByteArray &other, int expected,
+                    const QByteArray &more = {})
+    {
+        cases.append({name, prohibiting, other, expected, more});
+    }
+
+    QList<WorkedCase> cases;
+};
+
+QByteArray on(QByteArray clause, const QByteArray &action)
+{
+    return clause.replace("\"whole\"", '"' + action + '"');
+}
+
+QByteArray by(QByteArray clause, const QByteArray &bearer)
+{
+    return clause.replace("\"bearer\": \"alpha\"", "\"bearer\": \"" + bearer + '"');
+}
+
+void addModality(Rows &row)
+{
+    row("modality: prohibition and obligation", bans, does, Certain);
+    row("modality: prohibition and permission", bans, may, Certain);
+    row("modality: two prohibitions", bans, bans, None);
+    row("modality: two obligations", does, does, None);
+    row("modality: obligation and permission", does, may, None);
+    row("modality: two prohibitions by channel", bans + ", \"only_through\": \"host-cloud\"",
+        bans + ", \"only_through\": \"rival-cloud\"", None);
+    row("modality: a permission by one channel prohibits the others",
+        may + ", \"only_through\": \"host-cloud\"", does + ", \"through\": \"rival-cloud\"", Certain);
+    row("modality: none given is not compared", bans,
+        R"("bearer": "alpha", "counterparty": "rival", "action": "whole")", None);
+}
+
+void addBearers(Rows &row)
+{
+    row("bearer: another firm", bans, by(does, "beta"), None);
+    row("bearer: subsidiary, affiliates not bound", bans, by(does, "alpha-sub"), None);
+    row("bearer: subsidiary, affiliates bound", bans + ", \"binds_affiliates\": true", by(does, "alpha-sub"),
+        Certain);
+    row("bearer: parent, affiliates bound", by(bans, "alpha-sub") + ", \"binds_affiliates\": true", does,
+        Certain);
+    row("bearer: product is no affiliate", bans + ", \"binds_affiliates\": true", by(does, "alpha-product"),
+        None);
+    row("bearer: affiliates bound by the other clause only", bans,
+        by(does, "alpha-sub") + ", \"binds_affiliates\": true", None);
+    row("bearer: a sister, affiliates bound", by(bans, "alpha-sub") + ", \"binds_affiliates\": true",
+        by(does, "alpha-two"), Certain);
+    row("bearer: a division of a subsidiary, affiliates bound", bans + ", \"binds_affiliates\": true",
+        by(does, "alpha-unit"), Certain);
+    row("bearer: from a division to a sister's, affiliates bound",
+        by(bans, "alpha-unit") + ", \"binds_affiliates\": true", by(does, "alpha-two"), Certain);
+    row("bearer: affiliates bound, of another group", bans + ", \"binds_affiliates\": true", by(does, "beta"),
+        None);
+    row("bearer: one product, as any other bearer", by(bans, "alpha-product"), by(does, "alpha-product"),
+        Certain);
+    row("bearer: a product's prohibition binds no affiliates",
+        by(bans, "alpha-product") + ", \"binds_affiliates\": true", does, None);
+}
+
+void addActionsAndObjects(Rows &row)
+{
+    row("action: narrower", bans, on(does, "part"), Certain);
+    row("action: two steps narrower", bans, on(does, "bit"), Certain);
+    row("action: narrower, disputed", bans, on(does, "maybe"), Possible);
+    row("action: narrower, rejected", bans, on(does, "never"), None);
+    row("action: unrelated", on(bans, "never"), does, None);
+    row("action: wider is permitted", on(bans, "part"), may, Possible);
+    row("action: wider is obliged, and can be met otherwise", on(bans, "part"), does, None);
+    row("object: the same", bans + ", \"object\": \"beta\"", does + ", \"object\": \"beta\"", Certain);
+    row("object: only the prohibition's is absent", bans, does + ", \"object\": \"beta\"", Certain);
+    row("object: part of the prohibition's", bans + ", \"object\": \"host\"",
+        does + ", \"object\": \"host-cloud\"", Certain);
+    row("object: another", bans + ", \"object\": \"beta\"", does + ", \"object\": \"host\"", None);
+    row("object: unrestricted obligation", bans + ", \"object\": \"beta\"", does, None);
+    row("object: unrestricted permission", bans + ", \"object\": \"beta\"", may, Possible);
+    row("action: agreed, then disputed", bans, on(does, "under-maybe"), Possible);
+    row("action: disputed twice", bans, on(does, "twice-maybe"), Possible);
+    row("action: agreed, then rejected", bans, on(does, "under-never"), None);
+    row("action: one way is disputed, another agreed", bans, on(does, "both-ways"), Certain);
+    row("action: on a part of the firm that is meant", on(bans, "host"), on(does, "host-cloud"), Certain);
+    row("action: a term below a part of the firm", on(bans, "host"), on(does, "on-cloud"), Certain);
+    row("action: on another part of the firm", on(bans, "host-edge"), on(does, "host-cloud"), None);
+    row("action: wider is permitted, disputed", on(bans, "maybe"), may, Possible);
+    row("action: wider is permitted, rejected", on(bans, "never"), may, None);
+    row("action: wider is permitted, the object within", on(bans, "part") + ", \"object\": \"host\"",
+        may + ", \"object\": \"host-cloud\"", Possible);
+    row("action: within, wider object is permitted", bans + ", \"object\": \"host-cloud\"",
+        on(may, "part") + ", \"object\": \"host\"", Possible);
+    row("action: within, wider object is obliged", bans + ", \"object\": \"host-cloud\"",
+        on(does, "part") + ", \"object\": \"host\"", None);
+    row("object: a term, disputed", bans + ", \"object\": \"whole\"", does + ", \"object\": \"maybe\"",
+        Possible);
+    row("object: a term, rejected", bans + ", \"object\": \"whole\"", does + ", \"object\": \"never\"", None);
+}
+
+void addChannels(Rows &row)
+{
+    row("channel: outside the group", routes, does + ", \"through\": \"rival-cloud\"", Certain);
+    row("channel: the same", routes, does + ", \"through\": \"host-cloud\"", None);
+    row("channel: in the same group", routes, does + ", \"through\": \"host-edge\"", None);
+    row("channel: not named", routes, does, Possible);
+    row("channel: doesn't matter to a plain prohibition", bans, does + ", \"through\": \"host-cloud\"",
+        Certain);
+    row("channel: both exclusive, disjoint", routes, does + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, one group", routes, does + ", \"only_through\": \"host-edge\"", None);
+    row("channel: a prohibition but through one, by that one", bans + ", \"only_through\": \"host-cloud\"",
+        does + ", \"through\": \"host-cloud\"", None);
+    row("channel: a prohibition but through one, by another", bans + ", \"only_through\": \"host-cloud\"",
+        does + ", \"through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, the later narrower", routes,
+        on(does, "part") + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, the earlier narrower", on(routes, "part"),
+        does + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("channel: the group's root", routes, does + ", \"through\": \"host\"", None);
+    row("channel: another group's root", routes, does + ", \"through\": \"rival\"", Certain);
+    row("channel: not named, permitted", routes, may, Possible);
+    row("channel: outside the group, permitted", routes, may + ", \"through\": \"rival-cloud\"", Certain);
+    row("channel: both exclusive, the same", routes, does + ", \"only_through\": \"host-cloud\"", None);
+    row("channel: both exclusive, unrelated actions", routes,
+        on(does, "never") + ", \"only_through\": \"rival-cloud\"", None);
+    row("channel: both exclusive, a disputed action", routes,
+        on(does, "maybe") + ", \"only_through\": \"rival-cloud\"", Possible);
+    row("channel: both exclusive, other bearers", routes,
+        by(does, "beta") + ", \"only_through\": \"rival-cloud\"", None);
+    row("channel: outside the group, disputed action", routes,
+        on(does, "maybe") + ", \"through\": \"rival-cloud\"", Possible);
+    row("channel: outside the group, wider action is permitted", on(routes, "part"),
+        may + ", \"through\": \"rival-cloud\"", Possible);
+}
+
+void addTerritories(Rows &row)
+{
+    row("territory: the same", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"US\"", Certain);
+    row("territory: a part", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"US-CA\"", Certain);
+    row("territory: another", bans + ", \"territory\": \"US\"", does + ", \"territory\": \"FR\"", None);
+    row("territory: everywhere", bans, does + ", \"territory\": \"FR\"", Certain);
+    row("territory: the whole of a part", bans + ", \"territory\": \"US-CA\"",
+        does + ", \"territory\": \"US\"", Certain);
+    row("territory: two parts", bans + ", \"territory\": \"US-CA\"", does + ", \"territory\": \"US-NY\"",
+        None);
+    row("territory: only begins alike", bans + ", \"territory\": \"U\"", does + ", \"territory\": \"US\"",
+        None);
+}
+
+void addPeriods(Rows &row)
+{
+    row("period: ended before", bans + ", \"period\": \"2025-01/2025-06\"", does, None);
+    row("period: touch by a day", bans + ", \"period\": \"2025/2026-03-31\"",
+        does + ", \"period\": \"2026-03-31/..\"", Certain);
+    row("period: miss by a day", bans + ", \"period\": \"2025/2026-03-30\"",
+        does + ", \"period\": \"2026-03-31/..\"", None);
+    row("period: only perhaps", bans + ", \"period\": \"2025/2026-04~\"", does, Possible);
+    row("status: suspended", bans + ", \"status\": \"suspended\"", does, None);
+    row("status: rumoured", bans, does + ", \"status\": \"rumoured\"", Possible);
+    row("evidence: alleged", bans, does + ", \"evidence\": \"alleged\"", Possible);
+    row("evidence: disproven", bans, does + ", \"evidence\": \"disproven\"", None);
+    row("period: share a month, so perhaps a day", bans + ", \"period\": \"2025/2026-03\"",
+        does + ", \"period\": \"2026-03/..\"", Possible);
+    row("period: both only perhaps", bans + ", \"period\": \"2025/2026-04~\"",
+        does + ", \"period\": \"2026-03~/..\"", Possible);
+    row("period: may miss the day asked of", bans + ", \"period\": \"2026-03~/..\"", does, Possible);
+    row("period: an uncertain year about the day", bans + ", \"period\": \"2025?/2026?\"", does, Possible);
+    row("period: not yet begun", bans, does + ", \"period\": \"2026-04/..\"", None);
+    row("period: open at both ends", bans + ", \"period\": \"../..\"", does + ", \"period\": \"../..\"",
+        Certain);
+    row("period: a single month is all of it", bans + ", \"period\": \"2026-03\"", does, Certain);
+    row("status: terminated at the end of its period",
+        bans + R"(, "status": "terminated", "period": "2025/2027")", does, Certain);
+    row("status: terminated, without an end", bans + ", \"status\": \"terminated\"", does, None);
+    row("status: planned, and the other's channel not named", routes + ", \"status\": \"planned\"", does,
+        Possible);
+}
+
+void addExceptions(Rows &row)
+{
+    row("exception: covers all", bans + R"(, "exceptions": {"e": {}})", does, None);
+    row("exception: covers the action", bans + R"(, "exceptions": {"e": {"action": "part"}})",
+        on(does, "part"), None);
+    row("exception: covers the action, disputed", bans + R"(, "exceptions": {"e": {"action": "whole"}})",
+        on(does, "maybe"), Possible);
+    row("exception: another action", bans + R"(, "exceptions": {"e": {"action": "never"}})", on(does, "part"),
+        Certain);
+    row("exception: for this agreement", bans + R"(, "exceptions": {"e": {"agreement": "second"}})", does,
+        None);
+    row("exception: for another agreement", bans + R"(, "exceptions": {"e": {"agreement": "first"}})", does,
+        Certain);
+    row("exception: for the counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", does,
+        None);
+    row("exception: for another counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "beta"}})",
+        does, Certain);
+    row("exception: for a country, and so for its parts",
+        bans + R"(, "exceptions": {"e": {"territory": "US"}})", does + ", \"territory\": \"US-CA\"", None);
+    row("exception: for a part of the country", bans + R"(, "exceptions": {"e": {"territory": "US-CA"}})",
+        does + ", \"territory\": \"US\"", Certain);
+    row("exception: for a country, met everywhere", bans + R"(, "exceptions": {"e": {"territory": "US"}})",
+        does, Certain);
+    row("exception: disputed", bans + R"(, "exceptions": {"e": {"reading": "disputed"}})", does, Possible);
+    row("exception: rejected", bans + R"(, "exceptions": {"e": {"reading": "rejected"}})", does, Certain);
+    row("exception: taken back", bans + R"(, "exceptions": {"e": {"exceptions": {"f": {}}}})", does, Certain);
+    row("exception: taken back for another",
+        bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"agreement": "first"}}}})", does, None);
+    row("waiver", bans + R"(, "exceptions": {"e": {"kind": "waiver", "action": "whole"}})", does, None);
+    row("exception: covers the object",
+        bans + R"(, "object": "host", "exceptions": {"e": {"object": "host-cloud"}})",
+        does + ", \"object\": \"host-cloud\"", None);
+    row("exception: for an object that the other doesn't name",
+        bans + R"(, "exceptions": {"e": {"object": "host-cloud"}})", does, Certain);
+    row("exception: of two fields one covers",
+        bans + R"(, "exceptions": {"e": {"action": "whole", "territory": "US"}})", does, Certain);
+    row("exception: two that cover a half each",
+        bans + R"(, "exceptions": {"e": {"action": "never"}, "f": {"territory": "US"}})", does, Certain);
+    row("exception: one of two covers", bans + R"(, "exceptions": {"e": {"action": "never"}, "f": {}})", does,
+        None);
+    row("exception: one of two covers, disputed",
+        bans + R"(, "exceptions": {"e": {"action": "never"}, "f": {"reading": "disputed"}})", does, Possible);
+    row("exception: two, both disputed",
+        bans + R"(, "exceptions": {"e": {"reading": "disputed"}, "f": {"reading": "disputed"}})", does,
+        Possible);
+    row("exception: for all of its days", bans + R"(, "exceptions": {"e": {"period": "2024/.."}})", does,
+        None);
+    row("exception: for days before", bans + R"(, "exceptions": {"e": {"period": "2020/2021"}})", does,
+        Certain);
+    row("exception: for a part of its days", bans + R"(, "exceptions": {"e": {"period": "2025/2026"}})", does,
+        Possible);
+    row("exception: taken back, disputed",
+        bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"reading": "disputed"}}}})", does, Possible);
+    row("exception: taken back by way of a term",
+        bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"action": "part"}}}})", on(does, "bit"),
+        Certain);
+    row("exception: taken back, and that taken back",
+        bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"exceptions": {"g": {}}}}}})", does, None);
+    row("exception: taken back, and that taken back for another",
+        bans +
+            R"(, "exceptions": {"e": {"exceptions": {"f": {"exceptions": {"g": {"agreement": "first"}}}}}})",
+        does, Certain);
+    row("exception: of the clause that obliges defeats nothing", bans, does + R"(, "exceptions": {"e": {}})",
+        Certain);
+    row("exception: to a routing, for the agreement",
+        routes + R"(, "exceptions": {"e": {"agreement": "second"}})", does + ", \"through\": \"rival-cloud\"",
+        None);
+    row("exception: to one of two that are exclusive", routes + R"(, "exceptions": {"e": {}})",
+        does + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("exception: to both that are exclusive", routes + R"(, "exceptions": {"e": {}})",
+        does + R"(, "only_through": "rival-cloud", "exceptions": {"e": {}})", None);
+    row("exception: to a part of what is permitted",
+        on(bans, "part") + R"(, "exceptions": {"e": {"action": "bit"}})", may, Possible);
+    row("waiver: for the agreement, where only a part is prohibited",
+        on(bans, "part") + R"(, "exceptions": {"e": {"kind": "waiver", "agreement": "second"}})", may, None);
+    row("waiver: disputed", bans + R"(, "exceptions": {"e": {"kind": "waiver", "reading": "disputed"}})",
+        does, Possible);
+    row("waiver: rejected", bans + R"(, "exceptions": {"e": {"kind": "waiver", "reading": "rejected"}})",
+        does, Certain);
+}
+
+void addConditions(Rows &row)
+{
+    row("condition: unmet", bans + R"(, "condition": {"text": "it rains", "state": "unmet"})", does, None);
+    row("condition: met", bans + R"(, "condition": {"text": "it rains", "state": "met"})", does, Certain);
+    row("condition: unknown", bans + R"(, "condition": "it rains")", does, Possible);
+    row("condition: of the other clause, disputed", bans,
+        does + R"(, "condition": {"text": "it rains", "state": "disputed"})", Possible);
+    row("condition: of both, open", bans + R"(, "condition": "it rains")",
+        does + R"(, "condition": "it snows")", Possible);
+    row("condition: of both, one unmet", bans + R"(, "condition": "it rains")",
+        does + R"(, "condition": {"text": "it snows", "state": "unmet"})", None);
+}
+
+void addSupersessions(Rows &row)
+{
+    const QByteArray newer =
+        R"(, "newer": {"title": "Newer", "kind": "other", "status": "signed", "period": "2025/..", "supersedes": ["first"],
+        "parties": [{"firm": "alpha"}, {"firm": "%"}]})";
+    row("supersession: by an agreement of the obligee", bans, does, None,
+        QByteArray(newer).replace('%', "host"));
+    row("supersession: by a stranger", bans, does, Certain, QByteArray(newer).replace('%', "beta"));
+    row("supersession: of the clause alone", bans, does, None,
+        QByteArray(newer).replace('%', "host").replace("[\"first\"]", "[\"first/p\"]"));
+    row("supersession: by a clause of a newer agreement", bans, does, None,
+        QByteArray(newer)
+            .replace('%', "host")
+            .replace(R"("supersedes": ["first"],)",
+                     R"("clauses": {"c": {"kind": "other", "supersedes": ["first/p"]}},)"));
+    row("supersession: of another clause", bans, does, Certain,
+        QByteArray(newer).replace('%', "host").replace("[\"first\"]", "[\"second/o\"]"));
+    row("supersession: of the clause that obliges, by its obligee", bans, does, None,
+        QByteArray(newer).replace('%', "rival").replace("[\"first\"]", "[\"second/o\"]"));
+    row("supersession: only rumoured", bans, does, Possible,
+        QByteArray(newer).replace('%', "host").replace("signed", "rumoured"));
+    row("supersession: disproven", bans, does, Certain,
+        QByteArray(newer)
+            .replace('%', "host")
+            .replace("\"status\"", "\"evidence\": \"disproven\", \"status\""));
+    row("supersession: by a clause of its own agreement", bans,
+        does + R"(}, "n": {"kind": "other", "supersedes": ["second/o"])", None);
+    row("supersession: by itself", bans + R"(, "supersedes": ["first/p"])", does, Certain);
+}
+
+void addNotCompared(Rows &row)
+{
+    row("no bearer: not compared", R"("modality": "prohibition", "action": "whole")", does, None);
+    row("no action: not compared", R"("modality": "prohibition", "bearer": "alpha")", does, None);
+}
+
+} // namespace
+
+QList<WorkedCase> workedCases()
+{
+    Rows rows;
+    for (const auto add : {addModality, addBearers, addActionsAndObjects, addChannels, addTerritories,
+                           addPeriods, addExceptions, addConditions, addSupersessions, addNotCompared})
+        add(rows);
+    return rows.cases;
+}
+
+} // namespace entente::test

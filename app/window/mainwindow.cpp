@@ -3,6 +3,7 @@
 #include "window/asoffield.h"
 #include "window/canvas.h"
 #include "window/circlespanel.h"
+#include "window/conflictspanel.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
 #include "window/flowspanel.h"
@@ -119,6 +120,7 @@ void MainWindow::addQuestions()
         dock->hide();
         connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
     };
+    add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
     add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
     add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
     add(new PathsPanel(m_session, this), "pathsDock", "Paths");
@@ -143,6 +145,10 @@ QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QSt
             return;
         dock->raise(); // above the tabs beside it
         dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(toggle, &QAction::triggered, panel, [panel](bool shown) {
+        if (shown)
+            panel->setFocus(Qt::ShortcutFocusReason);
     });
     m_panelActions.append(toggle);
     return dock;

@@ -3,11 +3,13 @@
 #include "commandline/commands.h"
 #include "commandline/conflictscommand.h"
 #include "commandline/console.h"
+#include "commandline/moneycommands.h"
 #include "resources/resources.h"
 
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace entente::commandline {
 
@@ -18,6 +20,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<DescribeCommand>());
     commands.push_back(std::make_unique<ConflictsCommand>());
+    commands.push_back(std::make_unique<CirclesCommand>());
+    commands.push_back(std::make_unique<FlowsCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ConvertCommand>());
     commands.push_back(std::make_unique<FormatsCommand>());
@@ -56,6 +60,13 @@ ExitCode runGeneral(const QString &word)
     return ExitCode::Done;
 }
 
+// Standard error is for what is said of the input: not for Qt's remark on a variable that only desktops set.
+void passOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 } // namespace
 
 bool isSubcommand(const QString &word)
@@ -81,6 +92,7 @@ int run(int argc, char **argv)
         return int(command.execute(QCoreApplication::arguments().mid(2)));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // drawing needs no display
+    qInstallMessageHandler(passOn);
     const QGuiApplication application(argc, argv);
     return int(command.execute(QCoreApplication::arguments().mid(2)));
 }

@@ -5,6 +5,7 @@
 #include "picture/colour.h"
 #include "picture/textlayout.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -35,18 +36,15 @@ public:
         : m_painter(painter)
         , m_picture(picture)
         , m_options(options)
+        , m_isPdf(painter.paintEngine()->type() == QPaintEngine::Pdf)
     {}
 
     void paint(const Item &item)
     {
         m_isDimmed = m_options.lit && !m_options.lit->contains(item.id) && item.role != Role::Legend &&
                      item.role != Role::Footer;
-        for (const picture::Element &element : item.elements) {
-            if (const auto *shape = std::get_if<Shape>(&element))
-                paint(*shape);
-            else
-                paint(std::get<Text>(element));
-        }
+        for (const picture::Element &element : item.elements)
+            std::visit([this](const auto &it) { paint(it); }, element);
         if (m_options.selected.contains(item.id))
             paintSelection(item);
     }
@@ -65,6 +63,21 @@ private:
     {
         if (!text.detail.shows(m_options.scale))
             return;
+        // A PDF holds no bitmap glyphs, and asking their font for outlines spoils it for the whole process.
+        const QList<GlyphBitmap> bitmaps =
+            m_isPdf ? bitmapsOf(text, m_picture.fontFamily) : QList<GlyphBitmap>();
+        if (bitmaps.isEmpty()) {
+            draw(text);
+            return;
+        }
+        for (const Text &piece : piecesBesideBitmaps(text, m_picture.fontFamily))
+            draw(piece);
+        for (const GlyphBitmap &bitmap : bitmaps)
+            m_painter.drawImage(bitmap.box, bitmap.image);
+    }
+
+    void draw(const Text &text)
+    {
         const double scale = text.style.size / basePixelSize;
         m_painter.save();
         m_painter.translate(text.baseline);
@@ -73,6 +86,12 @@ private:
         m_painter.setPen(toColor(seen(text.colour)));
         m_painter.drawText(QPointF(), picture::inDirection(text));
         m_painter.restore();
+    }
+
+    void paint(const picture::Image &image)
+    {
+        if (image.detail.shows(m_options.scale))
+            m_painter.drawImage(image.box, QImage::fromData(image.png, "PNG"));
     }
 
     void paintSelection(const Item &item)
@@ -108,6 +127,7 @@ private:
     QPainter &m_painter;
     const Picture &m_picture;
     const PaintOptions &m_options;
+    bool m_isPdf;
     bool m_isDimmed = false;
 };
 

@@ -3,10 +3,9 @@
 #include "picture/picture.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPainterPath>
 #include <QPointF>
-
-#include <optional>
 
 namespace entente::painting {
 
@@ -15,7 +14,17 @@ namespace entente::painting {
 constexpr int basePixelSize = 64;
 QFont baseFont(const picture::TextStyle &style, const QString &family);
 
-// The text's glyphs as one path in picture units; none where a glyph has no outline (emoji are bitmaps).
-std::optional<QPainterPath> outlineOf(const picture::Text &text, const QString &family);
+// The text's glyphs as one path in picture units, without those that have no outline (emoji are bitmaps).
+QPainterPath outlineOf(const picture::Text &text, const QString &family);
+
+// A glyph without an outline, where it stands in picture units.
+struct GlyphBitmap
+{
+    QRectF box;
+    QImage image;
+};
+QList<GlyphBitmap> bitmapsOf(const picture::Text &text, const QString &family);
+// What is left of the text between them, in pieces that stand where they do in the whole.
+QList<picture::Text> piecesBesideBitmaps(const picture::Text &text, const QString &family);
 
 } // namespace entente::painting

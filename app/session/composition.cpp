@@ -120,6 +120,17 @@ Composition compose(formats::ScenarioFile file, const analysis::AsOf &asOf, cons
     return composition;
 }
 
+void redate(Composition &composition, const analysis::AsOf &asOf)
+{
+    const QStringList before = linkKeys(composition.conflicts);
+    composition.asOf = asOf;
+    composition.conflicts = analysis::findConflicts(composition.file.scenario, asOf);
+    if (linkKeys(composition.conflicts) == before)
+        return;
+    composition.request.links = picture::conflictLinks(composition.subject());
+    composition.placement = layout::relinked(composition.request, std::move(composition.placement));
+}
+
 Places placesOf(const Composition &composition)
 {
     return arrangementOf(composition).places;

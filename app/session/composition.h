@@ -40,6 +40,9 @@ Composition compose(formats::ScenarioFile file, const analysis::AsOf &asOf, cons
 QString placeKey(const graph::RelationGraph &graph, int node);
 int nodeAt(const graph::RelationGraph &graph, const QString &key); // -1 for none
 
+// The same at another date: what holds and what conflicts changes, and nothing moves.
+void redate(Composition &composition, const analysis::AsOf &asOf);
+
 Places placesOf(const Composition &composition);
 Arrangement arrangementOf(const Composition &composition);
 

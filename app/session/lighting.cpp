@@ -98,4 +98,37 @@ QSet<QString> itemsLitWith(const domain::ThingRef &thing, const Composition &com
     return ids;
 }
 
+namespace {
+
+// A line only where both its ends are lit.
+bool isBetween(const picture::Item &item, const graph::Subset &lit, const graph::RelationGraph &graph)
+{
+    const int firm = graph.firmAt.value(domain::FirmId(item.of.last()), -1);
+    return item.role != picture::Role::Line || (firm >= 0 && lit.firms.testBit(firm));
+}
+
+} // namespace
+
+QSet<QString> itemsLitBetween(const QList<domain::ThingRef> &things, const Composition &composition,
+                              const picture::Picture &picture)
+{
+    const graph::RelationGraph &graph = composition.graph;
+    graph::Subset lit = nothing(graph);
+    for (const domain::ThingRef &thing : things) {
+        const int firm = graph.firmAt.value(domain::FirmId(thing.id), -1);
+        const int agreement = graph.agreementAt.value(domain::AgreementId(thing.id), -1);
+        if (thing.kind == domain::ThingKind::Firm && firm >= 0)
+            lit.firms.setBit(firm);
+        else if (thing.kind == domain::ThingKind::Agreement && agreement >= 0)
+            lit.agreements.setBit(agreement);
+    }
+    const QSet<QString> areas = areasAround(lit, graph);
+    QSet<QString> ids;
+    for (const picture::Item &item : picture.items) {
+        if (!item.of.isEmpty() && isLit(item, lit, graph, areas) && isBetween(item, lit, graph))
+            ids.insert(item.id);
+    }
+    return ids;
+}
+
 } // namespace entente::session

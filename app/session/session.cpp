@@ -136,6 +136,16 @@ QStringList Session::itemsOf(const domain::ThingRef &thing) const
     return session::itemsOf(thing, d->composition, d->picture);
 }
 
+const QList<domain::ThingRef> &Session::highlighted() const
+{
+    return d->highlighted;
+}
+
+QSet<QString> Session::itemsHighlighted() const
+{
+    return session::itemsLitBetween(d->highlighted, d->composition, d->picture);
+}
+
 QSet<QString> Session::itemsLitWith(const domain::ThingRef &thing) const
 {
     return session::itemsLitWith(thing, d->composition, d->picture);
@@ -180,7 +190,7 @@ void Session::setAsOf(const analysis::AsOf &asOf)
     if (asOf == d->asOf)
         return;
     d->asOf = asOf;
-    d->recompose();
+    d->redate();
     Q_EMIT asOfChanged();
     Q_EMIT pictureChanged();
 }
@@ -213,6 +223,7 @@ void Session::setTheme(const picture::Theme &theme)
 
 void Session::select(const domain::ThingRef &thing)
 {
+    highlight({});
     const domain::ThingRef next = exists(thing, d->composition) ? thing : domain::ThingRef{};
     if (next == d->selection)
         return;
@@ -223,6 +234,16 @@ void Session::select(const domain::ThingRef &thing)
 void Session::clearSelection()
 {
     select({});
+}
+
+void Session::highlight(const QList<domain::ThingRef> &things)
+{
+    QList<domain::ThingRef> next = things;
+    next.removeIf([this](const domain::ThingRef &thing) { return !exists(thing, d->composition); });
+    if (next == d->highlighted)
+        return;
+    d->highlighted = next;
+    Q_EMIT highlightChanged();
 }
 
 void Session::moveTo(const QString &key, QPointF centre)
@@ -270,6 +291,17 @@ void Session::Private::recompose()
     settle(composition, kept, views.dragged());
     kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
+        q->clearSelection();
+    buildPicture();
+}
+
+void Session::Private::redate()
+{
+    if (!isOpen)
+        return;
+    cancelPreview();
+    session::redate(composition, asOf);
+    if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     buildPicture();
 }

@@ -2,6 +2,7 @@
 
 #include "domain/thingref.h"
 #include "session/alternates.h"
+#include "analysis/readings.h"
 #include "session/composition.h"
 
 #include <QObject>
@@ -44,10 +45,13 @@ public:
     QList<Alternate> alternates() const;
 
     // ---- how it is looked at
+    const domain::Scenario &asWritten() const; // without the readings that the user chose
+    const analysis::Readings &readings() const;
     const analysis::AsOf &asOf() const;
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
     const domain::ThingRef &selection() const;
+    const QList<domain::ThingRef> &highlighted() const;
     const picture::Theme &theme() const;
     const picture::TextMeasure &measure() const;
     QUndoStack &undoStack();
@@ -57,6 +61,7 @@ public:
     // pill.
     QStringList itemsOf(const domain::ThingRef &thing) const;
     QSet<QString> itemsLitWith(const domain::ThingRef &thing) const; // it and all that it is tied to
+    QSet<QString> itemsHighlighted() const; // those things, the lines between them and the areas around them
     domain::ThingRef thingAt(const picture::Item &item) const;
     // What moveTo() calls it: empty for what can't be moved (lines, areas, marks).
     QString placeKeyOf(const picture::Item &item) const;
@@ -69,10 +74,16 @@ public Q_SLOTS:
     void reload(); // likewise; also happens by itself when a file of the chain changes
     void setAsOf(const entente::analysis::AsOf &asOf);
     void resetAsOf(); // to the scenario's own
+    // How a disputed fact is to be read, by its JSON Pointer: agreed, open (disputed) or rejected. The scenario is then
+    // hypothetical. Readings end when another scenario is opened or switched to.
+    void setReading(const QString &fact, entente::domain::Reading reading);
+    void resetReadings();
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection
     void clearSelection();
+    // Firms and agreements to stand out together until something is selected; none ends it.
+    void highlight(const QList<entente::domain::ThingRef> &things);
     void moveTo(const QString &key, QPointF centre);      // one undoable step
     void previewMove(const QString &key, QPointF centre); // while dragging: lines follow, nothing is recorded
     void cancelMove();
@@ -87,7 +98,9 @@ Q_SIGNALS:
     void pictureChanged();                    // same scenario, other picture: date, filter, theme, places
     void arranged(); // just before pictureChanged(), where everything moved: it may glide
     void selectionChanged();
+    void highlightChanged();
     void asOfChanged();
+    void readingsChanged(); // what conflicts and holds is new; pictureChanged() follows
     void filterChanged();
     void themeChanged();
     void problemsChanged();

@@ -116,6 +116,8 @@ void Session::Private::onArranged(const Outcome<layout::Placement> &outcome)
     if (!outcome) {
         problems.append(outcome.problems);
         Q_EMIT q->problemsChanged();
+        Q_EMIT q->messageShown(Session::tr("Everything stays where it is: %1.")
+                                   .arg(outcome.problems.all().constFirst().message));
         return;
     }
     const Standing before = standing();

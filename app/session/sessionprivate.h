@@ -27,6 +27,10 @@ public:
     void sayWhatChanged(const domain::Scenario &before) const;
     void setBusy(bool nowBusy, const QString &what = {});
 
+    // ---- sessionreadings.cpp: disputed facts read otherwise than the file does
+    void readAs(analysis::Readings next);
+    domain::Scenario asRead() const;
+
     // ---- sessionplaces.cpp: where things stand
     QHash<QString, QPointF> carried(const QString &key,
                                     QPointF centre) const; // with what a thing takes along
@@ -39,7 +43,8 @@ public:
     Standing standing() const;
 
     // ---- session.cpp
-    void recompose();    // after another date or theme: what is kept stays where it is
+    void recompose();    // after another theme: what is kept stays where it is
+    void redate();       // after another date
     void buildPicture(); // after anything else that shows
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
@@ -59,11 +64,14 @@ public:
     QHash<QString, QByteArray> texts;
     QList<Alternate> alternates;
 
+    domain::Scenario asWritten; // what the file says, where `readings` is not empty
+    analysis::Readings readings;
     analysis::AsOf asOf;
     bool isAsOfSet = false; // by the user: then it stays when another scenario is switched to
     graph::Filter filter;
     graph::Subset shown;
     domain::ThingRef selection;
+    QList<domain::ThingRef> highlighted;
     picture::Theme theme;
 
     Arrangement kept; // of all that was shown since open()

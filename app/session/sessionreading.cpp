@@ -76,6 +76,7 @@ void Session::Private::adopt(const Composition &composed)
         forget();
     views.begin(composed.file.path, pendingDragged);
     composition = composed;
+    const analysis::Readings readBefore = std::exchange(readings, {});
     isOpen = true;
     path = composed.file.path;
     asOf = asOfFor(composition.file.scenario);
@@ -86,11 +87,14 @@ void Session::Private::adopt(const Composition &composed)
         kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
         selection = {};
+    q->highlight({}); // it was an answer to a question on the scenario before
     if (asOf != composition.asOf) // it was set while this was under way
         recompose();
     else
         buildPicture();
     watch.watch(QStringList{path} + composition.file.bases);
+    if (reason == Reason::Reload)
+        readAs(readBefore);
     setBusy(false);
     tellOpened(keeps);
     if (keeps)

@@ -20,6 +20,10 @@ domain::ThingRef thingOf(const picture::Item &item, const Composition &compositi
 QSet<QString> itemsLitWith(const domain::ThingRef &thing, const Composition &composition,
                            const picture::Picture &picture);
 
+// What lights up of several firms and agreements: they, the lines between them and the areas around them.
+QSet<QString> itemsLitBetween(const QList<domain::ThingRef> &things, const Composition &composition,
+                              const picture::Picture &picture);
+
 // Whether the scenario still has it, at this date for a conflict.
 bool exists(const domain::ThingRef &thing, const Composition &composition);
 

@@ -42,6 +42,10 @@ QList<Row> table()
         {Do::Back, "back", "&Back", QKeySequence(Qt::ALT | Qt::Key_Left), "What was selected before"},
         {Do::Forward, "forward", "&Forward", QKeySequence(Qt::ALT | Qt::Key_Right),
          "What was selected after it"},
+        {Do::NextPane, "nextPane", "&Next panel", QKeySequence(Qt::Key_F6),
+         "Move the keyboard from the canvas to the next panel"},
+        {Do::PreviousPane, "previousPane", "&Previous panel", QKeySequence(Qt::SHIFT | Qt::Key_F6),
+         "Move the keyboard to the panel before"},
         {Do::ClearSelection, "clearSelection", "&Clear selection",
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "Select nothing (Esc on the canvas)"},
         {Do::Fit, "fit", "&Fit", QKeySequence(Qt::CTRL | Qt::Key_0), "Show the whole picture"},
@@ -57,6 +61,8 @@ QList<Row> table()
          "Switch between light and dark"},
         {Do::ShowEverything, "showEverything", "Show &everything",
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "Take the filter away"},
+        {Do::ToggleTimeline, "toggleTimeline", "Time&line", QKeySequence(Qt::ALT | Qt::Key_T),
+         "Show or hide the timeline under the canvas"},
         {Do::ToggleLegend, "toggleLegend", "&Legend", QKeySequence(Qt::CTRL | Qt::Key_L),
          "Show or hide the legend on the canvas"},
         {Do::Guide, "guide", "&Guide", QKeySequence::HelpContents,
@@ -81,9 +87,10 @@ Actions::Actions(QWidget *window)
         window->addAction(action); // so that its shortcut works wherever it is shown
         m_actions.insert(row.what, action);
     }
-    for (Do what : {Do::ToggleTheme, Do::ToggleLegend})
+    for (Do what : {Do::ToggleTheme, Do::ToggleLegend, Do::ToggleTimeline})
         m_actions[what]->setCheckable(true);
-    m_actions[Do::ToggleLegend]->setChecked(true);
+    for (Do what : {Do::ToggleLegend, Do::ToggleTimeline})
+        m_actions[what]->setChecked(true);
 }
 
 } // namespace entente::window

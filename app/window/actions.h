@@ -24,6 +24,8 @@ enum class Do {
     PreviousScenario,
     Back,
     Forward,
+    NextPane,
+    PreviousPane,
     ClearSelection,
     Fit,
     ZoomIn,
@@ -33,6 +35,7 @@ enum class Do {
     Arrange,
     ToggleTheme,
     ShowEverything,
+    ToggleTimeline,
     ToggleLegend,
     Guide,
     About

@@ -55,6 +55,7 @@ void Canvas::connectSession()
             [this] { onPictureChanged(m_mouse.grip != Grip::Drag); });
     connect(&m_session, &Session::arranged, this, [this] { m_glidesNext = true; });
     connect(&m_session, &Session::selectionChanged, this, &Canvas::onSelectionChanged);
+    connect(&m_session, &Session::highlightChanged, this, &Canvas::onHighlightChanged);
 }
 
 void Canvas::setMotionEnabled(bool enabled)
@@ -98,6 +99,7 @@ void Canvas::takePicture(const picture::Picture &picture)
     m_index = picture::SpatialIndex(m_picture);
     const QString hovered = std::exchange(m_hovered, {});
     m_lit.clear();
+    m_highlighted = m_session.itemsHighlighted();
     if (m_picture.item(hovered) && m_mouse.grip != Grip::Drag)
         hover(hovered);
     tellAccessibility(this);
@@ -112,6 +114,26 @@ void Canvas::onSelectionChanged()
         glideTo(m_view.revealing(selected->box, size(), revealMargin));
     Q_EMIT currentItemChanged(current);
     tellAccessibilityOfFocus(this);
+}
+
+// Moved only where something of it is out of sight, and made smaller only where it doesn't fit.
+void Canvas::onHighlightChanged()
+{
+    m_highlighted = m_session.itemsHighlighted();
+    repaintPicture();
+    QRectF box;
+    for (const picture::Item &lit : m_picture.items) {
+        const bool counts = lit.role == picture::Role::Firm || lit.role == picture::Role::Agreement;
+        if (counts && m_highlighted.contains(lit.id))
+            box = box.united(lit.box);
+    }
+    if (box.isEmpty())
+        return;
+    const QSizeF shown = m_view.toScreen(box).size();
+    const bool fits =
+        shown.width() + 2 * revealMargin <= width() && shown.height() + 2 * revealMargin <= height();
+    glideTo(fits ? m_view.revealing(box, size(), revealMargin)
+                 : CanvasView::fitting(box, size(), fitMargin, m_view.scale()));
 }
 
 void Canvas::repaintPicture()

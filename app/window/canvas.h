@@ -85,6 +85,7 @@ private:
     void onViewReset();
     void onPictureChanged(bool fades);
     void onSelectionChanged();
+    void onHighlightChanged();
     void takePicture(const picture::Picture &picture);
     void setView(const CanvasView &view);
     void glideTo(const CanvasView &view);
@@ -130,7 +131,8 @@ private:
     CanvasCache m_cache;
     Mouse m_mouse;
     QString m_hovered;
-    QSet<QString> m_lit;
+    QSet<QString> m_lit;         // with what the pointer is on
+    QSet<QString> m_highlighted; // where it is on nothing
     bool m_isSpaceHeld = false;
     bool m_isFitted = true; // the view follows the window's size until it is changed by hand
     bool m_glidesNext = false;

@@ -9,30 +9,12 @@ using picture::Item;
 using picture::PathStep;
 using picture::Picture;
 using picture::Shape;
-using picture::Text;
 
 namespace {
 
 QPointF mixed(QPointF a, QPointF b, double t)
 {
     return a + (b - a) * t;
-}
-
-void shift(picture::Path &path, QPointF by)
-{
-    for (PathStep &step : path.steps) {
-        step.to += by;
-        step.control1 += by;
-        step.control2 += by;
-    }
-}
-
-void shift(Element &element, QPointF by)
-{
-    if (auto *shape = std::get_if<Shape>(&element))
-        shift(shape->path, by);
-    else
-        std::get<Text>(element).baseline += by;
 }
 
 bool hasSameSteps(const picture::Path &a, const picture::Path &b)
@@ -69,7 +51,7 @@ Item between(const Item &before, Item after, double t)
     const bool sameElements = before.elements.size() == after.elements.size();
     for (qsizetype i = 0; i < after.elements.size(); ++i) {
         if (!sameElements || !morph(after.elements[i], before.elements.at(i), t))
-            shift(after.elements[i], by);
+            picture::translate(after.elements[i], by);
     }
     after.box.translate(by);
     return after;

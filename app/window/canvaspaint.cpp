@@ -59,7 +59,8 @@ void Canvas::paintArea(QPainter &painter, const QRectF &screen) const
     painting::PaintOptions options;
     options.scale = m_view.scale();
     options.area = m_view.toPicture(screen);
-    options.lit = m_lit.isEmpty() ? nullptr : &m_lit;
+    const QSet<QString> &lit = m_lit.isEmpty() ? m_highlighted : m_lit;
+    options.lit = lit.isEmpty() ? nullptr : &lit;
     const QStringList selected = m_session.itemsOf(m_session.selection());
     options.selected = QSet<QString>(selected.begin(), selected.end());
     options.accent = m_session.theme().palette.accent;

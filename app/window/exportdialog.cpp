@@ -92,6 +92,8 @@ void ExportDialog::layOutControls()
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_browse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("exportCancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Closes without writing anything (Esc)"));
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *choices = new QVBoxLayout;

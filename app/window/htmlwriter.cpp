@@ -37,6 +37,15 @@ QString HtmlWriter::agreementLink(const domain::AgreementId &id) const
     return agreement ? link(ThingRef::of(id), agreement->title) : escaped(id.text());
 }
 
+QString HtmlWriter::clauseLink(const domain::ClauseRef &ref) const
+{
+    const domain::Clause *clause = scenario().clause(ref);
+    if (!clause)
+        return {};
+    return link(ThingRef::of(ref),
+                clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title);
+}
+
 QString HtmlWriter::thingLink(const QString &id) const
 {
     if (id.isEmpty())

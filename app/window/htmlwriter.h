@@ -20,6 +20,7 @@ public:
     QString link(const domain::ThingRef &thing, const QString &text) const;
     QString firmLink(const domain::FirmId &id) const;
     QString agreementLink(const domain::AgreementId &id) const;
+    QString clauseLink(const domain::ClauseRef &ref) const;
     QString thingLink(const QString &id) const;          // of a firm's or a defined term's id
     QString citeMarks(const domain::Cites &cites) const; // small numbers that link to the sources
 

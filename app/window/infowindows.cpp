@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -44,7 +45,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     auto *pages = new QTextBrowser(this);
     pages->setObjectName(QStringLiteral("guidePages"));
     pages->setAccessibleName(QStringLiteral("Guide"));
-    pages->setToolTip(QStringLiteral("The guide; links lead to its other pages"));
+    pages->setToolTip(QStringLiteral("The guide; links lead to its other pages (Tab)"));
     pages->setOpenExternalLinks(true);
     pages->document()->setDocumentMargin(24);
     auto *back = makeButton(QStringLiteral("&Back"), QStringLiteral("guideBack"),
@@ -57,7 +58,9 @@ GuideWindow::GuideWindow(QWidget *parent)
     search->setObjectName(QStringLiteral("guideSearch"));
     search->setAccessibleName(QStringLiteral("Search this page"));
     search->setPlaceholderText(QStringLiteral("Search this page"));
-    search->setToolTip(QStringLiteral("Enter finds the next place"));
+    search->setToolTip(QStringLiteral("Search this page (Ctrl+F); Enter finds the next place"));
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, search, qOverload<>(&QWidget::setFocus));
     search->setClearButtonEnabled(true);
     auto *bar = new QHBoxLayout;
     bar->addWidget(back);
@@ -105,7 +108,7 @@ AboutDialog::AboutDialog(QWidget *parent)
         const QString label = QString(name).remove(QStringLiteral(".txt"));
         text->setObjectName(QStringLiteral("licence-") + label);
         text->setAccessibleName(label);
-        text->setToolTip(label);
+        text->setToolTip(label + QStringLiteral(" (Ctrl+Tab shows the next)"));
         licences->addTab(text, label);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

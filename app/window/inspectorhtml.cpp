@@ -112,8 +112,14 @@ void writePositionsOf(HtmlWriter &out, const domain::FirmId &firm)
             }
         }
     };
-    for (const domain::Agreement &agreement : out.scenario().agreements)
+    for (const domain::Agreement &agreement : out.scenario().agreements) {
         take(agreement.positions, out.agreementLink(agreement.id));
+        for (const domain::Clause &clause : agreement.clauses) {
+            const QString link = out.clauseLink({agreement.id, clause.id});
+            take(clause.positions, link);
+            take(clause.condition.positions, QStringLiteral("that the condition of %1 is met").arg(link));
+        }
+    }
     for (const domain::DefinedTerm &term : out.scenario().terms) {
         for (const domain::NarrowerThan &narrower : term.narrowerThan)
             take(narrower.positions,

@@ -17,7 +17,7 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(QStringLiteral("Inspector"));
-    setToolTip(QStringLiteral("What is selected; links select what they name (Alt+Left goes back)"));
+    setToolTip(QStringLiteral("What is selected; links select what they name (F6; Alt+Left goes back)"));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     document()->setDocumentMargin(12);

@@ -2,15 +2,21 @@
 
 #include "window/asoffield.h"
 #include "window/canvas.h"
+#include "window/circlespanel.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
+#include "window/flowspanel.h"
 #include "window/infowindows.h"
 #include "window/inspectorpanel.h"
+#include "window/matrixpanel.h"
 #include "window/outlinepanel.h"
+#include "window/panes.h"
+#include "window/pathspanel.h"
 #include "window/problemspanel.h"
 #include "window/recentfiles.h"
 #include "window/scenarioswitcher.h"
 #include "window/statusline.h"
+#include "window/timelinepanel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -24,6 +30,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace entente::window {
 
@@ -70,13 +77,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makePanels()
 {
     m_canvas->setObjectName(QStringLiteral("canvas"));
-    setCentralWidget(m_canvas);
+    setCentralWidget(makeCentre());
     addPanel(m_outline, QStringLiteral("outlineDock"), QStringLiteral("Outline"), Qt::LeftDockWidgetArea);
     addPanel(m_inspector, QStringLiteral("inspectorDock"), QStringLiteral("Inspector"),
              Qt::RightDockWidgetArea);
     m_problemsDock = addPanel(new ProblemsPanel(m_session, this), QStringLiteral("problemsDock"),
                               QStringLiteral("Problems"), Qt::BottomDockWidgetArea);
     m_problemsDock->hide();
+    addQuestions();
     auto *status = new StatusLine(m_session, this);
     setStatusBar(status);
     connect(m_canvas, &Canvas::zoomChanged, status, &StatusLine::showZoom);
@@ -84,6 +92,37 @@ void MainWindow::makePanels()
             [this] { m_problemsDock->setVisible(!m_problemsDock->isVisible()); });
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+// The canvas above the timeline.
+QWidget *MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_canvas, 1);
+    auto *timeline = new TimelinePanel(m_session, centre);
+    layout->addWidget(timeline);
+    connect(m_actions[Do::ToggleTimeline], &QAction::toggled, timeline, &QWidget::setVisible);
+    centre->setFocusProxy(m_canvas);
+    return centre;
+}
+
+// Tabs beside the problems, out of sight until they are asked for.
+void MainWindow::addQuestions()
+{
+    const auto add = [this](QuestionPanel *panel, const char *name, const char *title) {
+        QDockWidget *dock =
+            addPanel(panel, QString::fromLatin1(name), QString::fromLatin1(title), Qt::BottomDockWidgetArea);
+        tabifyDockWidget(m_problemsDock, dock);
+        dock->hide();
+        connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
+    };
+    add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
+    add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
+    add(new PathsPanel(m_session, this), "pathsDock", "Paths");
+    add(new MatrixPanel(m_session, this), "matrixDock", "Clause matrix");
 }
 
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,
@@ -99,6 +138,12 @@ QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QSt
     toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));
     toggle->setToolTip(
         QStringLiteral("Show or hide the panel “%1” (%2)").arg(title, toggle->shortcut().toString()));
+    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+        if (!shown)
+            return;
+        dock->raise(); // above the tabs beside it
+        dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    });
     m_panelActions.append(toggle);
     return dock;
 }
@@ -123,11 +168,12 @@ void MainWindow::makeMenus()
     file->insertMenu(m_actions[Do::Reload], m_recent);
     fill(QStringLiteral("&Edit"),
          {Do::Undo, Do::Redo, line, Do::Find, Do::EditDate, line, Do::ClearSelection, line, Do::Settings});
-    QMenu *view = fill(QStringLiteral("&View"),
-                       {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line,
-                        Do::Arrange, Do::ShowEverything, line, Do::ToggleLegend, Do::ToggleTheme, line});
+    QMenu *view =
+        fill(QStringLiteral("&View"),
+             {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
+              Do::ShowEverything, line, Do::ToggleTimeline, Do::ToggleLegend, Do::ToggleTheme, line});
     view->addActions(m_panelActions);
-    fill(QStringLiteral("&Go"), {Do::Back, Do::Forward});
+    fill(QStringLiteral("&Go"), {Do::Back, Do::Forward, line, Do::NextPane, Do::PreviousPane});
     fill(QStringLiteral("&Help"), {Do::Guide, Do::About});
 }
 
@@ -149,6 +195,10 @@ void MainWindow::makeToolBar()
     bar->addWidget(label);
     bar->addWidget(m_asOf);
     bar->addActions({m_actions[Do::ToggleTheme], m_actions[Do::Export]});
+    for (QAction *action : bar->actions()) {
+        if (!action->objectName().isEmpty())
+            bar->widgetForAction(action)->setObjectName(action->objectName() + QStringLiteral("Button"));
+    }
 }
 
 void MainWindow::connectActions()
@@ -173,6 +223,8 @@ void MainWindow::connectActions()
     on(Do::PreviousScenario, [this] { m_switcher->previous(); });
     on(Do::Back, [this] { m_inspector->back(); });
     on(Do::Forward, [this] { m_inspector->forward(); });
+    on(Do::NextPane, [this] { focusPane(*this, 1); });
+    on(Do::PreviousPane, [this] { focusPane(*this, -1); });
     on(Do::ClearSelection, [this] { m_session.clearSelection(); });
     on(Do::Arrange, [this] { m_session.arrange(); });
     on(Do::ShowEverything, [this] { m_session.setFilter({}); });
@@ -229,7 +281,7 @@ void MainWindow::connectSession()
 void MainWindow::restoreState()
 {
     const QSettings stored;
-    constexpr QSize comfortable(1400, 880);
+    constexpr QSize comfortable(1680, 1050);
     constexpr QSize frame(0, 40); // that the desktop puts around it
     resize(comfortable.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(stored.value(geometryKey).toByteArray()); // Qt keeps it on a screen that is there

@@ -37,7 +37,9 @@ protected:
 
 private:
     void makePanels();
+    void addQuestions();
     QDockWidget *addPanel(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
+    QWidget *makeCentre();
     void makeMenus();
     void makeToolBar();
     void connectActions();

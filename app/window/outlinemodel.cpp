@@ -1,6 +1,7 @@
 #include "window/outlinemodel.h"
 
 #include <QFont>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
 
@@ -29,6 +30,7 @@ void OutlineModel::rebuild()
         for (domain::Heading heading : {domain::Heading::Agreements, domain::Heading::OwnershipAndControl,
                                         domain::Heading::Proceedings, domain::Heading::Policies})
             addAgreements(heading);
+        addTerms();
         addSources();
     }
     endResetModel();
@@ -89,6 +91,16 @@ void OutlineModel::addAgreements(domain::Heading heading)
             section = add(-1, {}, domain::toLabel(heading));
         add(section, ThingRef::of(agreement.id));
     }
+}
+
+void OutlineModel::addTerms()
+{
+    const domain::Scenario &scenario = m_session.scenario();
+    if (scenario.terms.isEmpty())
+        return;
+    const int section = add(-1, {}, QStringLiteral("Defined terms"));
+    for (const domain::DefinedTerm &term : scenario.terms)
+        add(section, ThingRef::of(term.id));
 }
 
 void OutlineModel::addSources()
@@ -209,6 +221,9 @@ QString OutlineModel::nameOf(const ThingRef &thing) const
     if (const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
         agreement && thing.kind == ThingKind::Agreement)
         return agreement->title;
+    if (const domain::DefinedTerm *term = scenario.term(domain::TermId(thing.id));
+        term && thing.kind == ThingKind::Term)
+        return term->name;
     const domain::SourceId id(thing.id);
     const domain::Source *source = scenario.source(id);
     return source ? QStringLiteral("%1  %2").arg(domain::numberOf(scenario, id)).arg(source->title)
@@ -234,14 +249,20 @@ QString OutlineModel::detailOf(const ThingRef &thing) const
                                              : nullptr;
     if (!agreement)
         return {};
-    if (const analysis::Conflict *conflict = conflictOf(thing))
-        return conflict->verdict == analysis::Verdict::Conflict ? QStringLiteral("◆") : QStringLiteral("◇");
-    for (const domain::Amount &amount : agreement->amounts) {
+    const analysis::Conflict *conflict = conflictOf(thing);
+    const bool isCertain = conflict && conflict->verdict == analysis::Verdict::Conflict;
+    const QString mark = !conflict ? QString() : isCertain ? QStringLiteral("◆") : QStringLiteral("◇");
+    return QStringLiteral("%1 %2").arg(factOf(*agreement), mark).trimmed();
+}
+
+QString OutlineModel::factOf(const domain::Agreement &agreement) const
+{
+    for (const domain::Amount &amount : agreement.amounts) {
         if (amount.value && (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()))
             return domain::toShortText(amount, m_session.theme().numbers);
     }
-    return agreement->status && *agreement->status != domain::Status::InForce
-               ? domain::toReadable(domain::toWord(*agreement->status))
+    return agreement.status && *agreement.status != domain::Status::InForce
+               ? domain::toReadable(domain::toWord(*agreement.status))
                : QString();
 }
 
@@ -252,6 +273,8 @@ QString OutlineModel::inWords(const ThingRef &thing) const
         firm && thing.kind == ThingKind::Firm)
         return QStringLiteral("%1, %2").arg(firm->name, domain::toReadable(domain::toWord(firm->kind)));
     const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
+    if (thing.kind == ThingKind::Term)
+        return QStringLiteral("Defined term: %1").arg(nameOf(thing));
     if (!agreement || thing.kind != ThingKind::Agreement)
         return QStringLiteral("Source %1").arg(nameOf(thing));
     const domain::KindInfo *kind = domain::agreementKind(agreement->kind);
@@ -279,7 +302,8 @@ QVariant OutlineModel::decorationOf(const ThingRef &thing) const
     if (!firm)
         return {};
     constexpr int size = 10;
-    QPixmap mark(size, size);
+    QPixmap mark(QSize(size, size) * qApp->devicePixelRatio());
+    mark.setDevicePixelRatio(qApp->devicePixelRatio());
     mark.fill(Qt::transparent);
     QPainter painter(&mark);
     painter.setRenderHint(QPainter::Antialiasing);

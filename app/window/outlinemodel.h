@@ -9,8 +9,8 @@
 namespace entente::window {
 
 // The open scenario as a tree: firms and people by what they are part of, agreements under their four
-// headings, sources. It is how a keyboard and a screen reader use the graph, so every row says in words what
-// the picture shows.
+// headings, defined terms, sources. It is how a keyboard and a screen reader use the graph, so every row says
+// in words what the picture shows.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -46,12 +46,14 @@ private:
     int add(int parent, const domain::ThingRef &thing, const QString &heading = {});
     void addFirms();
     void addAgreements(domain::Heading heading);
+    void addTerms();
     void addSources();
     const QList<int> &childrenOf(const QModelIndex &parent) const;
     QVariant headingData(const Node &node, int column, int role) const;
     QVariant thingData(const Node &node, int column, int role) const;
     QString nameOf(const domain::ThingRef &thing) const;
     QString detailOf(const domain::ThingRef &thing) const;
+    QString factOf(const domain::Agreement &agreement) const; // its amount, else its status
     QString inWords(const domain::ThingRef &thing) const;
     QVariant decorationOf(const domain::ThingRef &thing) const;
     QVariant colourOf(const domain::ThingRef &thing, int column) const;

@@ -63,7 +63,8 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     m_tree->setObjectName(QStringLiteral("outlineTree"));
     m_tree->setAccessibleName(QStringLiteral("Outline"));
     m_tree->setToolTip(
-        QStringLiteral("Everything in the scenario; what is selected here is selected on the canvas"));
+        QStringLiteral("Everything in the scenario; what is selected here is selected on the canvas (F6)"));
+    setFocusProxy(m_tree);
     m_hits->setSourceModel(m_model);
     m_tree->setModel(m_hits);
     m_tree->setHeaderHidden(true);

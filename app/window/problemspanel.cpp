@@ -32,7 +32,8 @@ ProblemsPanel::ProblemsPanel(session::Session &session, QWidget *parent)
 {
     m_list->setObjectName(QStringLiteral("problemList"));
     m_list->setAccessibleName(QStringLiteral("Problems"));
-    m_list->setToolTip(QStringLiteral("What is wrong in the file; choose one to see the text there"));
+    setFocusProxy(m_list);
+    m_list->setToolTip(QStringLiteral("What is wrong in the file; choose one to see the text there (F6)"));
     m_list->setHeaderLabels({QStringLiteral("Problem"), QStringLiteral("Place")});
     m_list->setRootIsDecorated(false);
     m_list->setWordWrap(true);
@@ -41,7 +42,7 @@ ProblemsPanel::ProblemsPanel(session::Session &session, QWidget *parent)
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_text->setObjectName(QStringLiteral("problemText"));
     m_text->setAccessibleName(QStringLiteral("Text of the file"));
-    m_text->setToolTip(QStringLiteral("The file as it was read, at the place of the problem"));
+    m_text->setToolTip(QStringLiteral("The file as it was read, at the place of the problem (F6, Tab)"));
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

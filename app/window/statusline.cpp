@@ -61,17 +61,18 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
     , m_conflicts(addLabel(QStringLiteral("statusConflicts"), QStringLiteral("Conflicts"),
                            QStringLiteral("Clauses that conflict or may, at this date"), false))
     , m_problems(flatButton(QStringLiteral("statusProblems"), QStringLiteral("No problems"),
-                            QStringLiteral("What is wrong in the file"), this))
+                            QStringLiteral("What is wrong in the file (Alt+3)"), this))
     , m_message(addLabel(QStringLiteral("statusMessage"), QStringLiteral("Message"),
                          QStringLiteral("What was done last"), false))
     , m_zoom(addLabel(QStringLiteral("statusZoom"), QStringLiteral("Zoom"),
                       QStringLiteral("Size of the picture"), true))
     , m_progress(new QProgressBar(this))
     , m_cancel(flatButton(QStringLiteral("cancel"), QStringLiteral("Cancel"),
-                          QStringLiteral("Stop what is going on"), this))
+                          QStringLiteral("Stop what is going on (Ctrl+.)"), this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
+    m_cancel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(QStringLiteral("Progress"));
     m_progress->setToolTip(QStringLiteral("How far it is"));

@@ -101,6 +101,14 @@ Holding byPeriod(const std::optional<domain::Period> &period, const std::optiona
             QStringLiteral("its dates are not known to the day (%1)").arg(domain::toWords(*period))};
 }
 
+// Whatever the date.
+Holding byNature(const domain::Agreement &agreement)
+{
+    const Holding result = weaker(byStatus(agreement.status), byEvidence(agreement.evidence));
+    return agreement.binding == false ? weaker(result, {Truth::No, QStringLiteral("it is not binding")})
+                                      : result;
+}
+
 } // namespace
 
 std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
@@ -113,10 +121,15 @@ std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
 
 Holding holding(const domain::Agreement &agreement, const AsOf &asOf)
 {
-    Holding result = weaker(byStatus(agreement.status), byEvidence(agreement.evidence));
-    if (agreement.binding == false)
-        result = weaker(result, {Truth::No, QStringLiteral("it is not binding")});
-    return weaker(result, byPeriod(periodOf(agreement), agreement.status, asOf));
+    return weaker(byNature(agreement), byPeriod(periodOf(agreement), agreement.status, asOf));
+}
+
+bool mayDepend(const domain::Agreement &agreement)
+{
+    const Truth truth = byNature(agreement).truth;
+    const auto period = periodOf(agreement);
+    return truth == Truth::Depends ||
+           (truth == Truth::Yes && period && period->certain() != period->possible());
 }
 
 Holding holding(const domain::Clause &clause, const domain::Agreement &agreement, const AsOf &asOf)

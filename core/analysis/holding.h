@@ -32,6 +32,8 @@ struct Holding
     QString because;
 };
 Holding holding(const domain::Agreement &agreement, const AsOf &asOf);
+// Whether there is a date at which that would depend on what is not known.
+bool mayDepend(const domain::Agreement &agreement);
 Holding holding(const domain::Clause &clause, const domain::Agreement &agreement, const AsOf &asOf);
 
 } // namespace entente::analysis

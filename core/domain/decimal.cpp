@@ -85,6 +85,62 @@ QString Decimal::toString() const
     return m_digits < 0 ? u'-' + digits : digits;
 }
 
+Decimal Decimal::normalized(qint64 digits, int scale)
+{
+    constexpr int base = 10;
+    while (digits != 0 && digits % base == 0) {
+        digits /= base;
+        --scale;
+    }
+    Decimal decimal;
+    decimal.m_digits = digits;
+    decimal.m_scale = digits == 0 ? 0 : scale;
+    return decimal;
+}
+
+namespace {
+
+constexpr qint64 powerOfTen(int exponent)
+{
+    constexpr int base = 10;
+    qint64 power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= base;
+    return power;
+}
+
+constexpr int mostAlignedDigits = 18; // two such numbers add up within 64 bits
+
+// The digits at a finer scale; nothing where they are too many.
+std::optional<qint64> aligned(qint64 digits, int finerBy)
+{
+    if (digits == 0)
+        return 0;
+    if (finerBy > mostAlignedDigits || std::abs(digits) >= powerOfTen(mostAlignedDigits - finerBy))
+        return std::nullopt;
+    return digits * powerOfTen(finerBy);
+}
+
+} // namespace
+
+std::optional<Decimal> Decimal::plus(const Decimal &other) const
+{
+    if (m_digits == 0 || other.m_digits == 0)
+        return m_digits == 0 ? other : *this;
+    const int scale = std::max(m_scale, other.m_scale);
+    const auto mine = aligned(m_digits, scale - m_scale);
+    const auto theirs = aligned(other.m_digits, scale - other.m_scale);
+    if (!mine || !theirs)
+        return std::nullopt;
+    const Decimal sum = normalized(*mine + *theirs, scale);
+    return std::abs(sum.m_digits) < powerOfTen(maxDigits) ? std::optional(sum) : std::nullopt;
+}
+
+Decimal Decimal::negated() const
+{
+    return normalized(-m_digits, m_scale);
+}
+
 double Decimal::toDouble() const
 {
     return double(m_digits) * std::pow(10.0, -m_scale);

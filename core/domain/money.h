@@ -23,10 +23,16 @@ public:
 
     QString toString() const; // plain: "138000000000", "0.5"
     double toDouble() const;
+    // Exact; nothing where the sum has more digits than fit.
+    std::optional<Decimal> plus(const Decimal &other) const;
+    Decimal negated() const;
+    bool isZero() const { return m_digits == 0; }
     bool operator==(const Decimal &) const = default;
     bool operator<(const Decimal &other) const;
 
 private:
+    static Decimal normalized(qint64 digits, int scale);
+
     qint64 m_digits = 0; // value = digits × 10^-scale, the digits without trailing zeros
     int m_scale = 0;
 };

@@ -137,6 +137,85 @@ void checkPartOfCycles(ReadContext &context, const domain::Scenario &scenario)
     });
 }
 
+// Terms that are narrower than each other say the same: a warning where a chain comes back to its start. Each
+// term leads on to several, so the search keeps the path it is on (depth first; Tarjan 1972).
+class TermChains
+{
+public:
+    TermChains(ReadContext &context, const domain::Scenario &scenario)
+        : m_context(context)
+        , m_scenario(scenario)
+    {}
+
+    void check()
+    {
+        for (const domain::DefinedTerm &term : m_scenario.terms)
+            follow(term.id);
+    }
+
+private:
+    struct Step
+    {
+        const domain::DefinedTerm *term;
+        qsizetype next = 0; // of its wider terms
+    };
+
+    void follow(const domain::TermId &start)
+    {
+        enter(start);
+        while (!m_path.isEmpty()) {
+            Step &step = m_path.last();
+            if (step.next == step.term->narrowerThan.size())
+                m_onPath.remove(m_path.takeLast().term->id);
+            else
+                lookAt(step.term->narrowerThan.at(step.next++).term);
+        }
+    }
+
+    void lookAt(const domain::TermId &wider)
+    {
+        if (m_onPath.contains(wider))
+            tell(wider);
+        else
+            enter(wider);
+    }
+
+    void enter(const domain::TermId &id)
+    {
+        const domain::DefinedTerm *term = m_scenario.term(id);
+        if (!term || m_settled.contains(id)) // a missing one is told as a reference
+            return;
+        m_settled.insert(id);
+        m_onPath.insert(id);
+        m_path.append({term});
+    }
+
+    void tell(const domain::TermId &wider)
+    {
+        QStringList chain;
+        for (const Step &step : m_path) {
+            if (!chain.isEmpty() || step.term->id == wider)
+                chain.append(step.term->id.text());
+        }
+        chain.append(wider.text());
+        const QString narrower = m_path.last().term->id.text();
+        const QString pointer =
+            document::childPointer(document::childPointer(QStringLiteral("/defined_terms"), narrower) +
+                                       QStringLiteral("/narrower_than"),
+                                   wider.text());
+        m_context.warn(QStringLiteral("narrower-than-cycle"), positionOf(m_context, pointer), pointer,
+                       QStringLiteral("\"%1\" is narrower than itself: %2")
+                           .arg(wider.text(), chain.join(QStringLiteral(" → "))),
+                       QStringLiteral("if they mean the same, keep one of them"));
+    }
+
+    ReadContext &m_context;
+    const domain::Scenario &m_scenario;
+    QList<Step> m_path;
+    QSet<domain::TermId> m_onPath;
+    QSet<domain::TermId> m_settled;
+};
+
 const domain::Amount *amountIn(const domain::Agreement &agreement, const domain::AmountId &id)
 {
     const auto found = std::find_if(agreement.amounts.begin(), agreement.amounts.end(),
@@ -211,6 +290,7 @@ void crossCheck(ReadContext &context, const domain::Scenario &scenario)
     checkPartOfCycles(context, scenario);
     checkAmountCycles(context, scenario);
     checkNameSpace(context, scenario);
+    TermChains(context, scenario).check();
     for (const domain::Agreement &agreement : scenario.agreements)
         checkAmountParts(context, scenario, agreement);
 }

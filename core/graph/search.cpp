@@ -70,17 +70,27 @@ private:
     QList<SearchHit> m_hits;
 };
 
+QString wordsOf(const domain::Positions &positions, const domain::Scenario &scenario)
+{
+    QString words;
+    for (const domain::Position &position : positions)
+        words += scenario.nameOf(position.by) + u' ' + position.text + u' ' + position.attribution + u' ';
+    return words;
+}
+
 void offerAgreement(Searcher &searcher, const domain::Scenario &scenario, const domain::Agreement &agreement)
 {
     QStringList names;
     for (const domain::Party &party : agreement.parties)
         names.append(scenario.nameOf(party.firm));
     searcher.offer(ThingRef::of(agreement.id), agreement.title, {domain::toReadable(agreement.kind)},
-                   names.join(u' ') + u' ' + agreement.note);
+                   names.join(u' ') + u' ' + agreement.note + u' ' + wordsOf(agreement.positions, scenario));
     for (const domain::Clause &clause : agreement.clauses) {
         searcher.offer(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
                        clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title,
-                       {domain::toReadable(clause.kind)}, clause.text + u' ' + clause.note);
+                       {domain::toReadable(clause.kind)},
+                       clause.text + u' ' + clause.note + u' ' + clause.condition.text + u' ' +
+                           wordsOf(clause.positions, scenario));
     }
 }
 
@@ -92,7 +102,7 @@ QList<SearchHit> search(const domain::Scenario &scenario, const QString &text, i
     if (searcher.isEmpty())
         return {};
     for (const domain::Firm &firm : scenario.firms)
-        searcher.offer(ThingRef::of(firm.id), firm.name, firm.aliases, firm.note);
+        searcher.offer(ThingRef::of(firm.id), firm.name, firm.aliases + firm.identifiers.values(), firm.note);
     for (const domain::Agreement &agreement : scenario.agreements)
         offerAgreement(searcher, scenario, agreement);
     for (const domain::DefinedTerm &term : scenario.terms)

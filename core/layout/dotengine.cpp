@@ -2,18 +2,44 @@
 
 #include "layout/groupboxes.h"
 #include "layout/lines.h"
+#include "layout/piles.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace entente::layout {
 
-wire::Job jobFor(const LayoutRequest &request, const Candidate &candidate)
+namespace {
+
+Piled piledFor(const LayoutRequest &whole, const Candidate &candidate)
 {
+    return piledUp(whole, candidate.ranks == RankDirection::LeftToRight ? PileDirection::Down
+                                                                        : PileDirection::Right);
+}
+
+// Graphviz gives nested clusters less room across the ranks than their boxes take.
+double rankSeparationFor(const LayoutRequest &request)
+{
+    constexpr double leastGap = 8; // between a box and what stands outside it
+    int deepest = 0;
+    QList<int> depth(request.groups.size(), 1);
+    for (qsizetype i = 0; i < request.groups.size(); ++i) {
+        if (request.groups[i].parent >= 0)
+            depth[i] = depth[request.groups[i].parent] + 1;
+        deepest = std::max(deepest, depth[i]);
+    }
+    return std::max(request.spacing.rank, deepest * request.spacing.groupPadding + leastGap);
+}
+
+} // namespace
+
+wire::Job jobFor(const LayoutRequest &whole, const Candidate &candidate)
+{
+    const LayoutRequest request = piledFor(whole, candidate).request;
     wire::Job job;
     job.leftToRight = candidate.ranks == RankDirection::LeftToRight;
     job.nodeSeparation = request.spacing.node;
-    job.rankSeparation = request.spacing.rank;
+    job.rankSeparation = rankSeparationFor(request);
     job.clusterMargin = request.spacing.groupPadding;
     for (const Group &group : request.groups)
         job.clusters.append({group.parent, group.title});
@@ -26,14 +52,17 @@ wire::Job jobFor(const LayoutRequest &request, const Candidate &candidate)
 
 namespace {
 
-// Graphviz's splines run from tail to head; ours from pill to card.
-QList<Curve> splinesOf(const LayoutRequest &request, const Candidate &candidate, const wire::Answer &answer)
+// Graphviz's splines run from tail to head; ours from pill to card. None inside piles.
+QList<Curve> splinesOf(const LayoutRequest &whole, const Piled &piled, const Candidate &candidate,
+                       const wire::Answer &answer)
 {
-    QList<Curve> splines = answer.lines;
-    const QList<Arc> arcs = orient(request, candidate);
-    for (qsizetype i = 0; i < splines.size(); ++i) {
-        if (arcs[i].tail == request.edges[i].card)
-            std::reverse(splines[i].points.begin(), splines[i].points.end());
+    QList<Curve> splines(whole.edges.size());
+    const QList<Arc> arcs = orient(piled.request, candidate);
+    for (qsizetype i = 0; i < piled.edges.size(); ++i) {
+        Curve &spline = splines[piled.edges[i]];
+        spline = answer.lines[i];
+        if (arcs[i].tail == piled.request.edges[i].card)
+            std::reverse(spline.points.begin(), spline.points.end());
     }
     return splines;
 }
@@ -43,13 +72,15 @@ QList<Curve> splinesOf(const LayoutRequest &request, const Candidate &candidate,
 std::optional<Placement> placementFrom(const LayoutRequest &request, const Candidate &candidate,
                                        const wire::Answer &answer, Care care)
 {
-    if (!answer.error.isEmpty() || answer.centres.size() != request.nodes.size() ||
-        answer.lines.size() != request.edges.size())
+    const Piled piled = piledFor(request, candidate);
+    if (!answer.error.isEmpty() || answer.centres.size() != piled.request.nodes.size() ||
+        answer.lines.size() != piled.request.edges.size())
         return std::nullopt;
     Placement placement;
-    placement.centres = answer.centres;
+    placement.centres = piled.spreadOut(answer.centres);
     placement.groupBoxes = fitGroups(request, placement.centres);
-    placement.edges = drawEdges(request, placement.centres, splinesOf(request, candidate, answer), care);
+    placement.edges =
+        drawEdges(request, placement.centres, splinesOf(request, piled, candidate, answer), care);
     placement.bounds = boundsOf(request, placement);
     return placement;
 }

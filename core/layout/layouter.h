@@ -57,6 +57,9 @@ Placement route(const LayoutRequest &request, const QList<QPointF> &centres);
 Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
                   const QList<int> &moved);
 
+// The same placement with the request's links drawn anew; nothing else changes.
+Placement relinked(const LayoutRequest &request, Placement placement);
+
 // Puts the nodes that have no fixed centre into free space beside their neighbours; nothing else moves.
 Placement placeAdded(const LayoutRequest &request);
 // Only where they then stand, without drawing any line: for reroute() to draw those that change.

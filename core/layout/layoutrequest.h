@@ -20,7 +20,7 @@ struct Node
 struct Group
 {
     int parent = -1; // index of the enclosing group; always smaller than its own index
-    QSizeF title;    // room that its title needs at its top left, inside the padding
+    QSizeF title;    // room for its title at its top left, inside the padding; no wider than what it holds
     bool operator==(const Group &) const = default;
 };
 
@@ -49,7 +49,7 @@ struct Link
 struct Spacing
 {
     double node = 18;         // least distance between two nodes
-    double rank = 60;         // wide enough for lines to part before they rise
+    double rank = 52;         // wide enough for lines to part before they rise
     double groupPadding = 14; // between a group's border and what is in it
     double component = 40;
     bool operator==(const Spacing &) const = default;

@@ -217,6 +217,13 @@ Placement route(const LayoutRequest &request, const QList<QPointF> &centres)
     return placement;
 }
 
+Placement relinked(const LayoutRequest &request, Placement placement)
+{
+    placement.links = drawLinks(request, placement.centres, placement.edges);
+    placement.bounds = boundsOf(request, placement);
+    return placement;
+}
+
 Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
                   const QList<int> &moved)
 {

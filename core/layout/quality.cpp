@@ -14,7 +14,7 @@ constexpr double slack = 0.5; // in pixels; coordinates have been rounded
 
 bool overlap(const QRectF &a, const QRectF &b)
 {
-    return a.adjusted(slack, slack, -slack, -slack).intersects(b);
+    return !a.isNull() && !b.isNull() && a.adjusted(slack, slack, -slack, -slack).intersects(b);
 }
 
 void measureNodes(const LayoutRequest &request, const Placement &placement, const Obstacles &nodes,

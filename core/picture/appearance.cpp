@@ -188,6 +188,8 @@ Appearance appearanceOf(const Agreement &agreement, const Drawing &drawing, cons
     const Palette &palette = drawing.theme.palette;
     Appearance look;
     look.faded = isFaded(agreement, drawing.subject.asOf);
+    look.depends =
+        analysis::holding(agreement, drawing.subject.asOf).truth == analysis::Truth::Depends && !look.faded;
     look.pattern = patternOf(agreement, look.faded);
     look.step = scale.stepOf(agreement);
     look.evidence = agreement.evidence;

@@ -28,8 +28,9 @@ private:
 struct Appearance
 {
     LinePattern pattern = LinePattern::Solid;
-    bool faded = false; // doesn't hold at the date
-    int step = 0;       // of the AmountScale
+    bool faded = false;   // doesn't hold at the date
+    bool depends = false; // may hold at the date
+    int step = 0;         // of the AmountScale
     domain::Evidence evidence = domain::Evidence::Reported;
     domain::Instrument instrument = domain::Instrument::Unstated;
     Rgba line;
@@ -50,6 +51,9 @@ const domain::Amount *mainAmount(const domain::Agreement &agreement);
 QString mainAmountText(const domain::Agreement &agreement, domain::NumberStyle style);
 
 Rgba lineColour(domain::Evidence evidence, bool faded, const Palette &palette);
+// Stands on the pill of what may hold at the date.
+inline const QString doubtMark = QStringLiteral("?");
+
 QList<double> dashesOf(LinePattern pattern, double width);
 
 } // namespace entente::picture

@@ -75,29 +75,4 @@ Path diamond(QPointF centre, double half)
     return path;
 }
 
-namespace {
-
-void translate(Path &path, QPointF by)
-{
-    for (PathStep &step : path.steps) {
-        step.to += by;
-        step.control1 += by;
-        step.control2 += by;
-    }
-}
-
-} // namespace
-
-void translate(Item &item, QPointF by)
-{
-    item.box.translate(by);
-    translate(item.outline, by);
-    for (Element &element : item.elements) {
-        if (auto *shape = std::get_if<Shape>(&element))
-            translate(shape->path, by);
-        else
-            std::get<Text>(element).baseline += by;
-    }
-}
-
 } // namespace entente::picture

@@ -46,7 +46,4 @@ Shape stroked(Path path, Rgba colour, double width);
 Path circle(QPointF centre, double radius);
 Path diamond(QPointF centre, double half);
 
-// Moves an item's box, outline and elements.
-void translate(Item &item, QPointF by);
-
 } // namespace entente::picture

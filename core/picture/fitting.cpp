@@ -27,10 +27,14 @@ void scale(Element &element, double factor)
             dash *= factor;
         return;
     }
-    Text &text = std::get<Text>(element);
-    text.baseline *= factor;
-    text.style.size *= factor;
-    text.width *= factor;
+    if (auto *text = std::get_if<Text>(&element)) {
+        text->baseline *= factor;
+        text->style.size *= factor;
+        text->width *= factor;
+        return;
+    }
+    QRectF &box = std::get<Image>(element).box;
+    box = {box.topLeft() * factor, box.size() * factor};
 }
 
 } // namespace

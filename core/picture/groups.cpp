@@ -1,5 +1,6 @@
 #include "picture/groups.h"
 
+#include "picture/cards.h"
 #include "picture/overview.h"
 #include "picture/textlayout.h"
 
@@ -7,13 +8,15 @@ namespace entente::picture {
 
 namespace {
 
-constexpr double titleWidth = 240;
 constexpr double titleRoom = 8; // under the title
 constexpr double cornerRadius = 12;
 
+// No wider than the firm's card, which is always in the group and bears the whole name: the area never grows
+// for its title's sake.
 QString titleText(const domain::Firm &firm, const Theme &theme, const TextMeasure &measure)
 {
-    return elided(cleaned(firm.name), typographyOf(theme).groupTitle, titleWidth * theme.fontScale, measure);
+    const double width = cardSize(firm, theme, measure).width();
+    return elided(cleaned(firm.name), typographyOf(theme).groupTitle, width, measure);
 }
 
 int depthOf(int group, const graph::RelationGraph &graph)

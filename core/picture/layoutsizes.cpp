@@ -53,9 +53,16 @@ layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, 
         request.edges.append({int(graph.firms.size()) + tie.agreement, tie.firm, flowOf(tie.side),
                               AmountScale::widthOf(scale.stepOf(agreement))});
     }
-    for (const analysis::Conflict &conflict : subject.conflicts)
-        request.links.append(linkOf(conflict, graph));
+    request.links = conflictLinks(subject);
     return request;
+}
+
+QList<layout::Link> conflictLinks(const Subject &subject)
+{
+    QList<layout::Link> links;
+    for (const analysis::Conflict &conflict : subject.conflicts)
+        links.append(linkOf(conflict, subject.graph));
+    return links;
 }
 
 } // namespace entente::picture

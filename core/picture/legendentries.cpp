@@ -4,6 +4,7 @@
 #include "picture/conflictmarks.h"
 #include "picture/icons.h"
 #include "picture/lines.h"
+#include "picture/textlayout.h"
 
 #include <set>
 
@@ -31,6 +32,7 @@ struct Contents
     bool hasArrows = false;
     bool hasThinLines = false;
     bool hasAmounts = false;
+    bool hasDoubts = false;
 };
 
 void take(Contents &contents, const graph::AgreementNode &node, const Appearance &look,
@@ -47,6 +49,7 @@ void take(Contents &contents, const graph::AgreementNode &node, const Appearance
     contents.steps.insert(look.step);
     contents.hasAmounts = contents.hasAmounts || look.step > 0;
     contents.instruments.insert(look.instrument);
+    contents.hasDoubts = contents.hasDoubts || look.depends;
     if (!look.faded)
         contents.evidence.insert(look.evidence);
 }
@@ -208,6 +211,19 @@ LegendRow conflictsRow(const Contents &contents, const Drawing &drawing)
     return row;
 }
 
+LegendRow doubtsRow(const Contents &contents, const Drawing &drawing)
+{
+    LegendRow row{QStringLiteral("Then"), {}};
+    if (contents.hasDoubts) {
+        const TextStyle style = typographyOf(drawing.theme).amount;
+        const Text mark = textAt({0, middle + style.size * 0.36}, doubtMark, style,
+                                 drawing.theme.palette.text, drawing.measure);
+        row.entries.append(
+            {iconSize, {mark}, QStringLiteral("may hold: its dates, status or evidence leave it open")});
+    }
+    return row;
+}
+
 } // namespace
 
 QList<LegendRow> legendRows(const Drawing &drawing)
@@ -218,7 +234,7 @@ QList<LegendRow> legendRows(const Drawing &drawing)
     QList<LegendRow> rows{kindsRow(contents, palette),       headingsRow(contents, palette),
                           linesRow(contents, drawing.theme), amountsRow(contents, scale, drawing.theme),
                           instrumentsRow(contents, palette), evidenceRow(contents, palette),
-                          conflictsRow(contents, drawing)};
+                          doubtsRow(contents, drawing),      conflictsRow(contents, drawing)};
     rows.removeIf([](const LegendRow &row) { return row.entries.isEmpty(); });
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "picture/picture.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente::picture {
 
@@ -24,28 +25,67 @@ void Path::close()
     steps.append({PathStep::Verb::Close, {}, {}, {}});
 }
 
+namespace {
+
+double cubicAt(double t, double a, double b, double c, double d)
+{
+    const double u = 1 - t;
+    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+}
+
+// The least and the most of what a path takes up along one axis.
+struct Extent
+{
+    double least = std::numeric_limits<double>::infinity();
+    double most = -std::numeric_limits<double>::infinity();
+
+    void take(double value)
+    {
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+
+    // The turning points of a cubic lie where its derivative, a quadratic, is zero.
+    void takeCubic(double a, double b, double c, double d)
+    {
+        const double square = -a + 3 * b - 3 * c + d;
+        const double linear = 2 * (a - 2 * b + c);
+        const double constant = b - a;
+        const auto turn = [&](double t) {
+            if (t > 0 && t < 1)
+                take(cubicAt(t, a, b, c, d));
+        };
+        if (std::abs(square) < 1e-9) {
+            if (std::abs(linear) > 1e-9)
+                turn(-constant / linear);
+        } else if (const double inRoot = linear * linear - 4 * square * constant; inRoot >= 0) {
+            turn((-linear + std::sqrt(inRoot)) / (2 * square));
+            turn((-linear - std::sqrt(inRoot)) / (2 * square));
+        }
+        take(d);
+    }
+};
+
+} // namespace
+
 QRectF Path::bounds() const
 {
-    double left = std::numeric_limits<double>::infinity();
-    double top = left;
-    double right = -left;
-    double bottom = -left;
-    const auto take = [&](QPointF p) {
-        left = std::min(left, p.x());
-        right = std::max(right, p.x());
-        top = std::min(top, p.y());
-        bottom = std::max(bottom, p.y());
-    };
+    Extent x;
+    Extent y;
+    QPointF at;
     for (const PathStep &step : steps) {
         if (step.verb == PathStep::Verb::Close)
             continue;
-        take(step.to);
         if (step.verb == PathStep::Verb::Cubic) {
-            take(step.control1);
-            take(step.control2);
+            x.takeCubic(at.x(), step.control1.x(), step.control2.x(), step.to.x());
+            y.takeCubic(at.y(), step.control1.y(), step.control2.y(), step.to.y());
+        } else {
+            x.take(step.to.x());
+            y.take(step.to.y());
         }
+        at = step.to;
     }
-    return left > right ? QRectF() : QRectF(QPointF(left, top), QPointF(right, bottom));
+    return x.least > x.most ? QRectF() : QRectF(QPointF(x.least, y.least), QPointF(x.most, y.most));
 }
 
 Path roundedRect(const QRectF &rect, double radius)
@@ -149,6 +189,33 @@ QString toWord(Role role)
         return QStringLiteral("footer");
     }
     return {};
+}
+
+void translate(Path &path, QPointF by)
+{
+    for (PathStep &step : path.steps) {
+        step.to += by;
+        step.control1 += by;
+        step.control2 += by;
+    }
+}
+
+void translate(Element &element, QPointF by)
+{
+    if (auto *shape = std::get_if<Shape>(&element))
+        translate(shape->path, by);
+    else if (auto *text = std::get_if<Text>(&element))
+        text->baseline += by;
+    else
+        std::get<Image>(element).box.translate(by);
+}
+
+void translate(Item &item, QPointF by)
+{
+    item.box.translate(by);
+    translate(item.outline, by);
+    for (Element &element : item.elements)
+        translate(element, by);
 }
 
 } // namespace entente::picture

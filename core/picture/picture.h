@@ -2,6 +2,7 @@
 
 #include "picture/textmeasure.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -39,7 +40,7 @@ struct Path
     void lineTo(QPointF to);
     void cubicTo(QPointF control1, QPointF control2, QPointF to);
     void close();
-    QRectF bounds() const; // of all points, controls included
+    QRectF bounds() const; // of the curve itself, without strokes
     bool operator==(const Path &) const = default;
 };
 Path roundedRect(const QRectF &rect, double radius);
@@ -87,7 +88,16 @@ struct Text
     bool operator==(const Text &) const = default;
 };
 
-using Element = std::variant<Shape, Text>;
+// A picture element: what has no outline, as emoji, where text is turned into outlines.
+struct Image
+{
+    QRectF box;
+    QByteArray png;
+    Detail detail;
+    bool operator==(const Image &) const = default;
+};
+
+using Element = std::variant<Shape, Text, Image>;
 
 enum class Role { Firm, Group, Agreement, Line, Label, Conflict, Legend, Footer };
 QString toWord(Role role); // "firm", … as in the SVG's classes and the JSON
@@ -109,6 +119,11 @@ struct Item
     int prominence = 0; // higher names stay longer when zoomed out
     bool operator==(const Item &) const = default;
 };
+
+// Moves a path, an element, an item's box, outline and elements.
+void translate(Path &path, QPointF by);
+void translate(Element &element, QPointF by);
+void translate(Item &item, QPointF by);
 
 // A display list in drawing order. One unit is one CSS pixel (1/96 inch), origin at the top left, y
 // downwards.

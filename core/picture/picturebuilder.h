@@ -19,6 +19,8 @@ struct Subject
 // Nodes are the graph's firms and then its agreements, groups the graph's groups, edges its ties, links its
 // conflicts: each list in the same order, so that index i of a Placement is that of the graph.
 layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, const TextMeasure &measure);
+// The links alone: they change with the date, sizes never do.
+QList<layout::Link> conflictLinks(const Subject &subject);
 
 struct PictureOptions
 {

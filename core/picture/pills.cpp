@@ -18,6 +18,7 @@ constexpr double iconGap = 6;
 constexpr double superscriptGap = 3;
 constexpr double superscriptRise = 4.5;
 constexpr double verticalPadding = 6;
+constexpr double doubtGap = 4;
 
 struct Run
 {
@@ -29,7 +30,14 @@ struct Run
     bool muted = false;
 };
 
-QList<Run> runsOf(const Agreement &agreement, const QString &note, const domain::Scenario &scenario,
+// What a pill may say besides its title and amount.
+struct Remark
+{
+    QString note;
+    bool doubt = false; // "?": it may hold
+};
+
+QList<Run> runsOf(const Agreement &agreement, const Remark &remark, const domain::Scenario &scenario,
                   const Theme &theme, const TextMeasure &measure)
 {
     const Typography type = typographyOf(theme);
@@ -47,7 +55,9 @@ QList<Run> runsOf(const Agreement &agreement, const QString &note, const domain:
     add(elided(cleaned(agreement.title), type.pill, titleWidth * theme.fontScale, measure), type.pill, 0, 0,
         false);
     addAfterDot(cleaned(mainAmountText(agreement, theme.numbers)), type.amount, false);
-    addAfterDot(note, type.pill, true);
+    addAfterDot(remark.note, type.pill, true);
+    if (remark.doubt)
+        add(doubtMark, type.amount, doubtGap, 0, false);
     add(joinedNumbers(domain::sourceNumbers(scenario, agreement)), type.superscript, superscriptGap,
         superscriptRise * theme.fontScale, true);
     return runs;
@@ -138,7 +148,8 @@ QString joinedNumbers(const QList<int> &numbers)
 QSizeF pillSize(const Agreement &agreement, const domain::Scenario &scenario, const Theme &theme,
                 const TextMeasure &measure)
 {
-    const QList<Run> runs = runsOf(agreement, reservedNote(agreement), scenario, theme, measure);
+    const QList<Run> runs = runsOf(agreement, {reservedNote(agreement), analysis::mayDepend(agreement)},
+                                   scenario, theme, measure);
     return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * verticalPadding};
 }
 
@@ -165,7 +176,9 @@ Item drawPill(int index, const Appearance &look, const Drawing &drawing)
         pill.stroke.dashes = dashesOf(look.pattern, 1.4);
     pill.detail.least = overviewScale;
     item.elements = {foldedLines(index, item.box, look, drawing), pill};
-    addText(item, runsOf(agreement, look.note, drawing.subject.scenario, drawing.theme, drawing.measure),
+    addText(item,
+            runsOf(agreement, {look.note, look.depends}, drawing.subject.scenario, drawing.theme,
+                   drawing.measure),
             look, drawing);
     return item;
 }

@@ -61,12 +61,8 @@ private:
         m_out += '>';
         element("title", item.title);
         element("desc", item.description);
-        for (const Element &each : item.elements) {
-            if (const auto *shape = std::get_if<Shape>(&each))
-                write(*shape);
-            else
-                write(std::get<Text>(each));
-        }
+        for (const Element &each : item.elements)
+            std::visit([this](const auto &it) { write(it); }, each);
         m_out += "</g>\n";
     }
 
@@ -110,6 +106,16 @@ private:
         m_out += '>';
         m_out += escaped(inDirection(text));
         m_out += "</text>";
+    }
+
+    void write(const Image &image)
+    {
+        if (!image.detail.shows(1))
+            return;
+        m_out += "<image x=\"" + number(image.box.x()) + "\" y=\"" + number(image.box.y()) + "\" width=\"" +
+                 number(image.box.width()) + "\" height=\"" + number(image.box.height()) +
+                 "\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"data:image/png;base64," +
+                 image.png.toBase64() + "\"/>";
     }
 
     void element(const char *name, const QString &content)

@@ -5,7 +5,7 @@
 #include "analysis/cures.h"
 #include "analysis/minimalset.h"
 #include "formats/scenarioreader.h"
-#include "support/scenariogenerator.h"
+#include "support/clausegenerator.h"
 
 #include <QElapsedTimer>
 
@@ -54,7 +54,7 @@ domain::Scenario scenarioOf(const QByteArray &text)
 // Firms and terms grow with the clauses, and a fifth of all clauses is held by five firms.
 domain::Scenario spread(int clauses)
 {
-    return scenarioOf(tests::generatedScenario({clauses / 5, clauses / 5, clauses}, 1));
+    return scenarioOf(tests::generatedClauses({clauses / 5, clauses / 5, clauses}, 1));
 }
 
 // All clauses bind one firm and concern one thing, but each its own object: nothing to gain from the bearer.

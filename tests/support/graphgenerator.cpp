@@ -35,7 +35,7 @@ private:
     {
         for (int i = 0; i < count; ++i) {
             const int parent = i > 0 && between(0, 3) == 0 ? between(0, i - 1) : -1;
-            m_request.groups.append({parent, QSizeF(between(20, 160), 22)});
+            m_request.groups.append({parent, QSizeF(between(20, 128), 22)});
         }
     }
 

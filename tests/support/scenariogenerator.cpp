@@ -1,147 +1,158 @@
 #include "support/scenariogenerator.h"
 
-#include <QList>
-
-#include <random>
+#include <QRandomGenerator>
 
 namespace entente::tests {
 
+using namespace domain;
+
 namespace {
+
+constexpr int mostThings = 300;
+constexpr int longestName = 120;
 
 class Generator
 {
 public:
-    Generator(const ScenarioSize &size, quint32 seed)
-        : m_size(size)
-        , m_random(seed)
-    {}
-
-    QByteArray scenario()
+    Generator(quint32 seed, int things)
+        : m_random(seed)
     {
-        QByteArray text =
-            R"({"format": "entente-scenario", "version": "1.0", "id": "g", "title": "G", "as_of": "2026-03",
-"firms": {)";
-        text += list(m_size.firms, [this](int i) { return firm(i); });
-        text += "},\n\"defined_terms\": {" + list(m_size.terms, [this](int i) { return term(i); });
-        text += "},\n\"agreements\": {" + list(agreements(), [this](int i) { return agreement(i); }) + "}}";
-        return text;
+        m_firms = std::max(1, things * 2 / 5);
+        m_components = 1 + between(0, m_firms > 8 ? 2 : 0);
+        m_scenario.title = name();
+        m_scenario.asOf = EventDate::parse(u"2026");
+        addTerms();
+        for (int i = 0; i < m_firms; ++i)
+            addFirm(i);
+        while (m_scenario.firms.size() + m_scenario.agreements.size() < things)
+            addAgreements();
+        m_scenario.index();
     }
+
+    Scenario take() { return m_scenario; }
 
 private:
-    static constexpr int clausesEach = 4;
+    int between(int least, int most) { return m_random.bounded(least, most + 1); }
+    bool oneIn(int chances) { return between(1, chances) == 1; }
 
-    int agreements() const { return (m_size.clauses + clausesEach - 1) / clausesEach; }
-    int below(int count) { return int(m_random() % quint32(std::max(1, count))); }
-    bool chance(int percent) { return below(100) < percent; }
-    QByteArray oneOf(const QList<QByteArray> &words) { return words[below(int(words.size()))]; }
-
-    template <typename Make> static QByteArray list(int count, Make &&make)
+    QString name()
     {
-        QByteArray text;
+        static const QList<QStringList> scripts{
+            {QStringLiteral("Nord"), QStringLiteral("& <Sons>"), QStringLiteral("Holding"),
+             QStringLiteral("\"A\"'s"), QStringLiteral("X"), QStringLiteral("Überlandwerksgesellschaft"),
+             QStringLiteral("of"), QStringLiteral("Trust")},
+            {QStringLiteral("株式会社"), QStringLiteral("日本"), QStringLiteral("電力"),
+             QStringLiteral("ホールディングス"), QStringLiteral("🎌")},
+            {QStringLiteral("شركة"), QStringLiteral("الاتصالات"), QStringLiteral("القابضة"),
+             QStringLiteral("AWS")},
+            {QStringLiteral("🚀"), QStringLiteral("Rocket"), QStringLiteral("👩‍🚀"),
+             QStringLiteral("🛰️")}};
+        const QStringList &words = scripts[oneIn(2) ? 0 : between(1, int(scripts.size()) - 1)];
+        const int length = between(1, longestName);
+        QString text = words[between(0, int(words.size()) - 1)];
+        while (text.size() < length)
+            text += u' ' + words[between(0, int(words.size()) - 1)];
+        text.truncate(longestName);
+        return text.back().isHighSurrogate() ? text.chopped(1) : text;
+    }
+
+    void addTerms()
+    {
+        DefinedTerm calls;
+        calls.id = TermId(QStringLiteral("calls"));
+        calls.name = QStringLiteral("Calls");
+        m_scenario.terms.append(calls);
+    }
+
+    static FirmId firmId(int index) { return FirmId(QStringLiteral("f%1").arg(index)); }
+
+    // Parts lie in the component of their whole: firms of one component are congruent modulo their number.
+    void addFirm(int index)
+    {
+        Firm firm;
+        firm.id = firmId(index);
+        firm.name = name();
+        firm.kind = FirmKind(between(0, 9));
+        const int wholes = index / m_components;
+        if (wholes > 0 && oneIn(3))
+            firm.partOf = firmId(index % m_components + m_components * between(0, wholes - 1));
+        m_scenario.firms.append(firm);
+    }
+
+    // A few firms are in most agreements, as in life.
+    FirmId party(int component)
+    {
+        const int most = (m_firms - 1 - component) / m_components;
+        const int index = oneIn(3) ? between(0, std::min(most, 3)) : between(0, most);
+        return firmId(std::min(component + m_components * index, m_firms - 1));
+    }
+
+    void addAgreements()
+    {
+        const int component = between(0, std::min(m_components, m_firms) - 1);
+        const int shape = between(0, 9);
+        const int count = shape == 0 ? 1 : shape < 8 ? 2 : between(3, 5);
+        const KindInfo &kind = agreementKinds()[between(0, int(agreementKinds().size()) - 1)];
+        QList<Party> parties;
         for (int i = 0; i < count; ++i)
-            text += (i ? ",\n" : "\n") + make(i);
-        return text;
+            parties.append({party(component), kind.roles[between(0, int(kind.roles.size()) - 1)].word});
+        const int copies = oneIn(10) ? 3 : 1; // parallel agreements
+        for (int copy = 0; copy < copies; ++copy)
+            addAgreement(kind, parties);
     }
 
-    static QByteArray firmId(int i) { return "f" + QByteArray::number(i); }
-    static QByteArray termId(int i) { return "t" + QByteArray::number(i); }
-    static QByteArray quoted(const QByteArray &text) { return '"' + text + '"'; }
-
-    // One in five is one of the few that hold many.
-    QByteArray someFirm()
+    void addAgreement(const KindInfo &kind, const QList<Party> &parties)
     {
-        return firmId(chance(20) ? below(std::min(5, m_size.firms)) : below(m_size.firms));
-    }
-    QByteArray someTerm() { return termId(below(m_size.terms)); }
-
-    QByteArray firm(int i)
-    {
-        QByteArray text = quoted(firmId(i)) + R"(: {"name": "Firm )" + QByteArray::number(i) +
-                          R"(", "kind": )" + quoted(oneOf({"company", "subsidiary", "division", "platform"}));
-        if (i > 0 && chance(40))
-            text += R"(, "part_of": )" + quoted(firmId(below(i)));
-        return text + '}';
-    }
-
-    QByteArray reading() { return oneOf({"agreed", "agreed", "agreed", "disputed", "rejected"}); }
-
-    QByteArray term(int i)
-    {
-        QByteArray wider;
-        for (int way = 0; way < 2 && i > 0; ++way) {
-            const QByteArray id = quoted(termId(way == 0 ? i / 3 : below(i)));
-            if (id == quoted(termId(i)) || wider.contains(id) || chance(way == 0 ? 10 : 80))
-                continue;
-            wider += (wider.isEmpty() ? "" : ", ") + id + R"(: {"reading": )" + quoted(reading()) + '}';
+        Agreement agreement;
+        agreement.id = AgreementId(QStringLiteral("a%1").arg(m_scenario.agreements.size()));
+        agreement.title = name();
+        agreement.kind = kind.word;
+        agreement.parties = parties;
+        agreement.status = Status(between(0, 15));
+        agreement.evidence = Evidence(between(0, 3));
+        if (oneIn(2)) {
+            Amount amount;
+            amount.id = AmountId(QStringLiteral("total"));
+            amount.value = Decimal::parse(QStringLiteral("%1e6").arg(between(1, 900'000)));
+            amount.currency = QStringLiteral("USD");
+            amount.instrument = Instrument(between(0, 9));
+            agreement.amounts = {amount};
         }
-        return quoted(termId(i)) + R"(: {"name": "term )" + QByteArray::number(i) +
-               R"(", "narrower_than": {)" + wider + "}}";
+        if (oneIn(12))
+            agreement.clauses = {clauseFor(parties.first().firm)};
+        m_scenario.agreements.append(agreement);
     }
 
-    QByteArray period()
+    // Of two clauses of one bearer, one forbids what the other demands.
+    Clause clauseFor(const FirmId &bearer)
     {
-        const auto year = [this] { return QByteArray::number(2020 + below(8)); };
-        return quoted(oneOf({year() + "/..", "../" + year() + "~", year() + "/" + "2028", "2026-03~/..",
-                             "2025-05-05/2026-03-31", "../.."}));
+        Clause clause;
+        clause.id = ClauseId(QStringLiteral("c"));
+        clause.kind = QStringLiteral("exclusivity");
+        clause.bearer = bearer;
+        clause.action = QStringLiteral("calls");
+        clause.modality = oneIn(2) ? Modality::Prohibition : Modality::Obligation;
+        clause.status = Status::InForce;
+        clause.evidence = Evidence::Confirmed;
+        return clause;
     }
 
-    QByteArray agreement(int i)
-    {
-        QByteArray text = "\"a" + QByteArray::number(i) + R"(": {"title": "Agreement )" +
-                          QByteArray::number(i) + R"(", "kind": "other", "status": )" +
-                          quoted(oneOf({"in_force", "signed", "announced", "signed", "planned"})) +
-                          R"(, "parties": [{"firm": )" + quoted(someFirm()) + R"(}, {"firm": )" +
-                          quoted(someFirm()) + "}]";
-        if (chance(50))
-            text += R"(, "period": )" + period();
-        if (i > 0 && chance(5))
-            text += R"(, "supersedes": ["a)" + QByteArray::number(below(i)) + "\"]";
-        return text + R"(, "clauses": {)" +
-               list(clausesEach,
-                    [this](int c) { return "\"c" + QByteArray::number(c) + "\": " + clause(); }) +
-               "}}";
-    }
-
-    QByteArray clause()
-    {
-        QByteArray text = R"({"kind": "other", "modality": )" +
-                          quoted(oneOf({"obligation", "prohibition", "permission"})) + R"(, "bearer": )" +
-                          quoted(someFirm()) + R"(, "counterparty": )" + quoted(someFirm()) +
-                          R"(, "action": )" + quoted(someTerm());
-        const auto maybe = [&](int percent, const char *key, const QByteArray &value) {
-            if (chance(percent))
-                text += ", \"" + QByteArray(key) + "\": " + value;
-        };
-        maybe(30, "object", quoted(chance(50) ? someFirm() : someTerm()));
-        maybe(30, "through", quoted(someFirm()));
-        maybe(30, "territory", quoted(oneOf({"US", "US-CA", "US-NY", "FR", "DE"})));
-        maybe(50, "period", period());
-        maybe(30, "binds_affiliates", "true");
-        maybe(5, "condition", R"({"text": "it rains", "state": "disputed"})");
-        if (chance(25))
-            text += R"(, "only_through": )" + quoted(someFirm());
-        else if (chance(20))
-            text += R"(, "exceptions": {"e": )" + exception() + '}';
-        return text + '}';
-    }
-
-    QByteArray exception()
-    {
-        QByteArray text = R"({"reading": )" + quoted(reading()) + R"(, "action": )" + quoted(someTerm());
-        if (chance(40))
-            text += R"(, "exceptions": {"f": {"action": )" + quoted(someTerm()) + "}}";
-        return text + '}';
-    }
-
-    ScenarioSize m_size;
-    std::mt19937 m_random;
+    QRandomGenerator m_random;
+    Scenario m_scenario;
+    int m_firms = 0;
+    int m_components = 1;
 };
 
 } // namespace
 
-QByteArray generatedScenario(const ScenarioSize &size, quint32 seed)
+Scenario generatedScenario(quint32 seed)
 {
-    return Generator(size, seed).scenario();
+    return generatedScenario(seed, 2 + int(quint64(seed) * 53 % (mostThings - 1)));
+}
+
+Scenario generatedScenario(quint32 seed, int things)
+{
+    return Generator(seed, things).take();
 }
 
 } // namespace entente::tests

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <QByteArray>
+#include "domain/scenario.h"
 
 namespace entente::tests {
 
-struct ScenarioSize
-{
-    int firms = 5;
-    int terms = 6;
-    int clauses = 40;
-};
-
-// A valid scenario with clauses of every shape, the same for the same seed: firms in groups, a few of which
-// hold most clauses, terms that are narrower than others by readings of all kinds.
-QByteArray generatedScenario(const ScenarioSize &size, quint32 seed);
+// A scenario made up from a number: two to three hundred firms and agreements, parallel agreements,
+// agreements of three to five parties and of one firm with itself, nested groups, several components, names
+// of 1 to 120 characters in Latin, Japanese and Arabic script with emoji, and clauses that conflict. The same
+// number gives the same scenario.
+domain::Scenario generatedScenario(quint32 seed);
+domain::Scenario generatedScenario(quint32 seed, int things); // so many firms and agreements
 
 } // namespace entente::tests

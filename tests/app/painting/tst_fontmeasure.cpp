@@ -21,6 +21,7 @@ private Q_SLOTS:
     void knowsWhatItsFontsCover();
     void outlinesAreAsWideAsTheText_data();
     void outlinesAreAsWideAsTheText();
+    void emojiAreImages();
 };
 
 namespace {
@@ -92,12 +93,32 @@ void TestFontMeasure::outlinesAreAsWideAsTheText()
     QFETCH(QString, text);
     const auto measure = makeFontMeasure(inter);
     const picture::Text run = picture::textAt({100, 50}, text, {20, 400, false}, {}, *measure);
-    const auto outline = outlineOf(run, inter);
-    QVERIFY(outline);
-    const QRectF bounds = outline->boundingRect();
+    const QRectF bounds = outlineOf(run, inter).boundingRect();
     QVERIFY2(std::abs(bounds.width() - run.width) < 6, qPrintable(QString::number(bounds.width())));
     QVERIFY(std::abs(bounds.left() - 100) < 4);
     QVERIFY(bounds.top() > 50 - 24 && bounds.bottom() < 50 + 14);
+}
+
+// Emoji have no outline: each is an image inside the text's box, and the rest stays an outline.
+void TestFontMeasure::emojiAreImages()
+{
+    const auto measure = makeFontMeasure(inter);
+    const picture::Text run = picture::textAt({100, 50}, QStringLiteral("Rocket 🚀 and 🛰️🎌"),
+                                              {20, 400, false}, {}, *measure);
+    const QList<GlyphBitmap> bitmaps = bitmapsOf(run, inter);
+    if (bitmaps.isEmpty())
+        QSKIP("no colour emoji font is installed (package fonts-noto-color-emoji)");
+    for (const GlyphBitmap &bitmap : bitmaps) {
+        QVERIFY(bitmap.box.left() > 160 && bitmap.box.right() <= 100 + run.width + 2);
+        QVERIFY(bitmap.box.height() > 10 && bitmap.box.height() < 32);
+        QSet<QRgb> colours;
+        for (int x = 0; x < bitmap.image.width(); ++x)
+            colours.insert(bitmap.image.pixel(x, bitmap.image.height() / 2));
+        QVERIFY2(colours.size() > 8, "the image is empty");
+    }
+    QVERIFY(!outlineOf(run, inter).isEmpty());
+    QVERIFY(bitmapsOf(picture::textAt({}, QStringLiteral("Rocket"), {20, 400, false}, {}, *measure), inter)
+                .isEmpty());
 }
 
 QTEST_MAIN(TestFontMeasure)

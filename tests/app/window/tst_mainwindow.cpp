@@ -193,7 +193,11 @@ void TestMainWindow::searchesAsYouType()
     QVERIFY(section.data().toString().contains(QStringLiteral("Firms")));
     QCOMPARE(tree->model()->rowCount(section), 1); // Amazon, that Bedrock lies under
     search->clear();
-    QCOMPARE(tree->model()->rowCount(), 6);
+    QCOMPARE(tree->model()->rowCount(), 7);
+    QTest::keyClicks(search, QStringLiteral("api call"));
+    QCOMPARE(tree->model()->index(tree->model()->rowCount() - 1, 0).data().toString(),
+             QStringLiteral("Defined terms · 5"));
+    search->clear();
 }
 
 void TestMainWindow::outlineAndSessionShareTheSelection()

@@ -94,7 +94,9 @@ void TestOutline::holdsEveryThingOnce()
     QVERIFY(holds(scenario.firms));
     QVERIFY(holds(scenario.agreements));
     QVERIFY(holds(scenario.sources));
-    QCOMPARE(seen.size(), scenario.firms.size() + scenario.agreements.size() + scenario.sources.size());
+    QVERIFY(holds(scenario.terms));
+    QCOMPARE(seen.size(), scenario.firms.size() + scenario.agreements.size() + scenario.terms.size() +
+                              scenario.sources.size());
 }
 
 void TestOutline::partsLieBelowTheirWholes()

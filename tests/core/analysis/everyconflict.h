@@ -8,7 +8,7 @@
 #include "document/merge.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
-#include "support/scenariogenerator.h"
+#include "support/clausegenerator.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -30,7 +30,7 @@ inline void addScenarioRows(quint32 seeds)
         QTest::newRow(name) << (file ? formats::writeScenario(file.value->document) : QByteArray());
     }
     for (quint32 seed = 0; seed < seeds; ++seed)
-        QTest::addRow("generated %u", seed) << tests::generatedScenario({}, seed);
+        QTest::addRow("generated %u", seed) << tests::generatedClauses({}, seed);
 }
 
 // What can't be read or changed is told as a warning.

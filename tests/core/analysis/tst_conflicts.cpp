@@ -239,7 +239,7 @@ void TestConflicts::findsWhatTryingEveryPairFinds()
 
 void TestConflicts::stopsAtSoMany()
 {
-    const domain::Scenario scenario = read(tests::generatedScenario({}, 1)).scenario;
+    const domain::Scenario scenario = read(tests::generatedClauses({}, 1)).scenario;
     const auto all = analysis::findConflicts(scenario, analysis::AsOf::any());
     QVERIFY(all.size() > 3);
     QCOMPARE(analysis::findConflicts(scenario, analysis::AsOf::any(), 3).size(), 3);

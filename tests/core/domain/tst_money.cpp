@@ -75,6 +75,42 @@ private Q_SLOTS:
         QVERIFY(!(*Decimal::parse(u"1e2") < *Decimal::parse(u"100")));
     }
 
+    void sumsAreExact_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<QString>("sum"); // empty: does not fit
+        const auto row = [](const char *a, const char *b, const char *sum) {
+            QTest::addRow("%s + %s", a, b)
+                << QString::fromLatin1(a) << QString::fromLatin1(b) << QString::fromLatin1(sum);
+        };
+        row("38e9", "100e9", "138000000000");
+        row("0.1", "0.2", "0.3");
+        row("50e9", "0.01", "50000000000.01");
+        row("0", "1e30", "1000000000000000000000000000000");
+        row("1e20", "9e20", "1000000000000000000000");
+        row("999999999999999", "1", "1000000000000000");
+        row("999999999999999", "2", "");
+        row("999999999999999", "0.1", "");
+        row("1e30", "1e-30", "");
+        row("110e9", "-110e9", "0");
+        row("1.5", "-2", "-0.5");
+    }
+
+    void sumsAreExact()
+    {
+        QFETCH(QString, a);
+        QFETCH(QString, b);
+        QFETCH(QString, sum);
+        const Decimal left = *Decimal::parse(a);
+        const Decimal right = *Decimal::parse(b);
+        QCOMPARE(left.plus(right).has_value(), !sum.isEmpty());
+        QVERIFY(left.plus(right) == right.plus(left));
+        if (!sum.isEmpty())
+            QCOMPARE(left.plus(right)->toString(), sum);
+        QVERIFY(left.plus(left.negated())->isZero());
+    }
+
     void amountsAreWrittenShort_data()
     {
         QTest::addColumn<QString>("value");

@@ -210,6 +210,11 @@ private Q_SLOTS:
     void warnings_data()
     {
         addColumns();
+        row("terms narrower than each other", scenarioWith(R"( "defined_terms": {
+  "a": {"name": "A", "narrower_than": {"b": {}}},
+  "b": {"name": "B", "narrower_than": {"c": {}, "d": {}}},
+  "c": {"name": "C"}, "d": {"name": "D", "narrower_than": {"b": ‸{}}}})"),
+            "narrower-than-cycle", "/defined_terms/d/narrower_than/b", "b → d → b");
         row("a figure without a source",
             agreementWith("\"amounts\": {\"a\": ‸{\"value\": 5, \"currency\": \"USD\"}}")
                 .replace("\"cites\": {\"report\": {}},", ""),

@@ -1,0 +1,111 @@
+#include "window/resultview.h"
+
+#include "window/sharedelegate.h"
+#include "window/tabseparated.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+namespace entente::window {
+
+namespace {
+
+// What goes last does so in either order.
+class ResultSorter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const bool isLeftLast = left.data(ResultModel::LastRole).toBool();
+        const bool isRightLast = right.data(ResultModel::LastRole).toBool();
+        if (isLeftLast != isRightLast)
+            return isRightLast == (sortOrder() == Qt::AscendingOrder);
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+};
+
+} // namespace
+
+ResultView::ResultView(const QStringList &headings, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new ResultModel(headings, this))
+    , m_sorted(new ResultSorter(this))
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ResultModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    setModel(m_sorted);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setIndentation(16);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(true);
+    setSortingEnabled(true);
+    header()->setSortIndicatorClearable(true); // back to the order of the answer
+    sortByColumn(-1, Qt::AscendingOrder);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultView::tellChosen);
+}
+
+void ResultView::setWords(const QString &objectName, const QString &name, const QString &toolTip)
+{
+    setObjectName(objectName);
+    setAccessibleName(name);
+    setToolTip(toolTip);
+}
+
+void ResultView::setFigureColumn(int column)
+{
+    m_model->setRightAligned({column});
+    setItemDelegateForColumn(column, new ShareDelegate(this));
+}
+
+void ResultView::setRows(std::vector<ResultRow> rows)
+{
+    m_model->setRows(std::move(rows));
+    if (m_openDepth > 0)
+        expandToDepth(m_openDepth - 1);
+}
+
+bool ResultView::hasRows() const
+{
+    return m_model->rowCount() > 0;
+}
+
+void ResultView::copy() const
+{
+    QGuiApplication::clipboard()->setText(toTabSeparated(*m_sorted));
+}
+
+void ResultView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+    } else if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection()) {
+        clearSelection();
+    } else {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void ResultView::tellChosen()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    const ResultRow *row = rows.isEmpty() ? nullptr : m_model->rowAt(m_sorted->mapToSource(rows.first()));
+    if (row)
+        Q_EMIT chosen(*row);
+    else
+        Q_EMIT left();
+}
+
+} // namespace entente::window

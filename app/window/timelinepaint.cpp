@@ -1,0 +1,165 @@
+#include "window/timeline.h"
+#include "window/timelineshape.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+
+namespace entente::window {
+
+using analysis::DatedEvent;
+using Kind = DatedEvent::Kind;
+
+namespace {
+
+QColor toColor(picture::Rgba colour)
+{
+    return QColor::fromRgba(colour.value);
+}
+
+// An announcement and an end are hollow: they bind nobody, or no longer.
+bool isHollow(Kind kind)
+{
+    return kind == Kind::Announced || kind == Kind::Ends;
+}
+
+// Full where the date lies for sure, fading out as far as it may reach.
+QBrush fadingBrush(const TimelineMark &mark, const QColor &colour)
+{
+    if (mark.possible == mark.certain)
+        return colour;
+    QColor gone = colour;
+    gone.setAlpha(0);
+    const double width = mark.possible.width();
+    QLinearGradient gradient(mark.possible.topLeft(), mark.possible.topRight());
+    gradient.setColorAt(0, gone);
+    gradient.setColorAt((mark.certain.left() - mark.possible.left()) / width, colour);
+    gradient.setColorAt((mark.certain.right() - mark.possible.left()) / width, colour);
+    gradient.setColorAt(1, gone);
+    return gradient;
+}
+
+} // namespace
+
+void Timeline::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const picture::Palette &palette = m_session.theme().palette;
+    painter.fillRect(rect(), toColor(palette.background));
+    painter.fillRect(QRectF(0, 0, width(), 1), toColor(palette.footerRule));
+    QFont small = font();
+    small.setPixelSize(11);
+    painter.setFont(small);
+    paintAxis(painter);
+    if (!m_session.isOpen())
+        return;
+    paintMarks(painter);
+    paintLabels(painter);
+    paintHandle(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(toColor(palette.accent), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 2.5, -1.5, -1.5), 4, 4);
+    }
+}
+
+void Timeline::paintAxis(QPainter &painter) const
+{
+    const picture::Palette &palette = m_session.theme().palette;
+    painter.setPen(QPen(toColor(palette.cardBorder), 1.5));
+    painter.drawLine(QPointF(0, timelineshape::axis), QPointF(width(), timelineshape::axis));
+    constexpr double leastGap = 54;
+    for (const Tick &tick : ticksOf(m_scale, leastGap)) {
+        painter.setPen(QPen(toColor(palette.cardBorder), 1));
+        painter.drawLine(QPointF(tick.x, timelineshape::axis - 3), QPointF(tick.x, timelineshape::axis + 3));
+        painter.setPen(toColor(palette.mutedText));
+        painter.drawText(QPointF(tick.x + 3, timelineshape::tickBaseline), tick.label);
+    }
+}
+
+QColor Timeline::colourOf(Kind kind) const
+{
+    const picture::Palette &palette = m_session.theme().palette;
+    switch (kind) {
+    case Kind::Filed:
+    case Kind::Trial:
+        return toColor(palette.kinds.value(domain::FirmKind::Person, palette.line));
+    case Kind::Ends:
+        return toColor(palette.mutedText);
+    default:
+        return toColor(palette.kinds.value(domain::FirmKind::Company, palette.line));
+    }
+}
+
+void Timeline::paintMarks(QPainter &painter) const
+{
+    const picture::Palette &palette = m_session.theme().palette;
+    for (qsizetype i = m_marks.size() - 1; i >= 0; --i) {
+        const TimelineMark &mark = m_marks.at(i);
+        const Kind kind = m_events.at(i).kind;
+        const QBrush brush = fadingBrush(mark, colourOf(kind));
+        const double radius = mark.possible.height() / 2;
+        if (isHollow(kind)) {
+            painter.setPen(QPen(brush, 1.4));
+            painter.setBrush(toColor(palette.background));
+            painter.drawRoundedRect(mark.possible.adjusted(0.7, 0.7, -0.7, -0.7), radius, radius);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(brush);
+            painter.drawRoundedRect(mark.possible, radius, radius);
+        }
+        if (m_events.at(i).thing == m_session.selection()) {
+            painter.setPen(QPen(toColor(palette.accent), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(mark.possible.adjusted(-2, -2, 2, 2), radius + 2, radius + 2);
+        }
+    }
+}
+
+// Names of events where there is room above them, from the left.
+void Timeline::paintLabels(QPainter &painter) const
+{
+    constexpr double apart = 14;
+    constexpr double widest = 190;
+    double free = 0;
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(toColor(m_session.theme().palette.mutedText));
+    for (qsizetype i = 0; i < m_marks.size(); ++i) {
+        const double x = m_marks.at(i).certain.left();
+        if (x < free || x > width() - timelineshape::margin)
+            continue;
+        const QString sentence = m_events.at(i).sentence;
+        const QString words = sentence.left(sentence.lastIndexOf(u':')) + u' ' + toWord(m_events.at(i).kind);
+        const QString label = metrics.elidedText(words, Qt::ElideRight, std::min(widest, width() - x));
+        painter.drawText(QPointF(x, timelineshape::labelBaseline), label);
+        free = x + metrics.horizontalAdvance(label) + apart;
+    }
+}
+
+void Timeline::paintHandle(QPainter &painter) const
+{
+    const auto day = m_session.asOf().day();
+    if (!day)
+        return;
+    const picture::Palette &palette = m_session.theme().palette;
+    const QColor accent = toColor(palette.accent);
+    const double x = m_scale.xAt(double(day->toJulianDay()) + 1);
+    painter.setPen(QPen(accent, 2));
+    painter.drawLine(QPointF(x, 20), QPointF(x, timelineshape::axis));
+    painter.setBrush(accent);
+    painter.setPen(QPen(toColor(palette.background), 2));
+    painter.drawEllipse(QPointF(x, timelineshape::axis), 6, 6);
+    QFont bold = painter.font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    const QString text = domain::toWords(*m_session.asOf().date);
+    const double textWidth = QFontMetricsF(bold).horizontalAdvance(text);
+    const double left = std::clamp(x - textWidth / 2, 4.0, std::max(4.0, width() - textWidth - 4));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toColor(palette.background));
+    painter.drawRect(QRectF(left - 5, timelineshape::tickBaseline - 10, textWidth + 10, 14));
+    painter.setPen(accent);
+    painter.drawText(QPointF(left, timelineshape::tickBaseline), text);
+}
+
+} // namespace entente::window

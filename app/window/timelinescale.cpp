@@ -1,0 +1,149 @@
+#include "window/timelinescale.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace entente::window {
+
+using analysis::DatedEvent;
+using domain::EventDate;
+
+namespace {
+
+constexpr double leastDays = 28;
+constexpr double mostDays = 500 * 365.25;
+constexpr double daysAYear = 365.25;
+constexpr double daysAMonth = daysAYear / 12;
+
+double startOf(QDate day)
+{
+    return double(day.toJulianDay());
+}
+
+double endOf(QDate day)
+{
+    return double(day.toJulianDay()) + 1;
+}
+
+} // namespace
+
+TimelineScale::TimelineScale(double firstDay, double lastDay, double left, double right)
+    : m_first(firstDay)
+    , m_last(std::max(lastDay, firstDay + leastDays))
+    , m_left(left)
+    , m_right(std::max(right, left + 1))
+{}
+
+double TimelineScale::pixelsPerDay() const
+{
+    return (m_right - m_left) / (m_last - m_first);
+}
+
+double TimelineScale::xAt(double day) const
+{
+    return m_left + (day - m_first) * pixelsPerDay();
+}
+
+double TimelineScale::dayAt(double x) const
+{
+    return m_first + (x - m_left) / pixelsPerDay();
+}
+
+TimelineScale TimelineScale::zoomed(double factor, double aboutX) const
+{
+    const double days = std::clamp((m_last - m_first) / factor, leastDays, mostDays);
+    const double about = dayAt(aboutX);
+    const double share = (aboutX - m_left) / (m_right - m_left);
+    return {about - days * share, about + days * (1 - share), m_left, m_right};
+}
+
+TimelineScale TimelineScale::panned(double pixels) const
+{
+    const double days = pixels / pixelsPerDay();
+    return {m_first + days, m_last + days, m_left, m_right};
+}
+
+EventDate TimelineScale::dateAt(double x) const
+{
+    constexpr double leastReach = 5; // pixels within which a hand can point
+    const QDate day = QDate::fromJulianDay(qint64(std::floor(dayAt(x))));
+    const char *format = pixelsPerDay() >= leastReach                ? "yyyy-MM-dd"
+                         : pixelsPerDay() * daysAMonth >= leastReach ? "yyyy-MM"
+                                                                     : "yyyy";
+    return EventDate::parse(day.toString(QLatin1String(format))).value_or(*EventDate::parse(u"2000"));
+}
+
+QList<Tick> ticksOf(const TimelineScale &scale, double leastGap)
+{
+    // Steps that divide years evenly, in months.
+    constexpr int steps[] = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
+    int months = steps[std::size(steps) - 1];
+    for (int step : steps) {
+        if (step * daysAMonth * scale.pixelsPerDay() >= leastGap) {
+            months = step;
+            break;
+        }
+    }
+    const QDate first = QDate::fromJulianDay(qint64(scale.firstDay()));
+    const int monthsBefore = first.year() * 12 + first.month() - 1;
+    QDate at = QDate((monthsBefore / months * months) / 12, (monthsBefore / months * months) % 12 + 1, 1);
+    QList<Tick> ticks;
+    for (; startOf(at) <= scale.lastDay(); at = at.addMonths(months)) {
+        if (startOf(at) < scale.firstDay())
+            continue;
+        const QString year = QString::number(at.year());
+        const QString label = at.month() == 1 ? year : QLocale::c().toString(at, QStringLiteral("MMM"));
+        ticks.append({scale.xAt(startOf(at)), label});
+    }
+    return ticks;
+}
+
+QList<TimelineMark> marksOf(const QList<DatedEvent> &events, const TimelineScale &scale,
+                            const LaneShape &lanes)
+{
+    constexpr double leastWidth = 6; // a day is a mark that can be seen and hit
+    constexpr double apart = 2;
+    QList<double> taken(lanes.count, -1e9); // right end of each lane
+    QList<TimelineMark> marks;
+    for (const DatedEvent &event : events) {
+        const auto barOf = [&](QDate from, QDate to) {
+            const double left = scale.xAt(startOf(from));
+            return QRectF(left, 0, std::max(leastWidth, scale.xAt(endOf(to)) - left), lanes.height);
+        };
+        TimelineMark mark{barOf(event.date.first(), event.date.last()),
+                          barOf(event.date.earliest(), event.date.latest()), -1};
+        for (int lane = 0; lane < lanes.count && mark.lane < 0; ++lane) {
+            if (taken[lane] + apart <= mark.possible.left())
+                mark.lane = lane;
+        }
+        if (mark.lane >= 0)
+            taken[mark.lane] = mark.possible.right();
+        const double top =
+            lanes.baseline - lanes.height - std::max(0, mark.lane) * (lanes.height + lanes.gap);
+        mark.certain.moveTop(top);
+        mark.possible.moveTop(top);
+        marks.append(mark);
+    }
+    return marks;
+}
+
+TimelineScale wholeScale(const QList<DatedEvent> &events, std::optional<QDate> day, double left, double right)
+{
+    std::optional<QDate> first = day;
+    std::optional<QDate> last = day;
+    for (const DatedEvent &event : events) {
+        if (!first || event.date.earliest() < *first)
+            first = event.date.earliest();
+        if (!last || event.date.latest() > *last)
+            last = event.date.latest();
+    }
+    if (!first)
+        return {startOf(QDate(2020, 1, 1)), startOf(QDate(2030, 1, 1)), left, right};
+    const double room = std::max(60.0, (endOf(*last) - startOf(*first)) * 0.04);
+    return {startOf(*first) - room, endOf(*last) + room, left, right};
+}
+
+} // namespace entente::window

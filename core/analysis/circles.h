@@ -1,0 +1,53 @@
+#pragma once
+
+#include "analysis/conflicts.h"
+#include "analysis/cyclesearch.h"
+#include "analysis/flows.h"
+
+namespace entente::analysis {
+
+enum class CircleVerdict { Possible, Certain };
+QString toWord(CircleVerdict verdict);
+
+// Everything that one group pays the next.
+struct CircleLeg
+{
+    domain::FirmId from; // roots of groups
+    domain::FirmId to;
+    QList<Flow> flows; // those of known direction where there are any
+
+    QMap<QString, domain::Amount> sizes() const; // its largest flow, by currency
+    bool isSure() const;                         // one flow at least doesn't depend on anything
+    bool operator==(const CircleLeg &) const = default;
+};
+
+// Money that comes back to where it went out from: an elementary cycle in the graph of groups.
+struct Circle
+{
+    CircleVerdict verdict = CircleVerdict::Certain;
+    QList<domain::FirmId> groups;              // roots, in the order of payment
+    QList<CircleLeg> legs;                     // the first from the first group
+    std::optional<domain::Amount> smallestLeg; // where every leg has a size in one currency
+    bool isMixed = false;                      // every leg has a size, but not in one currency
+    QList<Dependency> dependsOn;
+
+    QList<domain::ThingRef> things() const; // its agreements, then who pays and is paid
+    bool operator==(const Circle &) const = default;
+};
+
+struct Circles
+{
+    QList<Circle> circles;  // by the smallest leg within a currency, then mixed, then of unknown size
+    bool complete = true;   // every circle there is
+    int searchedLength = 0; // every circle of up to so many groups
+    bool operator==(const Circles &) const = default;
+};
+
+QString inWords(const Circle &circle, const domain::Scenario &scenario); // "OpenAI → Amazon → OpenAI"
+
+Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const SearchLimits &limits = {});
+// Circles of groups that have none now, if every date is taken together.
+QList<Circle> circlesAtOtherDates(const domain::Scenario &scenario, const Circles &now,
+                                  const SearchLimits &limits = {});
+
+} // namespace entente::analysis

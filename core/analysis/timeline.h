@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/scenario.h"
+#include "domain/thingref.h"
+
+namespace entente::analysis {
+
+// Something that the scenario dates, with the precision that its source gives.
+struct DatedEvent
+{
+    enum class Kind { Announced, Signed, Begins, Occurs, Ends, Filed, Trial };
+
+    Kind kind = Kind::Begins;
+    domain::ThingRef thing; // the agreement or clause
+    domain::EventDate date;
+    QString sentence; // "Cloud purchase: announced about February 2026"
+    bool operator==(const DatedEvent &) const = default;
+};
+QString toWord(DatedEvent::Kind kind); // "announced", "begins"
+
+// Every dated event of the scenario by the first day of its date, then in the scenario's order. A clause has
+// events of its own only where its period differs from its agreement's.
+QList<DatedEvent> datedEvents(const domain::Scenario &scenario);
+
+// The event dates before and after a day, each once: what stepping goes through. None beyond the first or
+// last.
+std::optional<domain::EventDate> dateBefore(const QList<DatedEvent> &events, QDate day);
+std::optional<domain::EventDate> dateAfter(const QList<DatedEvent> &events, QDate day);
+
+} // namespace entente::analysis

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "document/jsonreader.h"
+
+#include <QProcess>
+#include <QTest>
+
+namespace entente::test {
+
+struct Run
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray error;
+};
+
+// Runs the real program, as scripts do.
+inline Run runProgram(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    constexpr int patience = 120'000;
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+inline QString bundledFile(const char *name)
+{
+    return QStringLiteral(ENTENTE_SOURCE_DIR "/resources/scenarios/%1.entente.json")
+        .arg(QString::fromLatin1(name));
+}
+
+inline document::Value parsedJson(const QByteArray &json)
+{
+    return document::readJson(json, QStringLiteral("output"), 0).value.value_or(document::Value());
+}
+
+// "format version circles": the keys of an object, in their order.
+inline QString keysOf(const document::Value &object)
+{
+    QStringList keys;
+    for (const document::Member &member : object.members())
+        keys.append(member.key);
+    return keys.join(u' ');
+}
+
+} // namespace entente::test

@@ -1,0 +1,214 @@
+#include "painting/fontmeasure.h"
+#include "session/composition.h"
+#include "window/timelinepanel.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using namespace entente;
+using namespace entente::window;
+
+// The timeline under real keys, clicks and wheels; its scale and lanes as properties.
+class TestTimelinePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void showsEveryEvent();
+    void clickOnAnEventGoesThere();
+    void dragLooksAtOtherDatesAndMovesNothing();
+    void keysStepFromEventToEvent();
+    void playStopsAtTheEnd();
+    void wheelKeepsTheDayUnderThePointer();
+    void pointsAsPreciselyAsAHandCan_data();
+    void pointsAsPreciselyAsAHandCan();
+    void marksOfALaneNeverOverlap();
+    void ticksKeepTheirDistance();
+
+private:
+    Timeline &line() const { return *m_panel->timeline(); }
+    QString date() const { return m_session->asOf().toText(); }
+    qsizetype eventOf(const QString &sentence) const
+    {
+        for (qsizetype i = 0; i < line().events().size(); ++i) {
+            if (line().events().at(i).sentence.startsWith(sentence))
+                return i;
+        }
+        return -1;
+    }
+
+    std::unique_ptr<picture::TextMeasure> m_measure;
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<TimelinePanel> m_panel;
+};
+
+void TestTimelinePanel::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
+}
+
+void TestTimelinePanel::init()
+{
+    m_session = std::make_unique<session::Session>(*m_measure);
+    m_panel = std::make_unique<TimelinePanel>(*m_session);
+    m_panel->resize(1000, 90);
+    m_panel->show();
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    m_session->open(session::bundledScenario());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
+}
+
+void TestTimelinePanel::cleanup()
+{
+    m_panel.reset();
+    m_session.reset();
+}
+
+void TestTimelinePanel::showsEveryEvent()
+{
+    QCOMPARE(line().events(), analysis::datedEvents(m_session->scenario()));
+    for (qsizetype i = 0; i < line().events().size(); ++i)
+        QVERIFY2(QRectF(line().rect()).contains(line().rectOf(i)),
+                 qPrintable(line().events().at(i).sentence));
+}
+
+void TestTimelinePanel::clickOnAnEventGoesThere()
+{
+    const qsizetype begins = eventOf(QStringLiteral("Investment: begins 2019"));
+    QVERIFY(begins >= 0);
+    QTest::mouseClick(&line(), Qt::LeftButton, {}, line().rectOf(begins).center().toPoint());
+    QCOMPARE(date(), QStringLiteral("2019"));
+    QCOMPARE(m_session->selection(), line().events().at(begins).thing);
+}
+
+void TestTimelinePanel::dragLooksAtOtherDatesAndMovesNothing()
+{
+    const session::Places before = session::placesOf(m_session->composition());
+    QSignalSpy dates(m_session.get(), &session::Session::asOfChanged);
+    const int y = line().height() - 20;
+    QTest::mousePress(&line(), Qt::LeftButton, {}, QPoint(line().width() / 2, y));
+    for (int x = line().width() / 2; x > line().width() / 4; x -= 20)
+        QTest::mouseMove(&line(), QPoint(x, y));
+    QTest::mouseRelease(&line(), Qt::LeftButton, {}, QPoint(line().width() / 4, y));
+    QVERIFY(dates.size() > 3);
+    QCOMPARE(session::placesOf(m_session->composition()), before);
+    QVERIFY(m_session->asOf().day()->year() < 2026);
+}
+
+void TestTimelinePanel::keysStepFromEventToEvent()
+{
+    line().setFocus();
+    QTest::keyClick(&line(), Qt::Key_Home);
+    QCOMPARE(date(), QStringLiteral("2019"));
+    QTest::keyClick(&line(), Qt::Key_Right);
+    QCOMPARE(date(), QStringLiteral("2025-10"));
+    QTest::keyClick(&line(), Qt::Key_Left);
+    QCOMPARE(date(), QStringLiteral("2019"));
+    QVERIFY(line().accessibleDescription().contains(QStringLiteral("Investment: begins 2019")));
+    QTest::keyClick(&line(), Qt::Key_End);
+    QCOMPARE(date(), QStringLiteral("2034-02~"));
+    QTest::keyClick(&line(), Qt::Key_Right); // nothing comes after it
+    QCOMPARE(date(), QStringLiteral("2034-02~"));
+}
+
+void TestTimelinePanel::playStopsAtTheEnd()
+{
+    auto *play = m_panel->findChild<QToolButton *>(QStringLiteral("timelinePlay"));
+    line().setFocus();
+    QTest::keyClick(&line(), Qt::Key_End);
+    QTest::keyClick(&line(), Qt::Key_Left);
+    play->click();
+    QVERIFY(play->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(!play->isChecked(), 20'000);
+    QCOMPARE(date(), QStringLiteral("2034-02~"));
+    play->click(); // from the start again
+    QCOMPARE(date(), QStringLiteral("2019"));
+}
+
+void TestTimelinePanel::wheelKeepsTheDayUnderThePointer()
+{
+    const QPointF at(300, 40);
+    const double day = line().scale().dayAt(at.x());
+    const double before = line().scale().pixelsPerDay();
+    QWheelEvent turn(at, line().mapToGlobal(at), {}, QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&line(), &turn);
+    QVERIFY(line().scale().pixelsPerDay() > before);
+    QVERIFY(std::abs(line().scale().dayAt(at.x()) - day) < 0.01);
+    QTest::keyClick(&line(), Qt::Key_0);
+    QVERIFY(std::abs(line().scale().pixelsPerDay() - before) < 1e-6);
+}
+
+void TestTimelinePanel::pointsAsPreciselyAsAHandCan_data()
+{
+    QTest::addColumn<double>("years");
+    QTest::addColumn<int>("precision");
+    QTest::newRow("decades") << 60.0 << int(domain::EventDate::Precision::Year);
+    QTest::newRow("years") << 8.0 << int(domain::EventDate::Precision::Month);
+    QTest::newRow("weeks") << 0.2 << int(domain::EventDate::Precision::Day);
+}
+
+void TestTimelinePanel::pointsAsPreciselyAsAHandCan()
+{
+    QFETCH(double, years);
+    const double first = double(QDate(2000, 1, 1).toJulianDay());
+    const TimelineScale scale(first, first + years * 365.25, 0, 1000);
+    for (int x = 0; x < 1000; x += 37) {
+        const domain::EventDate date = scale.dateAt(x);
+        QTEST(int(date.precision()), "precision");
+        const double day = std::floor(scale.dayAt(x));
+        QVERIFY(double(date.first().toJulianDay()) <= day && day <= double(date.last().toJulianDay()));
+    }
+}
+
+void TestTimelinePanel::marksOfALaneNeverOverlap()
+{
+    QRandomGenerator random(5);
+    QList<analysis::DatedEvent> events;
+    for (int i = 0; i < 400; ++i) {
+        const QString text = QStringLiteral("20%1-%2%3")
+                                 .arg(random.bounded(10, 40))
+                                 .arg(random.bounded(1, 13), 2, 10, QLatin1Char('0'))
+                                 .arg(random.bounded(2) ? QStringLiteral("~") : QString());
+        events.append({analysis::DatedEvent::Kind::Begins, {}, *domain::EventDate::parse(text), {}});
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const auto &a, const auto &b) { return a.date.first() < b.date.first(); });
+    const TimelineScale scale = wholeScale(events, {}, 0, 5000);
+    const QList<TimelineMark> marks = marksOf(events, scale, {60, 8, 3, 4});
+    int placed = 0;
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        QVERIFY(marks[i].possible.contains(marks[i].certain));
+        placed += marks[i].lane >= 0;
+        for (qsizetype k = 0; k < i; ++k) {
+            QVERIFY(marks[i].lane < 0 || marks[i].lane != marks[k].lane ||
+                    !marks[i].possible.intersects(marks[k].possible));
+        }
+    }
+    QVERIFY(placed > 100);
+}
+
+void TestTimelinePanel::ticksKeepTheirDistance()
+{
+    for (double years : {0.1, 0.7, 3.0, 12.0, 80.0, 400.0}) {
+        const double first = double(QDate(1990, 5, 3).toJulianDay());
+        const TimelineScale scale(first, first + years * 365.25, 0, 900);
+        const QList<Tick> ticks = ticksOf(scale, 54);
+        QVERIFY(ticks.size() < 18);
+        for (qsizetype i = 1; i < ticks.size(); ++i)
+            QVERIFY(ticks[i].x - ticks[i - 1].x > 48);
+    }
+}
+
+QTEST_MAIN(TestTimelinePanel)
+#include "tst_timelinepanel.moc"

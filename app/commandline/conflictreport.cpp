@@ -82,10 +82,10 @@ Value toJson(const ConflictReport &report, const Scenario &scenario)
     for (qsizetype i = 0; i < report.conflicts.size(); ++i)
         conflicts.append(conflictJson(report.conflicts[i], report.minimalSets[i], report.cures[i]));
     Value result = jsonResult(QStringLiteral("conflicts"));
+    result.set(QStringLiteral("conflicts"), conflicts);
     result.set(QStringLiteral("title"), json(scenario.title));
     result.set(QStringLiteral("as_of"), json(report.asOf.toText()));
     result.set(QStringLiteral("hypothetical"), Value::boolean(scenario.hypothetical));
-    result.set(QStringLiteral("conflicts"), conflicts);
     return result;
 }
 

@@ -4,19 +4,24 @@
 
 namespace entente::analysis {
 
+namespace {
+
+template <typename T> QList<T> united(const QList<T> &a, const QList<T> &b)
+{
+    QList<T> all = a;
+    for (const T &one : b) {
+        if (!a.contains(one))
+            all.append(one);
+    }
+    return all;
+}
+
+} // namespace
+
 Finding conjunction(const Finding &a, const Finding &b)
 {
-    Finding result{both(a.truth, b.truth), a.because + b.because, a.dependsOn, a.partial || b.partial,
-                   a.facts};
-    for (const Dependency &dependency : b.dependsOn) {
-        if (!result.dependsOn.contains(dependency))
-            result.dependsOn.append(dependency);
-    }
-    for (const Fact &fact : b.facts) {
-        if (!result.facts.contains(fact))
-            result.facts.append(fact);
-    }
-    return result;
+    return {both(a.truth, b.truth), a.because + b.because, united(a.dependsOn, b.dependsOn),
+            a.partial || b.partial, united(a.facts, b.facts)};
 }
 
 namespace {

@@ -1,7 +1,5 @@
 #include "analysis/conflicttests.h"
 
-#include <utility>
-
 namespace entente::analysis {
 
 namespace {
@@ -14,17 +12,26 @@ bool canBeAffiliate(const domain::Scenario &scenario, const domain::FirmId &id)
                     firm->kind == domain::FirmKind::Division);
 }
 
-// The steps of part_of by which two firms are of one group: up to the first that is above both.
+QList<domain::FirmId> upFrom(const domain::Scenario &scenario, domain::FirmId firm)
+{
+    QList<domain::FirmId> chain;
+    for (; !firm.isEmpty(); firm = scenario.firm(firm)->partOf)
+        chain.append(firm);
+    return chain;
+}
+
+// The steps of part_of by which two firms of one group are: up to the first that is above both.
 QList<Fact> stepsBetween(const domain::Scenario &scenario, const domain::FirmId &a, const domain::FirmId &b)
 {
-    QList<Fact> steps;
-    for (const auto &[part, other] : {std::pair(a, b), std::pair(b, a)}) {
-        domain::FirmId at = part;
-        while (!scenario.isWithin(other, at)) {
-            steps.append(PartOfFact{at});
-            at = scenario.firm(at)->partOf;
-        }
+    QList<domain::FirmId> fromA = upFrom(scenario, a);
+    QList<domain::FirmId> fromB = upFrom(scenario, b);
+    while (!fromA.isEmpty() && !fromB.isEmpty() && fromA.last() == fromB.last()) {
+        fromA.removeLast();
+        fromB.removeLast();
     }
+    QList<Fact> steps;
+    for (const domain::FirmId &firm : fromA + fromB)
+        steps.append(PartOfFact{firm});
     return steps;
 }
 

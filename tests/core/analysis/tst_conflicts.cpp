@@ -1,6 +1,7 @@
+#include "analysis/clausejoin.h"
 #include "analysis/conflicts.h"
-#include "core/analysis/workedcases.h"
-#include "formats/scenarioreader.h"
+#include "analysis/judging.h"
+#include "core/analysis/everyconflict.h"
 
 #include <QTest>
 
@@ -26,6 +27,11 @@ private Q_SLOTS:
     void agreementsPeriodBindsItsClauses();
     void namesTheReadingThatAnExceptionHangsOn();
     void saysItInEnglish();
+    void findsWhatTryingEveryPairFinds_data() { addScenarioRows(60); }
+    void findsWhatTryingEveryPairFinds();
+    void stopsAtSoMany();
+    void survivesDeepChains();
+    void datesAgreementsByTheirSigning();
 };
 
 namespace {
@@ -208,6 +214,85 @@ void TestConflicts::saysItInEnglish()
     QCOMPARE(conflicts.first().period, QStringLiteral("2026"));
     QVERIFY(conflicts.first().because.contains(QStringLiteral("Both hold during 2026.")));
     QVERIFY(conflicts.first().because.contains(QStringLiteral("An API call is a whole: disputed.")));
+}
+
+void TestConflicts::findsWhatTryingEveryPairFinds()
+{
+    QFETCH(QByteArray, text);
+    const domain::Scenario scenario = read(text).scenario;
+    const analysis::ScenarioIndex index(scenario);
+    for (const analysis::AsOf &asOf : dates(scenario)) {
+        const auto clauses = analysis::comparableClauses(scenario, asOf);
+        QList<analysis::Conflict> expected;
+        for (qsizetype i = 0; i < clauses.size(); ++i) {
+            for (qsizetype j = 0; j < clauses.size(); ++j) {
+                const bool prohibits = i != j && analysis::prohibits(*clauses[i].clause);
+                if (!prohibits || (j < i && analysis::prohibitEachOther(clauses[i], clauses[j])))
+                    continue;
+                if (const auto judgement = analysis::judgeEitherWay({index, clauses[i], clauses[j]}, asOf))
+                    expected.append(judgement->conflict);
+            }
+        }
+        QCOMPARE(analysis::findConflicts(scenario, asOf), expected);
+    }
+}
+
+void TestConflicts::stopsAtSoMany()
+{
+    const domain::Scenario scenario = read(tests::generatedClauses({}, 1)).scenario;
+    const auto all = analysis::findConflicts(scenario, analysis::AsOf::any());
+    QVERIFY(all.size() > 3);
+    QCOMPARE(analysis::findConflicts(scenario, analysis::AsOf::any(), 3).size(), 3);
+}
+
+// A chain of terms and one of firms as long as a scenario may hold; nothing recurses along them.
+void TestConflicts::survivesDeepChains()
+{
+    constexpr int length = 20'000;
+    domain::Scenario scenario = read(scenarioWith(bans, does)).scenario;
+    for (int i = 0; i < length; ++i) {
+        domain::DefinedTerm term;
+        term.id = domain::TermId(QStringLiteral("t%1").arg(i));
+        term.narrowerThan.append({i == 0 ? domain::TermId(QStringLiteral("whole"))
+                                         : domain::TermId(QStringLiteral("t%1").arg(i - 1)),
+                                  domain::Reading::Disputed,
+                                  {},
+                                  {}});
+        scenario.terms.append(term);
+        domain::Firm firm;
+        firm.id = domain::FirmId(QStringLiteral("f%1").arg(i));
+        firm.partOf = domain::FirmId(i == 0 ? QStringLiteral("alpha") : QStringLiteral("f%1").arg(i - 1));
+        scenario.firms.append(firm);
+    }
+    domain::Clause &ban = scenario.agreements[0].clauses[0];
+    ban.bindsAffiliates = true;
+    domain::Clause &other = scenario.agreements[1].clauses[0];
+    other.action = scenario.terms.last().id.text();
+    other.bearer = scenario.firms.last().id;
+    scenario.index();
+    const auto conflicts = analysis::findConflicts(scenario, analysis::AsOf::any());
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().dependsOn.size(), length);
+}
+
+// Without a period an agreement runs from its first known date, asked of a date or of any.
+void TestConflicts::datesAgreementsByTheirSigning()
+{
+    QByteArray text = scenarioWith(bans + R"(, "period": "2020/2024")", does);
+    text.replace(R"("period": "2025/..",
+   "parties": [{"firm": "alpha", "role": "obligor"})",
+                 R"("period": "2019/..",
+   "parties": [{"firm": "alpha", "role": "obligor"})");
+    const QByteArray second =
+        R"("title": "Second", "kind": "service", "status": "in_force", "period": "2025/..")";
+    QVERIFY(text.contains(second));
+    text.replace(second,
+                 R"("title": "Second", "kind": "service", "status": "in_force", "signed": "2025-03")");
+    QCOMPARE(analysis::findConflicts(read(text).scenario, analysis::AsOf::any()).size(), 0);
+    text.replace("2025-03", "2024-06");
+    const auto conflicts = analysis::findConflicts(read(text).scenario, analysis::AsOf::any());
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().dates, QStringLiteral("2024-06/2024"));
 }
 
 QTEST_APPLESS_MAIN(TestConflicts)

@@ -1,0 +1,135 @@
+// How long findConflicts takes as scenarios grow, and with which power of the number of clauses. Prints
+// tables; run it with script/bench.
+
+#include "analysis/conflicts.h"
+#include "analysis/cures.h"
+#include "analysis/minimalset.h"
+#include "formats/scenarioreader.h"
+#include "support/clausegenerator.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+using namespace entente;
+
+namespace {
+
+constexpr std::array sizes{1'000, 2'500, 5'000, 10'000}; // clauses
+
+struct Point
+{
+    int clauses = 0;
+    double milliseconds = 0;
+};
+
+// The slope of the line of least squares through the logarithms.
+double exponentOf(const std::array<Point, sizes.size()> &points)
+{
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double xy = 0;
+    for (const Point &point : points) {
+        const double a = std::log(point.clauses);
+        const double b = std::log(point.milliseconds);
+        x += a;
+        y += b;
+        xx += a * a;
+        xy += a * b;
+    }
+    const double n = double(points.size());
+    return (n * xy - x * y) / (n * xx - x * x);
+}
+
+domain::Scenario scenarioOf(const QByteArray &text)
+{
+    const auto file = formats::readScenario(text, QStringLiteral("generated"));
+    return file ? file.value->scenario : domain::Scenario();
+}
+
+// Firms and terms grow with the clauses, and a fifth of all clauses is held by five firms.
+domain::Scenario spread(int clauses)
+{
+    return scenarioOf(tests::generatedClauses({clauses / 5, clauses / 5, clauses}, 1));
+}
+
+// All clauses bind one firm and concern one thing, but each its own object: nothing to gain from the bearer.
+domain::Scenario hub(int clauses)
+{
+    domain::Scenario scenario = spread(clauses);
+    int number = 0;
+    for (domain::Agreement &agreement : scenario.agreements) {
+        for (domain::Clause &clause : agreement.clauses) {
+            clause.bearer = scenario.firms.first().id;
+            clause.action = scenario.terms.first().id.text();
+            clause.object = scenario.terms[number % scenario.terms.size()].id.text();
+            clause.bindsAffiliates = true;
+            ++number;
+        }
+    }
+    for (domain::DefinedTerm &term : scenario.terms)
+        term.narrowerThan.clear();
+    scenario.index();
+    return scenario;
+}
+
+double millisecondsOf(const domain::Scenario &scenario, const analysis::AsOf &asOf, qsizetype *found)
+{
+    constexpr int runs = 3;
+    double best = 0;
+    for (int run = 0; run < runs; ++run) {
+        QElapsedTimer clock;
+        clock.start();
+        *found = analysis::findConflicts(scenario, asOf).size();
+        const double time = double(clock.nsecsElapsed()) / 1e6;
+        best = run == 0 ? time : std::min(best, time);
+    }
+    return best;
+}
+
+void measure(const char *shape, domain::Scenario (*make)(int))
+{
+    std::array<Point, sizes.size()> points;
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const domain::Scenario scenario = make(sizes[i]);
+        qsizetype found = 0;
+        points[i] = {sizes[i], millisecondsOf(scenario, analysis::AsOf::any(), &found)};
+        std::printf("| %s | %d | %lld | %.0f |\n", shape, sizes[i], static_cast<long long>(found),
+                    points[i].milliseconds);
+    }
+    std::printf("| %s | exponent | | %.2f |\n", shape, exponentOf(points));
+}
+
+void explain()
+{
+    const domain::Scenario scenario = spread(sizes.back());
+    const auto conflicts = analysis::findConflicts(scenario, analysis::AsOf::any());
+    const analysis::ScenarioIndex index(scenario);
+    QElapsedTimer clock;
+    clock.start();
+    for (const analysis::Conflict &conflict : conflicts)
+        analysis::minimalSet(index, conflict, analysis::AsOf::any());
+    const double sets = double(clock.nsecsElapsed()) / 1e3;
+    clock.restart();
+    for (const analysis::Conflict &conflict : conflicts)
+        analysis::cures(index, conflict, analysis::AsOf::any());
+    const double cures = double(clock.nsecsElapsed()) / 1e3;
+    const double count = double(std::max<qsizetype>(1, conflicts.size()));
+    std::printf("\n| of each conflict | µs |\n|---|---|\n| minimal set | %.0f |\n| cures | %.0f |\n",
+                sets / count, cures / count);
+}
+
+} // namespace
+
+int main()
+{
+    std::printf("\n| scenario | clauses | conflicts | ms |\n|---|---|---|---|\n");
+    measure("spread over firms", spread);
+    measure("one bearer and action", hub);
+    explain();
+    return 0;
+}

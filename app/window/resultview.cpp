@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace entente::window {
 
 namespace {
@@ -73,6 +75,19 @@ void ResultView::setRows(std::vector<ResultRow> rows)
     m_model->setRows(std::move(rows));
     if (m_openDepth > 0)
         expandToDepth(m_openDepth - 1);
+    spanNames({});
+}
+
+// What stands alone in its row has all of it.
+void ResultView::spanNames(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_sorted->rowCount(parent); ++row) {
+        const ResultRow *result = m_model->rowAt(m_sorted->mapToSource(m_sorted->index(row, 0, parent)));
+        const auto isEmpty = [](const QString &cell) { return cell.isEmpty(); };
+        setFirstColumnSpanned(row, parent,
+                              std::all_of(result->cells.begin() + 1, result->cells.end(), isEmpty));
+        spanNames(m_sorted->index(row, 0, parent));
+    }
 }
 
 bool ResultView::hasRows() const

@@ -36,6 +36,7 @@ protected:
 
 private:
     void tellChosen();
+    void spanNames(const QModelIndex &parent);
 
     ResultModel *m_model;
     QSortFilterProxyModel *m_sorted;

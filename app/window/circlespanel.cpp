@@ -27,6 +27,7 @@ CirclesPanel::CirclesPanel(session::Session &session, QWidget *parent)
             "Money that comes back to where it went out from; choose a row to see it on the canvas"));
     m_view->setFigureColumn(CircleSize);
     m_view->setOpenDepth(3);
+    m_view->setDispensableColumn(CircleSays);
     auto *content = new QWidget(this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_summary, 1);

@@ -258,7 +258,7 @@ void TestQuestionPanels::flowsSelectAndCopy()
         m_session->highlighted().contains(ThingRef::of(AgreementId(QStringLiteral("amazon-investment")))));
     QTest::mouseClick(find<QAbstractButton>("flowsCopy"), Qt::LeftButton);
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines[0], QStringLiteral("Level\tWho\tIn or out\tInstrument\tFigures\tShare\tTotal"));
+    QCOMPARE(lines[0], QStringLiteral("Level\tWho\tIn/out\tInstrument\tFigures\tShare\tTotal"));
     QVERIFY(lines.contains(QStringLiteral("1\tOpenAI\tin\tequity\t2 exact\t\t$51B")));
     QVERIFY(lines.contains(QStringLiteral("2\tfrom Amazon\t\t\t\t98 %\t$50B")));
 }

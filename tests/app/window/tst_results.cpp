@@ -35,6 +35,8 @@ private Q_SLOTS:
     void matrixSaysWordings();
     void matrixForASpreadsheet();
     void choosingTellsTheRow();
+    void namesKeepTheirRoom_data();
+    void namesKeepTheirRoom();
 
 private:
     const domain::Scenario &scenario() const { return m_session->scenario(); }
@@ -252,6 +254,31 @@ void TestResults::choosingTellsTheRow()
     QCOMPARE(left.size(), 1);
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1String("Level\tName\tSize\n1\ta\t1\n")));
+}
+
+void TestResults::namesKeepTheirRoom_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("hides");
+    QTest::newRow("wide") << 800 << false;
+    QTest::newRow("narrow") << 400 << true;
+    QTest::newRow("too narrow for that") << 250 << true;
+}
+
+void TestResults::namesKeepTheirRoom()
+{
+    QFETCH(int, width);
+    QFETCH(bool, hides);
+    ResultView view({QStringLiteral("Name"), QStringLiteral("Remark"), QStringLiteral("Size")});
+    view.setDispensableColumn(1);
+    ResultRow row;
+    row.cells = {QStringLiteral("Name"), QString(24, u'm'), QString(12, u'9')};
+    view.setRows({row});
+    view.resize(width, 200);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QCOMPARE(view.isColumnHidden(1), hides);
+    QVERIFY(view.columnWidth(0) >= 120);
 }
 
 QTEST_MAIN(TestResults)

@@ -146,10 +146,6 @@ QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QSt
         dock->raise(); // above the tabs beside it
         dock->widget()->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(toggle, &QAction::triggered, panel, [panel](bool shown) {
-        if (shown)
-            panel->setFocus(Qt::ShortcutFocusReason);
-    });
     m_panelActions.append(toggle);
     return dock;
 }

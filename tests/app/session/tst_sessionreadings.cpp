@@ -11,7 +11,7 @@ using namespace entente::session;
 using domain::Reading;
 
 // Disputed facts read otherwise than the file does, and such a reading saved as an alternate.
-class TestReadings : public QObject
+class TestSessionReadings : public QObject
 {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ struct Open
 
 } // namespace
 
-void TestReadings::answersAtOnce_data()
+void TestSessionReadings::answersAtOnce_data()
 {
     QTest::addColumn<int>("reading");
     QTest::addColumn<QStringList>("verdicts");
@@ -54,7 +54,7 @@ void TestReadings::answersAtOnce_data()
     QTest::newRow("open") << int(Reading::Disputed) << QStringList{QStringLiteral("possible")};
 }
 
-void TestReadings::answersAtOnce()
+void TestSessionReadings::answersAtOnce()
 {
     QFETCH(int, reading);
     Open open;
@@ -68,7 +68,7 @@ void TestReadings::answersAtOnce()
     QVERIFY(!open.session.asWritten().hypothetical);
 }
 
-void TestReadings::whatTheFileSaysIsNoReading()
+void TestSessionReadings::whatTheFileSaysIsNoReading()
 {
     Open open;
     QSignalSpy changed(&open.session, &Session::readingsChanged);
@@ -82,7 +82,7 @@ void TestReadings::whatTheFileSaysIsNoReading()
     QCOMPARE(changed.size(), 4);
 }
 
-void TestReadings::endsWhenAnotherScenarioIsOpened()
+void TestSessionReadings::endsWhenAnotherScenarioIsOpened()
 {
     Open open;
     open.session.setReading(open.fact(), Reading::Agreed);
@@ -93,7 +93,7 @@ void TestReadings::endsWhenAnotherScenarioIsOpened()
     QVERIFY(open.session.composition().conflicts.isEmpty());
 }
 
-void TestReadings::movesNothing()
+void TestSessionReadings::movesNothing()
 {
     Open open;
     const Places before = placesOf(open.session.composition());
@@ -103,7 +103,7 @@ void TestReadings::movesNothing()
     }
 }
 
-void TestReadings::savesAsAnAlternate()
+void TestSessionReadings::savesAsAnAlternate()
 {
     QTemporaryDir folder;
     Open open;
@@ -125,7 +125,7 @@ void TestReadings::savesAsAnAlternate()
     QCOMPARE(conflicts.first().verdict, analysis::Verdict::Conflict);
 }
 
-void TestReadings::saysWhyItCantBeWritten()
+void TestSessionReadings::saysWhyItCantBeWritten()
 {
     Open open;
     const ProblemList problems = writeOverlay(open.session, {QStringLiteral("X"), {}},
@@ -137,5 +137,5 @@ void TestReadings::saysWhyItCantBeWritten()
     QVERIFY(!canExtendFrom(own.session, QStringLiteral("/elsewhere/x.entente.json")));
 }
 
-QTEST_MAIN(TestReadings)
-#include "tst_readings.moc"
+QTEST_MAIN(TestSessionReadings)
+#include "tst_sessionreadings.moc"

@@ -23,6 +23,18 @@ void addAgreement(graph::Subset &lit, const graph::RelationGraph &graph, const Q
         unite(lit, graph::neighbourhoodOfAgreement(graph, agreement));
 }
 
+// With what it conflicts with: that is what is asked of an agreement in dispute.
+void addAgreementInDispute(graph::Subset &lit, const Composition &composition, const QString &id)
+{
+    addAgreement(lit, composition.graph, id);
+    for (const analysis::Conflict &conflict : composition.conflicts) {
+        const QString &a = conflict.prohibiting.agreement.text();
+        const QString &b = conflict.other.agreement.text();
+        if (a == id || b == id)
+            addAgreement(lit, composition.graph, a == id ? b : a);
+    }
+}
+
 graph::Subset neighbourhoodOf(const domain::ThingRef &thing, const Composition &composition)
 {
     const graph::RelationGraph &graph = composition.graph;
@@ -32,9 +44,9 @@ graph::Subset neighbourhoodOf(const domain::ThingRef &thing, const Composition &
         if (firm >= 0)
             unite(lit, graph::neighbourhoodOfFirm(graph, firm));
     } else if (thing.kind == domain::ThingKind::Agreement) {
-        addAgreement(lit, graph, thing.id);
+        addAgreementInDispute(lit, composition, thing.id);
     } else if (thing.kind == domain::ThingKind::Clause) {
-        addAgreement(lit, graph, thing.clauseRef().agreement.text());
+        addAgreementInDispute(lit, composition, thing.clauseRef().agreement.text());
     } else if (thing.kind == domain::ThingKind::Conflict) {
         for (const QString &clause : thing.id.split(u'~'))
             addAgreement(lit, graph, clause.section(u'/', 0, 0));

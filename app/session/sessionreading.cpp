@@ -127,7 +127,8 @@ void Session::Private::fail(const QString &sentence)
         watch.watch({attempted});
     setBusy(false);
     Q_EMIT q->problemsChanged();
-    Q_EMIT q->openFailed(sentence);
+    const QString name = QFileInfo(attempted).fileName();
+    Q_EMIT q->openFailed(Session::tr("%1 was not opened: %2").arg(name, sentence));
 }
 
 void Session::Private::sayWhatChanged(const domain::Scenario &before) const

@@ -83,7 +83,6 @@ Actions::Actions(QWidget *window)
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString tip = QString::fromUtf8(row.tip);
         action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
-        action->setStatusTip(tip);
         window->addAction(action); // so that its shortcut works wherever it is shown
         m_actions.insert(row.what, action);
     }

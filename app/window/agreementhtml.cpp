@@ -205,6 +205,27 @@ void writeConflictsOf(HtmlWriter &out, const domain::AgreementId &agreement)
     }
 }
 
+// Of the agreement and of its single facts, each once; its clauses have their own.
+domain::Cites citesOf(const Agreement &agreement)
+{
+    domain::Cites all = agreement.cites;
+    const auto add = [&all](const domain::Cites &more) {
+        for (const domain::Cite &cite : more) {
+            if (!all.contains(cite))
+                all.append(cite);
+        }
+    };
+    for (const domain::Cites &cites : agreement.factCites)
+        add(cites);
+    for (const Amount &amount : agreement.amounts)
+        add(amount.cites);
+    if (agreement.stake)
+        add(agreement.stake->cites);
+    for (const domain::Position &position : agreement.positions)
+        add(position.cites);
+    return all;
+}
+
 void writeAgreement(HtmlWriter &out, const Agreement &agreement)
 {
     const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
@@ -230,7 +251,7 @@ void writeAgreement(HtmlWriter &out, const Agreement &agreement)
         out.positions(agreement.positions);
     }
     out.heading(QStringLiteral("Sources"));
-    out.cites(agreement.cites);
+    out.cites(citesOf(agreement));
 }
 
 void writeClause(HtmlWriter &out, const Agreement &agreement, const Clause &clause)

@@ -1,5 +1,6 @@
 #include "window/asoffield.h"
 
+#include <QLocale>
 #include <QToolTip>
 
 namespace entente::window {
@@ -8,9 +9,27 @@ namespace {
 
 const QString &help()
 {
-    static const QString text = QStringLiteral("The date to look at: 2025, 2025-10, 2025-10-28, or “any”; "
-                                               "empty is the scenario’s own date (Ctrl+D)");
+    static const QString text =
+        QStringLiteral("The date to look at: 2025 (its last day), 2025-10, 28 October 2025, or “any”; "
+                       "empty is the scenario’s own date (Ctrl+D)");
     return text;
+}
+
+// "2024-03" from "March 2024", "2025-10-28" from "28 October 2025": dates as the program itself shows them.
+QString inFigures(const QString &words)
+{
+    const QLocale english(QLocale::English);
+    for (const char *form : {"d MMMM yyyy", "MMMM d, yyyy", "d MMM yyyy"}) {
+        const QDate day = english.toDate(words, QLatin1String(form));
+        if (day.isValid())
+            return day.toString(Qt::ISODate);
+    }
+    for (const char *form : {"MMMM yyyy", "MMM yyyy"}) {
+        const QDate month = english.toDate(words, QLatin1String(form));
+        if (month.isValid())
+            return month.toString(QStringLiteral("yyyy-MM"));
+    }
+    return {};
 }
 
 } // namespace
@@ -46,7 +65,9 @@ void AsOfField::apply()
         return;
     }
     QString why;
-    const auto date = domain::EventDate::parse(written, &why);
+    auto date = domain::EventDate::parse(written, &why);
+    if (!date)
+        date = domain::EventDate::parse(inFigures(written));
     if (date)
         m_session.setAsOf({*date});
     else

@@ -154,6 +154,7 @@ void Canvas::leaveEvent(QEvent *event)
 
 void Canvas::keyPressEvent(QKeyEvent *event)
 {
+    hover({}); // until the mouse moves again, the keyboard says what is looked at
     if (event->key() == Qt::Key_Space) {
         m_isSpaceHeld = true;
         updateCursor();

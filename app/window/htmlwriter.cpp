@@ -2,6 +2,8 @@
 
 #include <QColor>
 
+#include <algorithm>
+
 namespace entente::window {
 
 using domain::ThingRef;
@@ -9,6 +11,21 @@ using domain::ThingRef;
 HtmlWriter::HtmlWriter(const session::Session &session)
     : m_session(session)
 {}
+
+namespace {
+
+// A right-to-left name leaves the English sentence around it in order (UAX #9).
+QString isolated(const QString &name)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    const bool hasRightToLeft = std::any_of(name.begin(), name.end(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return hasRightToLeft ? firstStrongIsolate + name + popIsolate : name;
+}
+
+} // namespace
 
 QString HtmlWriter::escaped(const QString &text)
 {
@@ -23,7 +40,7 @@ QString HtmlWriter::colour(picture::Rgba value) const
 QString HtmlWriter::link(const ThingRef &thing, const QString &text) const
 {
     return QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
-        .arg(escaped(thing.toString()), escaped(text));
+        .arg(escaped(thing.toString()), escaped(isolated(text)));
 }
 
 QString HtmlWriter::firmLink(const domain::FirmId &id) const

@@ -21,6 +21,10 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     document()->setDocumentMargin(12);
+    QTextOption leftToRight; // the sentences are English, whatever the names in them
+    leftToRight.setTextDirection(Qt::LeftToRight);
+    leftToRight.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(leftToRight);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(this, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     connect(&session, &session::Session::selectionChanged, this, [this] {

@@ -86,10 +86,10 @@ void MainWindow::makePanels()
                               QStringLiteral("Problems"), Qt::BottomDockWidgetArea);
     m_problemsDock->hide();
     addQuestions();
-    auto *status = new StatusLine(m_session, this);
-    setStatusBar(status);
-    connect(m_canvas, &Canvas::zoomChanged, status, &StatusLine::showZoom);
-    connect(status, &StatusLine::problemsRequested, m_problemsDock,
+    m_status = new StatusLine(m_session, this);
+    setStatusBar(m_status);
+    connect(m_canvas, &Canvas::zoomChanged, m_status, &StatusLine::showZoom);
+    connect(m_status, &StatusLine::problemsRequested, m_problemsDock,
             [this] { m_problemsDock->setVisible(!m_problemsDock->isVisible()); });
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -120,11 +120,11 @@ void MainWindow::addQuestions()
         dock->hide();
         connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
     };
-    add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
     add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
     add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
     add(new PathsPanel(m_session, this), "pathsDock", "Paths");
     add(new MatrixPanel(m_session, this), "matrixDock", "Clause matrix");
+    add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
 }
 
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,
@@ -340,6 +340,8 @@ void MainWindow::chooseFile()
 void MainWindow::showExport()
 {
     ExportDialog dialog(m_session, m_measure, this);
+    connect(&dialog, &ExportDialog::exported, m_status,
+            [this](const QString &path) { m_status->say(QStringLiteral("Exported to %1").arg(path)); });
     dialog.exec();
 }
 

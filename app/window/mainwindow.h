@@ -15,6 +15,7 @@ class InspectorPanel;
 class OutlinePanel;
 class RecentFiles;
 class ScenarioSwitcher;
+class StatusLine;
 
 // The window: canvas in the middle, outline left, inspector right, problems below. It wires panels to the
 // session and holds nothing itself.
@@ -64,6 +65,7 @@ private:
     AsOfField *m_asOf;
     ScenarioSwitcher *m_switcher;
     RecentFiles *m_recent;
+    StatusLine *m_status = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;
 };

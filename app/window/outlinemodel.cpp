@@ -1,5 +1,7 @@
 #include "window/outlinemodel.h"
 
+#include "picture/appearance.h"
+
 #include <QFont>
 #include <QGuiApplication>
 #include <QPainter>
@@ -326,7 +328,7 @@ QVariant OutlineModel::colourOf(const ThingRef &thing, int column) const
     const domain::Agreement *agreement = thing.kind == ThingKind::Agreement
                                              ? m_session.scenario().agreement(domain::AgreementId(thing.id))
                                              : nullptr;
-    if (agreement && analysis::holding(*agreement, m_session.asOf()).truth == analysis::Truth::No)
+    if (agreement && picture::isFaded(*agreement, m_session.asOf()))
         return QColor::fromRgba(palette.fadedText.value);
     return {};
 }

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSet>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -81,7 +82,9 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     setFocusProxy(m_tree);
 
     connect(m_search, &QLineEdit::textChanged, this, &OutlinePanel::search);
-    connect(m_search, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(); });
+    connect(m_search, &QLineEdit::returnPressed, this, &OutlinePanel::goToFirstHit);
+    auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(clear, &QShortcut::activated, m_search, &QLineEdit::clear);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlinePanel::select);
     connect(&session, &session::Session::opened, this, &OutlinePanel::rebuild);
     connect(&session, &session::Session::pictureChanged, m_model, &OutlineModel::refresh);
@@ -120,6 +123,15 @@ void OutlinePanel::search(const QString &text)
     }
     m_tree->expandAll();
     spanNames({});
+}
+
+// The best one: from there the arrow keys go through the rest.
+void OutlinePanel::goToFirstHit()
+{
+    const QList<graph::SearchHit> hits = graph::search(m_session.scenario(), m_search->text(), 1);
+    m_tree->setFocus();
+    if (!hits.isEmpty())
+        m_session.select(hits.first().thing);
 }
 
 // A name has the whole row where nothing stands beside it.

@@ -25,6 +25,7 @@ public Q_SLOTS:
 
 private:
     void search(const QString &text);
+    void goToFirstHit();
     void showSelection();
     void rebuild();
     void spanNames(const QModelIndex &parent);

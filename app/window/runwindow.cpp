@@ -7,6 +7,7 @@
 #include "window/styling.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -34,6 +35,14 @@ int runWindow(int argc, char **argv)
 {
     if (argc > 2 || (argc == 2 && argv[1][0] == '-' && argv[1][1] != '\0')) {
         std::fputs("entente: expected one FILE or a subcommand; “entente --help” lists them\n", stderr);
+        return wrongUsage;
+    }
+    const QString word = argc == 2 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (!word.isEmpty() && !word.contains(u'.') && !word.contains(u'/') && word != u'-' &&
+        !QFileInfo::exists(word)) {
+        std::fprintf(stderr,
+                     "entente: there is no file and no subcommand “%s”; “entente --help” lists them\n",
+                     argv[1]);
         return wrongUsage;
     }
     if (!hasDisplay()) {

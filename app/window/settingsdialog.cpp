@@ -52,6 +52,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(QStringLiteral("Settings"));
+    setMinimumWidth(360); // the title bar shows its title whole
     auto *theme =
         makeChoice(QStringLiteral("themeChoice"), QStringLiteral("Theme"),
                    QStringLiteral("Colours of the window and the picture"),

@@ -1,5 +1,7 @@
 #include "window/statusline.h"
 
+#include "window/elidedlabel.h"
+
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -62,8 +64,7 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
                            QStringLiteral("Clauses that conflict or may, at this date"), false))
     , m_problems(flatButton(QStringLiteral("statusProblems"), QStringLiteral("No problems"),
                             QStringLiteral("What is wrong in the file (Alt+3)"), this))
-    , m_message(addLabel(QStringLiteral("statusMessage"), QStringLiteral("Message"),
-                         QStringLiteral("What was done last"), false))
+    , m_message(new ElidedLabel(this))
     , m_zoom(addLabel(QStringLiteral("statusZoom"), QStringLiteral("Zoom"),
                       QStringLiteral("Size of the picture"), true))
     , m_progress(new QProgressBar(this))
@@ -79,7 +80,10 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
     m_progress->setMaximumWidth(140);
     m_progress->setTextVisible(false);
     insertWidget(3, m_problems);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setObjectName(QStringLiteral("statusMessage"));
+    m_message->setAccessibleName(QStringLiteral("Message"));
+    m_message->setToolTip(QStringLiteral("What was done last"));
+    addWidget(m_message, 1);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
     connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsRequested);
@@ -92,12 +96,8 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
         m_progress->setRange(0, total);
         m_progress->setValue(done);
     });
-    const auto say = [this](const QString &sentence) {
-        m_message->setText(sentence);
-        m_message->setToolTip(sentence);
-    };
-    connect(&session, &session::Session::messageShown, this, say);
-    connect(&session, &session::Session::openFailed, this, say);
+    connect(&session, &session::Session::messageShown, this, &StatusLine::say);
+    connect(&session, &session::Session::openFailed, this, &StatusLine::say);
     showBusy(false, {});
     refresh();
 }
@@ -146,6 +146,12 @@ void StatusLine::showBusy(bool busy, const QString &what)
         m_message->setText(what);
     else if (m_message->text().endsWith(u'…'))
         m_message->clear();
+}
+
+void StatusLine::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setToolTip(sentence);
 }
 
 void StatusLine::showZoom(double scale)

@@ -21,6 +21,7 @@ public:
 
 public Q_SLOTS:
     void showZoom(double scale);
+    void say(const QString &sentence); // until something else is said
 
 Q_SIGNALS:
     void problemsRequested();

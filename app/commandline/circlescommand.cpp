@@ -127,10 +127,8 @@ QString answerText(const domain::Scenario &scenario, const Answer &answer)
     QString text = titleText(scenario, answer.asOf) + countText(circles.size()) + u'\n';
     for (int i = 0; i < circles.size(); ++i)
         text += circleText(scenario, circles[i], i + 1);
-    if (!answer.circles.complete) {
-        text += QStringLiteral("\nThere may be more: only circles of up to %1 groups were all looked for.\n")
-                    .arg(answer.circles.searchedLength);
-    }
+    if (!answer.circles.complete)
+        text += u'\n' + analysis::whatMayBeMissing(answer.circles) + u'\n';
     if (!answer.atOtherDates.isEmpty())
         text += QStringLiteral("\nAt other dates (--as-of any shows them)\n");
     for (const Circle &circle : answer.atOtherDates)

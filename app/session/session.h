@@ -1,8 +1,8 @@
 #pragma once
 
+#include "analysis/readings.h"
 #include "domain/thingref.h"
 #include "session/alternates.h"
-#include "analysis/readings.h"
 #include "session/composition.h"
 
 #include <QObject>
@@ -74,8 +74,8 @@ public Q_SLOTS:
     void reload(); // likewise; also happens by itself when a file of the chain changes
     void setAsOf(const entente::analysis::AsOf &asOf);
     void resetAsOf(); // to the scenario's own
-    // How a disputed fact is to be read, by its JSON Pointer: agreed, open (disputed) or rejected. The scenario is then
-    // hypothetical. Readings end when another scenario is opened or switched to.
+    // How a disputed fact is to be read, by its JSON Pointer: agreed, open (disputed) or rejected. The
+    // scenario is then hypothetical. Readings end when another scenario is opened or switched to.
     void setReading(const QString &fact, entente::domain::Reading reading);
     void resetReadings();
     void setFilter(const entente::graph::Filter &filter);

@@ -1,6 +1,7 @@
 #include "window/agreementhtml.h"
 
 #include "window/clausehtml.h"
+#include "window/conflicthtml.h"
 
 namespace entente::window {
 
@@ -239,50 +240,6 @@ void writeClause(HtmlWriter &out, const Agreement &agreement, const Clause &clau
     writeConflictsOf(out, agreement.id);
     out.heading(QStringLiteral("Sources"));
     out.cites(clause.cites);
-}
-
-// The positions on the facts that the conflict depends on, found by their pointers.
-void writeDisputedPositions(HtmlWriter &out, const analysis::Conflict &conflict)
-{
-    for (const domain::DefinedTerm &term : out.scenario().terms) {
-        for (const domain::NarrowerThan &narrower : term.narrowerThan) {
-            const QString fact = QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
-                                     .arg(term.id.text(), narrower.term.text());
-            const bool named = std::any_of(conflict.dependsOn.begin(), conflict.dependsOn.end(),
-                                           [&fact](const analysis::Dependency &d) { return d.fact == fact; });
-            if (named)
-                out.positions(narrower.positions);
-        }
-    }
-}
-
-void writeConflict(HtmlWriter &out, const analysis::Conflict &conflict)
-{
-    const bool certain = conflict.verdict == analysis::Verdict::Conflict;
-    out.title(certain ? QStringLiteral("Clauses conflict") : QStringLiteral("Clauses may conflict"),
-              QStringLiteral("%1 × %2").arg(out.agreementLink(conflict.prohibiting.agreement),
-                                            out.agreementLink(conflict.other.agreement)));
-    out.badges(
-        {certain ? QStringLiteral("conflict, as this file reads the facts") : QStringLiteral("possible"),
-         conflict.partial ? QStringLiteral("in part") : conflict.period});
-    for (const analysis::Dependency &dependency : conflict.dependsOn)
-        out.paragraph(QStringLiteral("They conflict <b>if</b> %1.").arg(escaped(dependency.sentence)));
-    writeDisputedPositions(out, conflict);
-    out.heading(QStringLiteral("Why"));
-    QStringList reasons;
-    for (const QString &reason : conflict.because)
-        reasons.append(escaped(reason));
-    out.list(reasons, true);
-    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
-        const Clause *clause = out.scenario().clause(ref);
-        if (!clause)
-            continue;
-        out.heading(QStringLiteral("%1: %2").arg(out.scenario().agreement(ref.agreement)->title,
-                                                 clauseTitle(*clause)));
-        writeClauseBody(out, *clause);
-        out.cites(clause->cites);
-    }
-    out.muted(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."));
 }
 
 } // namespace

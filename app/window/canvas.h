@@ -101,6 +101,7 @@ private:
     void paintFocusRing(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     void paintMark(QPainter &painter) const;
+    QPointF freeCorner(QSizeF size) const;
     void paintEmpty(QPainter &painter) const;
     void rebuildLegend();
     QRectF legendPanel() const; // on the screen; empty where it isn't shown

@@ -146,6 +146,22 @@ void Canvas::paintLegend(QPainter &painter) const
     painter.restore();
 }
 
+// The first corner where so much would cover nothing of the picture; the top left one where there is none.
+QPointF Canvas::freeCorner(QSizeF size) const
+{
+    const double right = width() - legendMargin - size.width();
+    const double bottom = height() - legendMargin - size.height();
+    const QPointF first(legendMargin, legendMargin);
+    for (QPointF corner : {first, QPointF(right, legendMargin), QPointF(right, bottom)}) {
+        const QRectF taken(m_view.toPicture(corner), size / m_view.scale());
+        const QList<int> items = m_index.itemsIn(taken);
+        if (std::none_of(items.begin(), items.end(),
+                         [&](int item) { return m_picture.items.at(item).box.intersects(taken); }))
+            return corner;
+    }
+    return first;
+}
+
 // What is imagined says so wherever it shows, also when the picture is zoomed into.
 void Canvas::paintMark(QPainter &painter) const
 {
@@ -156,7 +172,7 @@ void Canvas::paintMark(QPainter &painter) const
     const QString text = tr("Hypothetical");
     QRectF badge =
         QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-badgePadding, -4, badgePadding, 4);
-    badge.moveTopLeft({legendMargin, legendMargin});
+    badge.moveTopLeft(freeCorner(badge.size()));
     const picture::Palette &palette = m_session.theme().palette;
     painter.setPen(QPen(toColor(palette.conflict), 1.5));
     painter.setBrush(toColor(palette.background));

@@ -27,6 +27,7 @@ CirclesPanel::CirclesPanel(session::Session &session, QWidget *parent)
             "Money that comes back to where it went out from; choose a row to see it on the canvas"));
     m_view->setFigureColumn(CircleSize);
     m_view->setOpenDepth(3);
+    m_view->setDispensableColumn(CircleSays);
     auto *content = new QWidget(this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_summary, 1);
@@ -45,6 +46,9 @@ CirclesPanel::CirclesPanel(session::Session &session, QWidget *parent)
 
 namespace {
 
+constexpr int mostShown = 500; // the largest: nobody reads on
+constexpr int mostNamed = 3;   // of other dates
+
 QString counted(qsizetype circles)
 {
     return circles == 0   ? QStringLiteral("No circular deal")
@@ -61,12 +65,13 @@ void CirclesPanel::answer()
     const auto found = analysis::findCircles(scenario, flows);
     const auto others = analysis::circlesAtOtherDates(scenario, found);
     QString summary = QStringLiteral("%1 %2.").arg(counted(found.circles.size()), atDate());
+    if (found.circles.size() > mostShown)
+        summary += QStringLiteral(" The first %1 are listed.").arg(mostShown);
     if (!found.complete)
-        summary +=
-            QStringLiteral(" There may be more than those of up to %1 groups.").arg(found.searchedLength);
+        summary += u' ' + analysis::whatMayBeMissing(found);
     if (!others.isEmpty()) {
         QStringList names;
-        for (const analysis::Circle &circle : others.mid(0, 3))
+        for (const analysis::Circle &circle : others.mid(0, mostNamed))
             names.append(analysis::inWords(circle, scenario));
         summary += QStringLiteral(" At other dates: %1%2.")
                        .arg(names.join(QStringLiteral("; ")),
@@ -74,7 +79,7 @@ void CirclesPanel::answer()
     }
     m_summary->setText(summary);
     m_anyDate->setVisible(!others.isEmpty());
-    m_view->setRows(circleRows(scenario, found.circles, session().theme().numbers));
+    m_view->setRows(circleRows(scenario, found.circles.mid(0, mostShown), session().theme().numbers));
     m_view->setVisible(m_view->hasRows());
     if (found.circles.isEmpty() && others.isEmpty())
         showMessage(

@@ -11,11 +11,6 @@ namespace entente::window {
 
 namespace {
 
-QString titleOf(const domain::Clause &clause)
-{
-    return clause.title.isEmpty() ? clause.id.text() : clause.title;
-}
-
 // Its wording; where that isn't given, what the author notes of it.
 QString wordingOf(const domain::Clause &clause)
 {
@@ -28,6 +23,17 @@ QString sentenceCase(const QString &word)
 {
     const QString readable = domain::toReadable(word);
     return readable.left(1).toUpper() + readable.mid(1);
+}
+
+// Without a title, the column says all there is.
+QString titleOf(const domain::Clause &clause)
+{
+    return clause.title.isEmpty() ? QStringLiteral("✓") : clause.title;
+}
+
+QString nameOf(const domain::Clause &clause)
+{
+    return clause.title.isEmpty() ? sentenceCase(clause.kind) : clause.title;
 }
 
 } // namespace
@@ -78,7 +84,7 @@ QString ClauseMatrixModel::wordsOf(const analysis::MatrixCell &cell) const
                               : found.holds == analysis::Truth::No ? QStringLiteral(" (does not hold then)")
                                                                    : QStringLiteral(" (may hold then)");
         words.append(QStringLiteral("<p><b>%1</b>%2<br>%3</p>")
-                         .arg(titleOf(clause).toHtmlEscaped(), state, wordingOf(clause).toHtmlEscaped()));
+                         .arg(nameOf(clause).toHtmlEscaped(), state, wordingOf(clause).toHtmlEscaped()));
     }
     return words.join(QString());
 }

@@ -19,7 +19,7 @@ constexpr int byGroup = 0; // of the choice
 FlowsPanel::FlowsPanel(session::Session &session, QWidget *parent)
     : QuestionPanel(session, parent)
     , m_who(new QComboBox)
-    , m_view(new ResultView({QStringLiteral("Who"), QStringLiteral("In or out"), QStringLiteral("Instrument"),
+    , m_view(new ResultView({QStringLiteral("Who"), QStringLiteral("In/out"), QStringLiteral("Instrument"),
                              QStringLiteral("Figures"), QStringLiteral("Share"), QStringLiteral("Total")}))
 {
     m_who->setObjectName(QStringLiteral("flowsWho"));
@@ -31,6 +31,7 @@ FlowsPanel::FlowsPanel(session::Session &session, QWidget *parent)
         QStringLiteral("flowsView"), QStringLiteral("Flows and commitments"),
         QStringLiteral("Who pays whom, by instrument and currency; open a row for the counterparties"));
     m_view->setFigureColumn(FlowTotal);
+    m_view->setDispensableColumn(FlowSays);
     auto *copy = new QPushButton(QStringLiteral("Copy"));
     copy->setObjectName(QStringLiteral("flowsCopy"));
     copy->setToolTip(QStringLiteral("Copy the whole table for a spreadsheet (Ctrl+C in the table)"));

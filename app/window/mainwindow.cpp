@@ -3,6 +3,7 @@
 #include "window/asoffield.h"
 #include "window/canvas.h"
 #include "window/circlespanel.h"
+#include "window/conflictspanel.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
 #include "window/flowspanel.h"
@@ -119,6 +120,7 @@ void MainWindow::addQuestions()
         dock->hide();
         connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
     };
+    add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
     add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
     add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
     add(new PathsPanel(m_session, this), "pathsDock", "Paths");

@@ -70,7 +70,7 @@ QString sizeOf(const analysis::CircleLeg &leg, domain::NumberStyle style)
     QStringList texts;
     for (const domain::Amount &size : leg.sizes())
         texts.append(domain::toShortText(size, style));
-    return texts.isEmpty() ? QStringLiteral("undisclosed") : texts.join(QStringLiteral(" + "));
+    return texts.isEmpty() ? QStringLiteral("undisclosed") : texts.join(QStringLiteral(" and "));
 }
 
 ResultRow rowOfLeg(const domain::Scenario &scenario, const analysis::CircleLeg &leg,

@@ -64,9 +64,7 @@ std::vector<ResultRow> pathRows(const domain::Scenario &scenario, const graph::P
                     row.things.append(thing);
             }
         }
-        row.cells = {names.join(QStringLiteral(" – ")), path.size() == 1
-                                                            ? QStringLiteral("1 step")
-                                                            : QStringLiteral("%1 steps").arg(path.size())};
+        row.cells = {names.join(QStringLiteral(" – ")), QString::number(path.size())};
         row.sortKeys = {{}, int(path.size())};
         row.words = said.join(QStringLiteral("; "));
         row.isStrong = true;

@@ -9,9 +9,13 @@
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace entente::window {
 
 namespace {
+
+constexpr int leastNameWidth = 120; // pixels
 
 // What goes last does so in either order.
 class ResultSorter : public QSortFilterProxyModel
@@ -53,6 +57,7 @@ ResultView::ResultView(const QStringList &headings, QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultView::tellChosen);
+    connect(this, &QTreeView::expanded, this, &ResultView::fitColumns);
 }
 
 void ResultView::setWords(const QString &objectName, const QString &name, const QString &toolTip)
@@ -68,11 +73,53 @@ void ResultView::setFigureColumn(int column)
     setItemDelegateForColumn(column, new ShareDelegate(this));
 }
 
+void ResultView::setDispensableColumn(int column)
+{
+    m_dispensable = column;
+}
+
 void ResultView::setRows(std::vector<ResultRow> rows)
 {
     m_model->setRows(std::move(rows));
     if (m_openDepth > 0)
         expandToDepth(m_openDepth - 1);
+    spanNames({});
+    fitColumns();
+}
+
+int ResultView::roomForNames() const
+{
+    int room = viewport()->width();
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            room -= std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    }
+    return room;
+}
+
+// Names have what the figures leave, but never so little that they can't be read.
+void ResultView::fitColumns()
+{
+    if (m_dispensable >= 0) {
+        setColumnHidden(m_dispensable, false);
+        setColumnHidden(m_dispensable, roomForNames() < leastNameWidth);
+    }
+    const bool fits = roomForNames() >= leastNameWidth;
+    header()->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        setColumnWidth(0, leastNameWidth);
+}
+
+// What stands alone in its row has all of it.
+void ResultView::spanNames(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_sorted->rowCount(parent); ++row) {
+        const ResultRow *result = m_model->rowAt(m_sorted->mapToSource(m_sorted->index(row, 0, parent)));
+        const auto isEmpty = [](const QString &cell) { return cell.isEmpty(); };
+        setFirstColumnSpanned(row, parent,
+                              std::all_of(result->cells.begin() + 1, result->cells.end(), isEmpty));
+        spanNames(m_sorted->index(row, 0, parent));
+    }
 }
 
 bool ResultView::hasRows() const
@@ -96,6 +143,12 @@ void ResultView::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
+}
+
+void ResultView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void ResultView::tellChosen()

@@ -20,6 +20,7 @@ public:
     // What it is called by tests, screen readers and the mouse.
     void setWords(const QString &objectName, const QString &name, const QString &toolTip);
     void setFigureColumn(int column);          // right-aligned, with a bar where a row has a share
+    void setDispensableColumn(int column);     // given up where names would lack room
     void setRows(std::vector<ResultRow> rows); // opened to the given depth, in their own order
     void setOpenDepth(int depth) { m_openDepth = depth; }
     bool hasRows() const;
@@ -33,13 +34,18 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tellChosen();
+    void spanNames(const QModelIndex &parent);
+    void fitColumns();
+    int roomForNames() const;
 
     ResultModel *m_model;
     QSortFilterProxyModel *m_sorted;
     int m_openDepth = 0;
+    int m_dispensable = -1;
 };
 
 } // namespace entente::window

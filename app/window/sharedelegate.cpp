@@ -10,7 +10,7 @@ namespace entente::window {
 
 namespace {
 
-constexpr int barRoom = 72; // pixels: what a share of 1 takes
+constexpr int barRoom = 56; // pixels: what a share of 1 takes
 constexpr int barHeight = 6;
 constexpr int gap = 10;
 

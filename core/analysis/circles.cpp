@@ -61,6 +61,16 @@ QString inWords(const Circle &circle, const domain::Scenario &scenario)
     return names.join(QStringLiteral(" → "));
 }
 
+QString whatMayBeMissing(const Circles &circles)
+{
+    if (circles.complete)
+        return {};
+    if (circles.searchedLength == 0)
+        return QStringLiteral("There are more: the search ended at %1.").arg(circles.circles.size());
+    return QStringLiteral("There may be more: only circles of up to %1 groups were all looked for.")
+        .arg(circles.searchedLength);
+}
+
 namespace {
 
 struct Arc
@@ -279,10 +289,12 @@ Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const 
 QList<Circle> circlesAtOtherDates(const domain::Scenario &scenario, const Circles &now,
                                   const SearchLimits &limits)
 {
+    QSet<QList<FirmId>> known;
+    for (const Circle &circle : now.circles)
+        known.insert(circle.groups);
     QList<Circle> others = findCircles(scenario, findFlows(scenario, AsOf::any()), limits).circles;
-    others.removeIf([&now](const Circle &other) {
-        return std::any_of(now.circles.begin(), now.circles.end(),
-                           [&other](const Circle &circle) { return circle.groups == other.groups; });
+    others.removeIf([&](const Circle &other) {
+        return other.groups.size() > now.searchedLength || known.contains(other.groups);
     });
     return others;
 }

@@ -44,6 +44,7 @@ struct Circles
 };
 
 QString inWords(const Circle &circle, const domain::Scenario &scenario); // "OpenAI → Amazon → OpenAI"
+QString whatMayBeMissing(const Circles &circles); // a sentence; empty where they are complete
 
 Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const SearchLimits &limits = {});
 // Circles of groups that have none now, if every date is taken together.

@@ -74,6 +74,8 @@ public:
             if (!isCut())
                 m_found.searchedLength = length;
         }
+        if (!isCut())
+            m_found.searchedLength = m_limits.maxLength;
         m_found.complete = !isCut() && !hasLonger(longest);
         return m_found;
     }

@@ -18,8 +18,8 @@ struct Cycles
 struct SearchLimits
 {
     int maxLength = 8;
-    int steps = 2'000'000;
-    int mostCycles = 1000;
+    int steps = 5'000'000;
+    int mostCycles = 10'000;
 };
 Cycles findCycles(const QList<QList<int>> &next, const SearchLimits &limits);
 

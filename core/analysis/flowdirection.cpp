@@ -27,12 +27,12 @@ FirmId onlyOneOf(const QList<FirmId> &firms)
 }
 
 // Whom it may be: who is known, else those in the role, else every party but the other side.
-QList<FirmId> candidates(const FirmId &known, const QList<FirmId> &inRole, QList<FirmId> principals,
+QList<FirmId> candidates(const FirmId &known, const QList<FirmId> &inRole, const QList<FirmId> &principals,
                          const FirmId &otherSide)
 {
     if (!known.isEmpty())
         return {known};
-    QList<FirmId> firms = inRole.isEmpty() ? std::move(principals) : inRole;
+    QList<FirmId> firms = inRole.isEmpty() ? principals : inRole;
     firms.removeAll(otherSide);
     return firms;
 }

@@ -10,15 +10,28 @@ using domain::FirmId;
 using domain::Instrument;
 using domain::Qualifier;
 
-void Sum::add(const domain::Decimal &value)
+void Sum::add(const domain::Amount &amount)
 {
-    if (!m_value) {
-        m_value = value;
-    } else if (const auto sum = m_value->plus(value)) {
+    m_isRough |= amount.qualifier == Qualifier::About;
+    m_isAtMost |= amount.qualifier == Qualifier::UpTo;
+    m_isAtLeast |= amount.qualifier == Qualifier::AtLeast || !amount.value || !amount.isMoney();
+    if (!amount.value || !amount.isMoney())
+        return;
+    if (!m_value)
+        m_value = amount.value;
+    else if (const auto sum = m_value->plus(*amount.value))
         m_value = sum;
-    } else {
+    else
         m_isTooLarge = true;
-    }
+}
+
+Qualifier Sum::qualifier() const
+{
+    if (!value())
+        return Qualifier::Undisclosed;
+    if (m_isRough || (m_isAtMost && m_isAtLeast))
+        return Qualifier::About;
+    return m_isAtMost ? Qualifier::UpTo : m_isAtLeast ? Qualifier::AtLeast : Qualifier::Exact;
 }
 
 QString toShortText(const Sum &sum, const QString &currency, domain::NumberStyle style)
@@ -28,6 +41,7 @@ QString toShortText(const Sum &sum, const QString &currency, domain::NumberStyle
     domain::Amount amount;
     amount.value = sum.value();
     amount.currency = currency;
+    amount.qualifier = sum.qualifier();
     return domain::toShortText(amount, style);
 }
 
@@ -81,17 +95,17 @@ void addTo(Side &side, const Flow &flow, int index, const FirmId &other)
     }
     Counterparty &counterparty = line.counterparties[at.value(other)];
     line.flows.append(index);
+    line.total.add(flow.amount);
+    counterparty.total.add(flow.amount);
     if (!flow.amount.value || !flow.amount.isMoney()) {
         ++line.undisclosed;
         ++counterparty.undisclosed;
         return;
     }
-    line.total.add(*flow.amount.value);
-    counterparty.total.add(*flow.amount.value);
     for (QualifiedSum &part : line.split) {
         if (part.qualifier == flow.amount.qualifier) {
             ++part.count;
-            part.sum.add(*flow.amount.value);
+            part.sum.add(flow.amount);
         }
     }
 }

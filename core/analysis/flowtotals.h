@@ -6,18 +6,24 @@
 
 namespace entente::analysis {
 
-// An exact sum; nothing where none of its flows has a figure, or where it has more digits than fit.
+// An exact sum of amounts of one currency; nothing where none of them has a figure, or where it has more
+// digits than fit.
 class Sum
 {
 public:
-    void add(const domain::Decimal &value);
+    void add(const domain::Amount &amount);
     std::optional<domain::Decimal> value() const { return m_isTooLarge ? std::nullopt : m_value; }
     bool isTooLarge() const { return m_isTooLarge; }
+    // How sure the sum is: at the most, at the least or about that, as its amounts are.
+    domain::Qualifier qualifier() const;
     bool operator==(const Sum &) const = default;
 
 private:
     std::optional<domain::Decimal> m_value;
     bool m_isTooLarge = false;
+    bool m_isRough = false; // some amount is only about its figure
+    bool m_isAtMost = false;
+    bool m_isAtLeast = false; // or undisclosed
 };
 
 QString toShortText(const Sum &sum, const QString &currency,

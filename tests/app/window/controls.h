@@ -5,6 +5,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -47,6 +48,11 @@ inline bool hasShortcut(const QWidget *widget)
         (!button->shortcut().isEmpty() || qobject_cast<const QDialogButtonBox *>(button->parentWidget())))
         return true;
     const QList<QLabel *> labels = widget->window()->findChildren<QLabel *>();
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        const auto *dock = qobject_cast<const QDockWidget *>(parent); // its keys show it and go into it
+        if (dock && !dock->toggleViewAction()->shortcut().isEmpty())
+            return true;
+    }
     static const QRegularExpression named(QStringLiteral("\\((Ctrl|Alt|Shift|Tab|F\\d)[^)]*\\)"));
     return widget->toolTip().contains(named) ||
            std::any_of(labels.begin(), labels.end(), [widget](const QLabel *label) {

@@ -1,5 +1,6 @@
 #include "analysis/flowtotals.h"
 #include "core/analysis/flowscenario.h"
+#include "domain/words.h"
 
 using namespace entente;
 using test::agreement;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void totals_data();
     void totals();
     void splitsByQualifier();
+    void sumsAreAsSureAsTheirAmounts_data();
+    void sumsAreAsSureAsTheirAmounts();
     void sharesAreOfTheLine();
     void tellsSumsThatDoNotFit();
     void bundledCountsTheRoundOnce();
@@ -385,6 +388,41 @@ void TestFlows::splitsByQualifier()
         QCOMPARE(line.split[size_t(i)].sum.value()->toString(), sums[i]);
         QCOMPARE(line.split[size_t(i)].count, i == 0 ? 2 : 1);
     }
+}
+
+void TestFlows::sumsAreAsSureAsTheirAmounts_data()
+{
+    QTest::addColumn<QStringList>("qualifiers");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *qualifiers, const char *text) {
+        QTest::newRow(qualifiers) << QString::fromLatin1(qualifiers).split(u' ') << QString::fromLatin1(text);
+    };
+    row("exact", "$5");
+    row("exact exact", "$10");
+    row("exact about", "about $10");
+    row("exact up_to", "up to $10");
+    row("exact at_least", "at least $10");
+    row("up_to at_least", "about $10");
+    row("about up_to", "about $10");
+    row("exact undisclosed", "at least $5");
+    row("up_to undisclosed", "about $5");
+    row("undisclosed", "undisclosed");
+}
+
+void TestFlows::sumsAreAsSureAsTheirAmounts()
+{
+    QFETCH(QStringList, qualifiers);
+    QFETCH(QString, text);
+    analysis::Sum sum;
+    for (const QString &word : qualifiers) {
+        domain::Amount amount;
+        amount.currency = QStringLiteral("USD");
+        amount.qualifier = *domain::fromWord<domain::Qualifier>(word);
+        if (amount.qualifier != domain::Qualifier::Undisclosed)
+            amount.value = domain::Decimal::parse(u"5");
+        sum.add(amount);
+    }
+    QCOMPARE(analysis::toShortText(sum, QStringLiteral("USD")), text);
 }
 
 void TestFlows::sharesAreOfTheLine()

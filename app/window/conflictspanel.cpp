@@ -1,0 +1,189 @@
+#include "window/conflictspanel.h"
+
+#include "session/overlayfile.h"
+#include "window/readingsbox.h"
+#include "window/readingsfigure.h"
+#include "window/resultview.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace entente::window {
+
+namespace {
+
+QString clauseName(const domain::Scenario &scenario, const domain::ClauseRef &ref)
+{
+    const domain::Clause *clause = scenario.clause(ref);
+    const domain::Agreement *agreement = scenario.agreement(ref.agreement);
+    if (!clause || !agreement)
+        return {};
+    return QStringLiteral("%1 (%2)").arg(
+        clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title, agreement->title);
+}
+
+QString verdictOf(const analysis::Conflict &conflict)
+{
+    const QString verdict = conflict.verdict == analysis::Verdict::Conflict
+                                ? QStringLiteral("◆ conflict")
+                                : QStringLiteral("◇ may conflict");
+    return conflict.partial ? verdict + QStringLiteral(", in part") : verdict;
+}
+
+ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conflict)
+{
+    QStringList conditions;
+    for (const analysis::Dependency &dependency : conflict.dependsOn)
+        conditions.append(QStringLiteral("if ") + dependency.sentence);
+    ResultRow row;
+    row.cells = {verdictOf(conflict), clauseName(scenario, conflict.prohibiting),
+                 clauseName(scenario, conflict.other), conditions.join(QStringLiteral("; ")),
+                 conflict.period};
+    row.words = row.cells.join(QStringLiteral(", "));
+    row.thing = conflict.ref();
+    return row;
+}
+
+QString counted(qsizetype conflicts)
+{
+    return conflicts == 0   ? QStringLiteral("No two clauses conflict")
+           : conflicts == 1 ? QStringLiteral("Two clauses conflict or may conflict")
+                            : QStringLiteral("%1 pairs of clauses conflict or may conflict").arg(conflicts);
+}
+
+} // namespace
+
+ConflictsPanel::ConflictsPanel(session::Session &session, QWidget *parent)
+    : QuestionPanel(session, parent)
+    , m_summary(new QLabel)
+    , m_view(new ResultView({QStringLiteral("Verdict"), QStringLiteral("Clause"), QStringLiteral("against"),
+                             QStringLiteral("Depends"), QStringLiteral("While both hold")}))
+    , m_readings(new ReadingsBox(session))
+{
+    m_summary->setObjectName(QStringLiteral("conflictsSummary"));
+    m_summary->setWordWrap(true);
+    m_view->setWords(QStringLiteral("conflictsView"), QStringLiteral("Clause conflicts"),
+                     QStringLiteral("Choose a conflict to read why, and what would clear it"));
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(8, 4, 4, 8);
+    rows->addWidget(m_summary);
+    rows->addWidget(m_view, 1);
+    rows->addStretch(0);
+    auto *content = new QSplitter(Qt::Horizontal, this);
+    content->addWidget(list);
+    content->addWidget(makeReadings());
+    content->setStretchFactor(0, 3);
+    content->setStretchFactor(1, 2);
+    content->setChildrenCollapsible(false);
+    content->setFocusProxy(m_view);
+    setContent(content);
+    follow(m_view);
+    connect(&session, &session::Session::readingsChanged, this, &ConflictsPanel::ask);
+}
+
+QWidget *ConflictsPanel::makeReadings()
+{
+    auto *side = new QWidget;
+    m_reset = addButton(QStringLiteral("readingsReset"), QStringLiteral("As the &file reads"),
+                        QStringLiteral("Take back every choice"));
+    m_save = addButton(QStringLiteral("readingsSave"), QStringLiteral("Save as a&lternate…"),
+                       QStringLiteral("Write an overlay that reads the facts so"));
+    m_export = addButton(QStringLiteral("readingsExport"), QStringLiteral("Export a&ll readings…"),
+                         QStringLiteral("One figure for each combination, in a grid"));
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_reset, m_save, m_export})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(4, 4, 8, 8);
+    layout->addWidget(new QLabel(QStringLiteral("<b>What is disputed, and how to read it</b>")));
+    layout->addWidget(m_readings, 1);
+    layout->addLayout(buttons);
+    connect(m_reset, &QPushButton::clicked, &session(), &session::Session::resetReadings);
+    connect(m_save, &QPushButton::clicked, this, &ConflictsPanel::saveReadings);
+    connect(m_export, &QPushButton::clicked, this, &ConflictsPanel::exportReadings);
+    return side;
+}
+
+QPushButton *ConflictsPanel::addButton(const QString &name, const QString &text, const QString &toolTip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setToolTip(toolTip);
+    return button;
+}
+
+void ConflictsPanel::answer()
+{
+    const QList<analysis::Conflict> &conflicts = session().composition().conflicts;
+    std::vector<ResultRow> rows;
+    for (const analysis::Conflict &conflict : conflicts)
+        rows.push_back(rowOf(session().scenario(), conflict));
+    const bool isRead = !session().readings().isEmpty();
+    m_summary->setText(
+        QStringLiteral("%1 %2%3.")
+            .arg(counted(conflicts.size()), atDate(), isRead ? QStringLiteral(", as read here") : QString()));
+    m_view->setRows(std::move(rows));
+    m_view->setVisible(m_view->hasRows());
+    m_readings->refill();
+    m_reset->setEnabled(isRead);
+    m_save->setEnabled(isRead);
+    m_export->setEnabled(!m_readings->isEmpty());
+    showContent();
+}
+
+void ConflictsPanel::saveReadings()
+{
+    bool given = false;
+    const QString title =
+        QInputDialog::getText(this, QStringLiteral("Save as alternate"), QStringLiteral("&Title:"),
+                              QLineEdit::Normal, session().scenario().title, &given);
+    if (!given || title.trimmed().isEmpty())
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save as alternate"),
+                                                      QStringLiteral("alternate.entente.json"),
+                                                      QStringLiteral("Scenarios (*.entente.json)"));
+    if (path.isEmpty())
+        return;
+    if (!session::canExtendFrom(session(), path)) {
+        tell(QStringLiteral("An alternate must lie in the folder of the scenario that it extends, beside %1.")
+                 .arg(session().path()));
+        return;
+    }
+    const session::NewOverlay overlay{title.trimmed(),
+                                      analysis::amendmentsFor(session().asWritten(), session().readings())};
+    const ProblemList problems = session::writeOverlay(session(), overlay, path);
+    if (problems.hasErrors())
+        tell(problems.all().constFirst().message);
+    else
+        session().switchTo(path);
+}
+
+void ConflictsPanel::exportReadings()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, QStringLiteral("Export all readings"), QStringLiteral("readings.svg"),
+        QStringLiteral("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
+    if (path.isEmpty())
+        return;
+    const ProblemList problems = writeAllReadings(session(), path);
+    if (problems.hasErrors())
+        tell(problems.all().constFirst().message);
+}
+
+void ConflictsPanel::tell(const QString &sentence)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QStringLiteral("Entente"), sentence, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace entente::window

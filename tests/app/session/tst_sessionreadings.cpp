@@ -1,0 +1,141 @@
+#include "app/session/sessionfixture.h"
+#include "formats/scenarioreader.h"
+#include "resources/resources.h"
+#include "session/overlayfile.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace entente;
+using namespace entente::session;
+using domain::Reading;
+
+// Disputed facts read otherwise than the file does, and such a reading saved as an alternate.
+class TestSessionReadings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { loadResources(); }
+    void answersAtOnce_data();
+    void answersAtOnce();
+    void whatTheFileSaysIsNoReading();
+    void endsWhenAnotherScenarioIsOpened();
+    void movesNothing();
+    void savesAsAnAlternate();
+    void saysWhyItCantBeWritten();
+};
+
+namespace {
+
+struct Open
+{
+    test::FixedMeasure measure;
+    Session session{measure, test::quickOptions()};
+
+    Open()
+    {
+        QSignalSpy opened(&session, &Session::opened);
+        session.open(bundledScenario());
+        QVERIFY(opened.wait(20'000));
+    }
+
+    QString fact() const { return analysis::disputedFacts(session.asWritten()).constFirst().fact.fact; }
+};
+
+} // namespace
+
+void TestSessionReadings::answersAtOnce_data()
+{
+    QTest::addColumn<int>("reading");
+    QTest::addColumn<QStringList>("verdicts");
+    QTest::newRow("as Microsoft reads it") << int(Reading::Agreed) << QStringList{QStringLiteral("conflict")};
+    QTest::newRow("as OpenAI reads it") << int(Reading::Rejected) << QStringList();
+    QTest::newRow("open") << int(Reading::Disputed) << QStringList{QStringLiteral("possible")};
+}
+
+void TestSessionReadings::answersAtOnce()
+{
+    QFETCH(int, reading);
+    Open open;
+    open.session.setReading(open.fact(), Reading(reading));
+    QStringList verdicts;
+    for (const analysis::Conflict &conflict : open.session.composition().conflicts)
+        verdicts.append(conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict")
+                                                                        : QStringLiteral("possible"));
+    QTEST(verdicts, "verdicts");
+    QCOMPARE(open.session.scenario().hypothetical, Reading(reading) != Reading::Disputed);
+    QVERIFY(!open.session.asWritten().hypothetical);
+}
+
+void TestSessionReadings::whatTheFileSaysIsNoReading()
+{
+    Open open;
+    QSignalSpy changed(&open.session, &Session::readingsChanged);
+    open.session.setReading(open.fact(), Reading::Agreed);
+    open.session.setReading(open.fact(), Reading::Disputed);
+    QVERIFY(open.session.readings().isEmpty());
+    QCOMPARE(open.session.scenario(), open.session.asWritten());
+    open.session.setReading(open.fact(), Reading::Rejected);
+    open.session.resetReadings();
+    QVERIFY(open.session.readings().isEmpty());
+    QCOMPARE(changed.size(), 4);
+}
+
+void TestSessionReadings::endsWhenAnotherScenarioIsOpened()
+{
+    Open open;
+    open.session.setReading(open.fact(), Reading::Agreed);
+    QSignalSpy opened(&open.session, &Session::opened);
+    open.session.switchTo(QStringLiteral(":/entente/scenarios/openais-reading.entente.json"));
+    QVERIFY(opened.wait(20'000));
+    QVERIFY(open.session.readings().isEmpty());
+    QVERIFY(open.session.composition().conflicts.isEmpty());
+}
+
+void TestSessionReadings::movesNothing()
+{
+    Open open;
+    const Places before = placesOf(open.session.composition());
+    for (Reading reading : {Reading::Agreed, Reading::Rejected, Reading::Disputed}) {
+        open.session.setReading(open.fact(), reading);
+        QCOMPARE(placesOf(open.session.composition()), before);
+    }
+}
+
+void TestSessionReadings::savesAsAnAlternate()
+{
+    QTemporaryDir folder;
+    Open open;
+    open.session.setReading(open.fact(), Reading::Agreed);
+    const NewOverlay overlay{QStringLiteral("If a call is a “call”"),
+                             analysis::amendmentsFor(open.session.asWritten(), open.session.readings())};
+    const QString path = folder.filePath(QStringLiteral("if.entente.json"));
+    QVERIFY(canExtendFrom(open.session, path));
+    QVERIFY(writeOverlay(open.session, overlay, path).isEmpty());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2); // with a copy of its base
+    const auto read = formats::readScenario(path);
+    QVERIFY(read);
+    QVERIFY(!read.problems.hasErrors());
+    const domain::Scenario &scenario = read.value->scenario;
+    QVERIFY(scenario.hypothetical);
+    QCOMPARE(scenario.id, QStringLiteral("if-a-call-is-a-call"));
+    const auto conflicts = analysis::findConflicts(scenario, analysis::defaultAsOf(scenario));
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().verdict, analysis::Verdict::Conflict);
+}
+
+void TestSessionReadings::saysWhyItCantBeWritten()
+{
+    Open open;
+    const ProblemList problems = writeOverlay(open.session, {QStringLiteral("X"), {}},
+                                              QStringLiteral("/nowhere/at/all/x.entente.json"));
+    QVERIFY(problems.hasErrors(Cause::File));
+    test::OpenSession own;
+    QVERIFY(own.open("base.entente.json"));
+    QVERIFY(canExtendFrom(own.session, own.folder.path("x.entente.json")));
+    QVERIFY(!canExtendFrom(own.session, QStringLiteral("/elsewhere/x.entente.json")));
+}
+
+QTEST_MAIN(TestSessionReadings)
+#include "tst_sessionreadings.moc"

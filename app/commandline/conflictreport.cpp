@@ -112,8 +112,8 @@ QString conditionsText(const Scenario &scenario, const Conflict &conflict)
 {
     QString text;
     for (const Dependency &dependency : conflict.dependsOn) {
-        text += (text.isEmpty() ? QStringLiteral("   conflicts if ") : QStringLiteral("   and if ")) +
-                dependency.sentence + u'\n';
+        text += (text.isEmpty() ? QStringLiteral("   conflicts ") : QStringLiteral("   and ")) +
+                analysis::toCondition(dependency) + u'\n';
         if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
             text += QStringLiteral("      affirmed by %1; denied by %2\n")
                         .arg(names(scenario, dependency.affirmedBy), names(scenario, dependency.deniedBy));

@@ -14,8 +14,10 @@ struct Dependency
     QString sentence; // "a stateful runtime call is an API call to a model"
     QList<domain::FirmId> affirmedBy;
     QList<domain::FirmId> deniedBy;
+    bool clears = false; // it is no conflict where it is so: an exception then covers the other clause
     bool operator==(const Dependency &) const = default;
 };
+QString toCondition(const Dependency &dependency); // "if a call is …", "unless a call is …"
 
 struct Conflict
 {

@@ -56,7 +56,20 @@ Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &cond
 
 Dependency dependencyOn(const ExceptionFact &fact)
 {
-    return {pointerOf(fact), QStringLiteral("“%1” does not apply").arg(fact.path.last()), {}, {}};
+    const QString sentence =
+        isAgainst(fact) ? QStringLiteral("“%1” does not apply") : QStringLiteral("“%1” applies");
+    return {pointerOf(fact), sentence.arg(fact.path.last()), {}, {}};
+}
+
+bool isAgainst(const ExceptionFact &fact)
+{
+    return fact.path.size() % 2 == 1;
+}
+
+QString toCondition(const Dependency &dependency)
+{
+    return (dependency.clears ? QStringLiteral("unless %1") : QStringLiteral("if %1"))
+        .arg(dependency.sentence);
 }
 
 } // namespace entente::analysis

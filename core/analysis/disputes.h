@@ -8,7 +8,11 @@ namespace entente::analysis {
 // Who affirms and who denies it is taken from the positions beside the fact.
 Dependency dependencyOn(const domain::Scenario &scenario, const NarrowerFact &fact);
 Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition);
-Dependency dependencyOn(const ExceptionFact &fact); // nobody's positions: an exception has none
+Dependency
+dependencyOn(const ExceptionFact &fact); // in words that bear a conflict; an exception has no positions
+
+// Whether the exception takes out of the prohibition, rather than taking another exception back.
+bool isAgainst(const ExceptionFact &fact);
 
 // "A is not B" of the sentence on a reading, "A is B".
 QString deniedSentence(const domain::Scenario &scenario, const NarrowerFact &fact);

@@ -1,16 +1,27 @@
 #include "analysis/judging.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente::analysis {
 
 namespace {
 
+bool isSame(const Fact &a, const Fact &b)
+{
+    return a == b;
+}
+
+bool isSame(const Dependency &a, const Dependency &b) // what bears the conflict may clear it too
+{
+    return a.fact == b.fact && a.sentence == b.sentence;
+}
+
 template <typename T> QList<T> united(const QList<T> &a, const QList<T> &b)
 {
     QList<T> all = a;
     for (const T &one : b) {
-        if (!a.contains(one))
+        if (std::none_of(a.begin(), a.end(), [&one](const T &known) { return isSame(known, one); }))
             all.append(one);
     }
     return all;

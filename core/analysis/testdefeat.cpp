@@ -22,13 +22,17 @@ Finding answer(bool yes)
     return {yes ? Truth::Yes : Truth::No};
 }
 
-Finding coversField(const domain::Scenario &scenario, const QString &excepted, const QString &other)
+// Whether what is excepted holds the other's action or object.
+Finding coversField(const domain::Scenario &scenario, const QString &excepted, const QString &other,
+                    const ExceptionFact &fact)
 {
     if (excepted.isEmpty())
         return {};
     if (other.isEmpty())
         return answer(false);
-    const Containment containment = contains(scenario, excepted, other);
+    Containment containment = contains(scenario, excepted, other);
+    for (Dependency &dependency : containment.dependsOn)
+        dependency.clears = isAgainst(fact);
     return {containment.truth, {}, containment.dependsOn, false, containment.facts};
 }
 
@@ -43,7 +47,9 @@ Finding coversPeriod(const Exception &exception, const HeldClause &other, const 
         return answer(false);
     const QString sentence = QStringLiteral("%1 reaches beyond the days that “%2” covers")
                                  .arg(other.agreement->title, exception.id);
-    return {Truth::Depends, {}, {{pointerTo(fact) + QStringLiteral("/period"), sentence, {}, {}}}};
+    return {Truth::Depends,
+            {},
+            {{pointerTo(fact) + QStringLiteral("/period"), sentence, {}, {}, !isAgainst(fact)}}};
 }
 
 Finding byReading(const Exception &exception, const ExceptionFact &fact)
@@ -78,8 +84,8 @@ Finding applies(const ClausePair &pair, const Exception &exception, const Except
     const domain::Clause &other = *pair.other.clause;
     Finding finding = answer(coversPlainFields(exception, pair.other));
     finding = conjunction(finding, byReading(exception, fact));
-    finding = conjunction(finding, coversField(pair.scenario(), exception.action, other.action));
-    finding = conjunction(finding, coversField(pair.scenario(), exception.object, other.object));
+    finding = conjunction(finding, coversField(pair.scenario(), exception.action, other.action, fact));
+    finding = conjunction(finding, coversField(pair.scenario(), exception.object, other.object, fact));
     finding = conjunction(finding, coversPeriod(exception, pair.other, fact));
     for (const Exception &back : exception.exceptions) {
         const ExceptionFact nested{fact.clause, fact.path + QStringList(back.id)};

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void asksOfTheDayOfSupersession();
     void agreementsPeriodBindsItsClauses();
     void namesTheReadingThatAnExceptionHangsOn();
+    void tellsWhatClears_data();
+    void tellsWhatClears();
     void saysItInEnglish();
     void findsWhatTryingEveryPairFinds_data() { addScenarioRows(60); }
     void findsWhatTryingEveryPairFinds();
@@ -201,6 +203,35 @@ void TestConflicts::namesTheReadingThatAnExceptionHangsOn()
     QCOMPARE(conflicts.first().dependsOn.size(), 1); // the reading, once, though two tests ask of it
     QCOMPARE(conflicts.first().dependsOn.first().fact,
              QStringLiteral("/defined_terms/maybe/narrower_than/whole/reading"));
+}
+
+// An exception bears a conflict where it doesn't apply; what would make it apply clears it.
+void TestConflicts::tellsWhatClears_data()
+{
+    QTest::addColumn<QByteArray>("exceptions");
+    QTest::addColumn<QString>("condition");
+    QTest::newRow("exception") << QByteArray(R"({"e": {"reading": "disputed"}})") << "if “e” does not apply";
+    QTest::newRow("taken back") << QByteArray(R"({"e": {"exceptions": {"f": {"reading": "disputed"}}}})")
+                                << "if “f” applies";
+    QTest::newRow("action") << QByteArray(R"({"e": {"action": "maybe"}})")
+                            << "unless a twice maybe is a maybe";
+    QTest::newRow("action, taken back") << QByteArray(R"({"e": {"exceptions": {"f": {"action": "maybe"}}}})")
+                                        << "if a twice maybe is a maybe";
+}
+
+void TestConflicts::tellsWhatClears()
+{
+    QFETCH(QByteArray, exceptions);
+    QFETCH(QString, condition);
+    const QByteArray ban = QByteArray(bans).replace("whole", "twice-maybe");
+    const auto conflicts =
+        analysis::findConflicts(read(scenarioWith(ban + R"(, "exceptions": )" + exceptions,
+                                                  QByteArray(does).replace("whole", "twice-maybe")))
+                                    .scenario,
+                                analysis::AsOf::any());
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().dependsOn.size(), 1);
+    QCOMPARE(analysis::toCondition(conflicts.first().dependsOn.first()), condition);
 }
 
 void TestConflicts::saysItInEnglish()

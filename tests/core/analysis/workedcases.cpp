@@ -291,6 +291,9 @@ void addExceptions(Rows &row)
     row("exception: taken back by way of a term",
         bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"action": "part"}}}})", on(does, "bit"),
         Certain);
+    row("exception: taken back by way of a term that the prohibition doesn't need",
+        on(bans, "both-ways") + R"(, "exceptions": {"e": {"exceptions": {"f": {"action": "part"}}}})",
+        on(does, "both-ways"), Certain);
     row("exception: taken back, and that taken back",
         bans + R"(, "exceptions": {"e": {"exceptions": {"f": {"exceptions": {"g": {}}}}}})", does, None);
     row("exception: taken back, and that taken back for another",

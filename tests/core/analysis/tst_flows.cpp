@@ -1,6 +1,8 @@
 #include "analysis/flows.h"
 #include "core/analysis/flowscenario.h"
 
+#include <QRandomGenerator>
+
 using namespace entente;
 using test::agreement;
 using test::undisclosed;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void countsAtADate();
     void countsNoPartBesideItsWhole_data();
     void countsNoPartBesideItsWhole();
+    void noMoneyIsLostOrCountedTwice();
     void reservationsPointToFacts();
     void bundledShareOfRevenueIsOneFlow();
 };
@@ -254,6 +257,63 @@ void TestFlows::countsNoPartBesideItsWhole_data()
 void TestFlows::countsNoPartBesideItsWhole()
 {
     compareFlows();
+}
+
+namespace {
+
+// Amounts in trees, each part at the most what its whole still has; of some it isn't known who pays. Returns
+// what the roots add up to.
+qint64 plantTrees(domain::Agreement &agreement, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    qint64 roots = 0;
+    QList<qint64> left;
+    for (int i = 0; i < 12; ++i) {
+        domain::Amount amount;
+        amount.id = domain::AmountId(QString::number(i));
+        amount.currency = QStringLiteral("USD");
+        const int whole = int(random.bounded(i + 1)) - 1; // -1: a root
+        const qint64 value = whole < 0         ? 1 + random.bounded(1000)
+                             : left[whole] > 0 ? 1 + random.bounded(int(left[whole]))
+                                               : 0;
+        if (whole >= 0 && value == 0)
+            return roots;
+        if (whole < 0)
+            roots += value;
+        else
+            left[whole] -= value;
+        left.append(value);
+        amount.value = domain::Decimal::parse(QString::number(value));
+        amount.partOf = domain::AmountId(whole < 0 ? QString() : QString::number(whole));
+        if (random.bounded(2) == 0) {
+            amount.from = domain::FirmId(QStringLiteral("a"));
+            amount.to = domain::FirmId(QStringLiteral("b"));
+        }
+        agreement.amounts.append(amount);
+    }
+    return roots;
+}
+
+} // namespace
+
+void TestFlows::noMoneyIsLostOrCountedTwice()
+{
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        domain::Scenario scenario;
+        domain::Agreement agreement;
+        agreement.id = domain::AgreementId(QStringLiteral("d"));
+        agreement.kind = QStringLiteral("other");
+        const qint64 roots = plantTrees(agreement, seed);
+        scenario.agreements = {agreement};
+        scenario.index();
+        const auto flows = analysis::findFlows(scenario, analysis::AsOf::any());
+        double counted = 0;
+        for (const analysis::Flow &flow : flows.attributed)
+            counted += flow.amount.value->toDouble();
+        for (const analysis::UnattributedAmount &amount : flows.unattributed)
+            counted += amount.rest.value->toDouble();
+        QCOMPARE(qint64(counted), roots);
+    }
 }
 
 void TestFlows::reservationsPointToFacts()

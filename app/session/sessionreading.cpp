@@ -86,7 +86,7 @@ void Session::Private::adopt(const Composition &composed)
         kept.complete(arrangementOf(composition));
     if (!exists(selection, composition))
         selection = {};
-    q->highlight({}); // it was an answer to a question on the scenario before
+    q->highlight({});             // it was an answer to a question on the scenario before
     if (asOf != composition.asOf) // it was set while this was under way
         recompose();
     else

@@ -81,6 +81,11 @@ QLineEdit *PathsPanel::makeField(const QString &objectName, const QString &name)
     completer->setFilterMode(Qt::MatchContains);
     field->setCompleter(completer);
     connect(field, &QLineEdit::textChanged, this, &PathsPanel::ask);
+    connect(field, &QLineEdit::returnPressed, this, [this, field, completer] {
+        completer->setCompletionPrefix(field->text());
+        if (!firmIn(field) && completer->completionCount() > 0)
+            field->setText(completer->currentCompletion());
+    });
     return field;
 }
 

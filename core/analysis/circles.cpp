@@ -1,5 +1,6 @@
 #include "analysis/circles.h"
 
+#include "analysis/groupgraph.h"
 #include "domain/thingref.h"
 
 #include <QSet>
@@ -73,101 +74,6 @@ QString whatMayBeMissing(const Circles &circles)
 
 namespace {
 
-struct Arc
-{
-    QList<Flow> known;
-    QList<Flow> unknown; // of unknown direction: it may be this one
-    bool isEmpty() const { return known.isEmpty() && unknown.isEmpty(); }
-};
-
-// Who pays whom among groups; nodes are the roots of groups in the scenario's order.
-class GroupGraph
-{
-public:
-    GroupGraph(const domain::Scenario &scenario, const Flows &flows)
-        : m_scenario(scenario)
-    {
-        for (const domain::Firm &firm : scenario.firms) {
-            if (firm.partOf.isEmpty())
-                addNode(firm.id);
-        }
-        for (const Flow &flow : flows.attributed)
-            addKnown(flow);
-        for (const UnattributedAmount &amount : flows.unattributed)
-            addUnknown(amount);
-    }
-
-    QList<QList<int>> successors() const
-    {
-        QList<QList<int>> next(m_roots.size());
-        for (auto arc = m_arcs.constBegin(); arc != m_arcs.constEnd(); ++arc)
-            next[arc.key().first].append(arc.key().second); // ascending: the map is ordered
-        return next;
-    }
-
-    FirmId root(int node) const { return m_roots[node]; }
-    Arc arc(int from, int to) const { return m_arcs.value({from, to}); }
-
-private:
-    void addNode(const FirmId &root)
-    {
-        m_nodeAt.insert(root, int(m_roots.size()));
-        m_roots.append(root);
-    }
-
-    int nodeOf(const FirmId &firm) const { return m_nodeAt.value(m_scenario.rootOf(firm), -1); }
-
-    Arc *arcFor(const FirmId &from, const FirmId &to)
-    {
-        const int payer = nodeOf(from);
-        const int payee = nodeOf(to);
-        return payer < 0 || payee < 0 || payer == payee ? nullptr : &m_arcs[{payer, payee}];
-    }
-
-    void addKnown(const Flow &flow)
-    {
-        if (Arc *arc = arcFor(flow.from, flow.to))
-            arc->known.append(flow);
-    }
-
-    // Between two groups only: among more, nobody can say who may have paid whom.
-    void addUnknown(const UnattributedAmount &amount)
-    {
-        QSet<int> groups;
-        for (const FirmId &firm : amount.payers + amount.payees)
-            groups.insert(nodeOf(firm));
-        constexpr int two = 2;
-        if (groups.size() != two || groups.contains(-1))
-            return;
-        QSet<std::pair<int, int>> added;
-        for (const FirmId &from : amount.payers) {
-            for (const FirmId &to : amount.payees) {
-                Arc *arc = arcFor(from, to);
-                if (!arc || added.contains({nodeOf(from), nodeOf(to)}))
-                    continue;
-                added.insert({nodeOf(from), nodeOf(to)});
-                arc->unknown.append(assumed(amount, from, to));
-            }
-        }
-    }
-
-    Flow assumed(const UnattributedAmount &amount, const FirmId &from, const FirmId &to) const
-    {
-        Flow flow{amount.ref, amount.rest, from, to, amount.status, amount.reservations, {}};
-        flow.reservations.append(
-            {Mark::DirectionUnknown, amount.ref.pointer() + QStringLiteral("/from"),
-             QStringLiteral("%1 of “%2” goes from %3 to %4, which isn’t said")
-                 .arg(domain::toShortText(amount.rest), m_scenario.agreement(amount.ref.agreement)->title,
-                      m_scenario.nameOf(from), m_scenario.nameOf(to))});
-        return flow;
-    }
-
-    const domain::Scenario &m_scenario;
-    QList<FirmId> m_roots;
-    QHash<FirmId, int> m_nodeAt;
-    QMap<std::pair<int, int>, Arc> m_arcs;
-};
-
 // The larger of two amounts in one currency first; what has no value last.
 bool isLarger(const Flow &a, const Flow &b)
 {
@@ -182,7 +88,7 @@ QList<CircleLeg> legsOf(const GroupGraph &graph, const QList<int> &cycle)
     for (int i = 0; i < cycle.size(); ++i) {
         const int from = cycle[i];
         const int to = cycle[(i + 1) % cycle.size()];
-        const Arc arc = graph.arc(from, to);
+        const GroupArc arc = graph.arc(from, to);
         legs.append({graph.root(from), graph.root(to), arc.known.isEmpty() ? arc.unknown : arc.known});
     }
     return legs;

@@ -19,6 +19,8 @@ public:
 
     // Instead of those watched so far. Files that the program carries never change and are passed over.
     void watch(const QStringList &files);
+    // Whether a file has changed that nothing was told of yet.
+    bool isStale() const { return currentStamps() != m_known; }
 
 Q_SIGNALS:
     void changed();       // a file's content may be another one

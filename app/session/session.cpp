@@ -12,6 +12,7 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
     , composer(textMeasure, options.layout)
     , watch(options.settleMilliseconds)
     , views(options.saveMilliseconds)
+    , recovery(options.keepMilliseconds)
     , theme(picture::lightTheme())
 {
     QObject::connect(&loader, &ScenarioLoader::loaded, q,
@@ -27,12 +28,14 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
                      [this](const auto &outcome) { onComposed(*outcome); });
     QObject::connect(&composer, &Composer::arranged, q, [this](const auto &outcome) { onArranged(outcome); });
     QObject::connect(&composer, &Composer::progressed, q, &Session::progressed);
-    QObject::connect(&watch, &FileWatch::changed, q, [this] { isOpen ? q->reload() : q->open(attempted); });
+    QObject::connect(&watch, &FileWatch::changed, q, [this] { onFileChanged(); });
     QObject::connect(&watch, &FileWatch::folderChanged, q, [this] { loader.findAlternates(path); });
-    QObject::connect(&views, &ViewStore::failed, q, [this](const ProblemList &failed) {
+    const auto tell = [this](const ProblemList &failed) {
         problems.append(failed);
         Q_EMIT q->problemsChanged();
-    });
+    };
+    QObject::connect(&views, &ViewStore::failed, q, tell);
+    QObject::connect(&recovery, &RecoveryStore::failed, q, tell);
 }
 
 Session::Session(const picture::TextMeasure &measure, QObject *parent)

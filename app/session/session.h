@@ -4,6 +4,7 @@
 #include "domain/thingref.h"
 #include "session/alternates.h"
 #include "session/composition.h"
+#include "session/editing.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,6 +18,7 @@ struct SessionOptions
 {
     int settleMilliseconds = 250; // of quiet before a changed file is read again
     int saveMilliseconds = 1500;  // after a move, before the view file is written
+    int keepMilliseconds = 800;   // after an edit, before it is kept aside for the case of a crash
     layout::LayoutLimits layout;
 };
 
@@ -44,6 +46,15 @@ public:
     QByteArray sourceText(const QString &file) const; // of a file named in problems, as it was read
     QList<Alternate> alternates() const;
 
+    // ---- how it is edited
+    bool isModified() const; // there are edits that are in no file
+    bool hasOwnFile() const; // save() can write it: it is neither new nor one that comes with the program
+    bool isOutdated() const; // its file has changed since it was read: saving would undo that
+    bool isOverlay() const;
+    const document::Document &document() const;
+    // What reading it would say if the changes were made, errors and warnings.
+    ProblemList check(const QList<document::Change> &changes) const;
+
     // ---- how it is looked at
     const domain::Scenario &asWritten() const; // without the readings that the user chose
     const analysis::Readings &readings() const;
@@ -66,9 +77,22 @@ public:
     // What moveTo() calls it: empty for what can't be moved (lines, areas, marks).
     QString placeKeyOf(const picture::Item &item) const;
 
+    // Makes the edit, one undoable step; what is new is placed, nothing else moves. Where the scenario would
+    // no longer be sound, nothing is changed and the errors say why.
+    ProblemList apply(const Edit &edit);
+    // Write strict JSON at once or not at all; errors say why not. An overlay stays one: only its differences
+    // are written.
+    ProblemList save();
+    ProblemList saveAs(const QString &path); // whole, without what it extends
+    // Only what differs from what the open overlay extends, or from the open scenario as its file has it. A
+    // base that comes with the program is copied beside it.
+    ProblemList saveAsOverlay(const QString &path, const OverlayHeading &heading);
+
 public Q_SLOTS:
     // ---- intents
-    void open(const QString &path); // forgets places and undo
+    void newScenario();
+    void recover(const QString &recoveryFile); // opens what a crash has left, as unsaved
+    void open(const QString &path);            // forgets places and undo
     // Keeps places, filter, the date if it was set, and, where it still exists, the selection.
     void switchTo(const QString &path);
     void reload(); // likewise; also happens by itself when a file of the chain changes
@@ -95,8 +119,10 @@ Q_SIGNALS:
     void viewReset();                         // just before opened(), by open() only: the view is to fit it
     void opened();                            // another scenario stands: graph, picture and selection are new
     void openFailed(const QString &sentence); // problems() tell the rest; the open scenario stays
-    void pictureChanged();                    // same scenario, other picture: date, filter, theme, places
-    void arranged(); // just before pictureChanged(), where everything moved: it may glide
+    void modifiedChanged(bool modified);
+    void changedOnDisk();  // while there are unsaved edits: reload() would lose them
+    void pictureChanged(); // same scenario, other picture: date, filter, theme, places
+    void arranged();       // just before pictureChanged(), where everything moved: it may glide
     void selectionChanged();
     void highlightChanged();
     void asOfChanged();

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "session/composer.h"
+#include "session/editcommand.h"
 #include "session/filewatch.h"
 #include "session/placecommand.h"
+#include "session/recovery.h"
 #include "session/scenarioloader.h"
 #include "session/session.h"
 #include "session/viewstore.h"
 
 namespace entente::session {
 
-// What the session is made of. Reading is in sessionreading.cpp, moving in sessionplaces.cpp.
+// What the session is made of. Reading is in sessionreading.cpp, moving in sessionplaces.cpp,
+// editing in sessionediting.cpp, saving in sessionsaving.cpp.
 class Session::Private
 {
 public:
@@ -22,6 +25,7 @@ public:
     void onComposed(const Outcome<Composition> &outcome);
     void adopt(const Composition &composed);
     void forget();
+    void onFileChanged();
     void tellOpened(bool keeps) const;
     void fail(const QString &sentence);
     void sayWhatChanged(const domain::Scenario &before) const;
@@ -42,6 +46,21 @@ public:
     void restore(const Standing &standing, bool everything);
     Standing standing() const;
 
+    // ---- sessionediting.cpp: what it says
+    Outcome<formats::ScenarioFile> edited(const QList<document::Change> &changes,
+                                          QList<document::Change> *back = nullptr) const;
+    void make(const EditCommand::Step &step);
+    void stand(formats::ScenarioFile file, const ProblemList &warnings);
+    void carryPlaces(const QList<document::Change> &changes);
+    void setRevision(int revision);
+    void tellModified();
+    void stopReading();
+
+    // ---- sessionsaving.cpp: from what stands to a file
+    ProblemList write(const QByteArray &bytes, const QString &to);
+    ProblemList adoptSaved(const QString &from);
+    void openUnsaved(const Unsaved &unsaved);
+
     // ---- session.cpp
     void recompose();    // after another theme: what is kept stays where it is
     void redate();       // after another date
@@ -54,7 +73,9 @@ public:
     Composer composer;
     FileWatch watch;
     ViewStore views;
+    RecoveryStore recovery;
     QUndoStack undo;
+    Editing editing;
 
     Composition composition;
     picture::Picture picture;
@@ -80,6 +101,9 @@ public:
     QString attempted;            // what that reads
     QList<Alternate> pendingAlternates;
     Places pendingDragged;
+    Editing pendingEditing;
+    QString pendingRecovery;  // the file that what is being opened was kept in
+    bool wasModified = false; // when last told
     bool isBusy = false;
 };
 

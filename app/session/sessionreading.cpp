@@ -33,6 +33,7 @@ void Session::Private::read(const QString &from, Reason why)
     composer.cancel();
     reason = why;
     attempted = from;
+    pendingRecovery.clear();
     setBusy(true, Session::tr("Reading %1…").arg(QFileInfo(from).fileName()));
     loader.load(from);
 }
@@ -49,6 +50,9 @@ void Session::Private::onLoaded(const Reading &reading)
     Outcome<Places> saved = readViewsOf(pathsOf(reading.chain));
     problems.append(saved.problems);
     pendingDragged = saved.value.value_or(Places{});
+    pendingEditing = {};
+    if (reading.chain.size() > 1)
+        pendingEditing.base = reading.chain.at(reading.chain.size() - 2).document.root;
     const bool keeps = reason != Reason::Open;
     if (keeps)
         pendingDragged.insert(views.dragged());
@@ -74,6 +78,12 @@ void Session::Private::adopt(const Composition &composed)
     const bool keeps = reason != Reason::Open;
     if (!keeps)
         forget();
+    if (editing.lastRevision > 0) // its steps are of a document that goes
+        undo.clear();
+    editing = pendingEditing;
+    recovery.clear();
+    if (!pendingRecovery.isEmpty())
+        recovery.takeOver(std::exchange(pendingRecovery, {}));
     views.begin(composed.file.path, pendingDragged);
     composition = composed;
     const analysis::Readings readBefore = std::exchange(readings, {});
@@ -97,8 +107,21 @@ void Session::Private::adopt(const Composition &composed)
         readAs(readBefore);
     setBusy(false);
     tellOpened(keeps);
+    tellModified();
     if (keeps)
         sayWhatChanged(before);
+}
+
+void Session::Private::onFileChanged()
+{
+    if (!isOpen) {
+        q->open(attempted);
+    } else if (!editing.isModified()) {
+        q->reload();
+    } else {
+        editing.isOutdated = true;
+        Q_EMIT q->changedOnDisk();
+    }
 }
 
 void Session::Private::forget()

@@ -34,6 +34,8 @@ void readMap(ObjectReader &reader, const char *key, QList<T> &things,
     });
 }
 
+} // namespace
+
 domain::Scenario readScenarioTree(ReadContext &context)
 {
     domain::Scenario scenario;
@@ -50,6 +52,21 @@ domain::Scenario readScenarioTree(ReadContext &context)
     return scenario;
 }
 
+namespace {
+
+Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList problems)
+{
+    Outcome<ScenarioFile> outcome;
+    outcome.problems = std::move(problems);
+    ReadContext context(file.document, newerMinor);
+    file.scenario = readScenarioTree(context);
+    outcome.problems.append(context.problems);
+    outcome.problems.sortByPlace();
+    if (!outcome.problems.hasErrors())
+        outcome.value = std::move(file);
+    return outcome;
+}
+
 } // namespace
 
 Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits)
@@ -62,22 +79,20 @@ Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits
 
 Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadLimits &limits)
 {
-    Outcome<ScenarioFile> outcome;
     Outcome<Chain> chain = readChain(bytes, path, limits);
-    outcome.problems = chain.problems;
     if (!chain)
-        return outcome;
-    ScenarioFile file;
-    file.document = std::move(chain.value->document);
-    file.bases = chain.value->bases;
-    file.path = path;
-    ReadContext context(file.document, chain.value->newerMinor);
-    file.scenario = readScenarioTree(context);
-    outcome.problems.append(context.problems);
-    outcome.problems.sortByPlace();
-    if (!outcome.problems.hasErrors())
-        outcome.value = std::move(file);
-    return outcome;
+        return {std::nullopt, chain.problems};
+    return readTree({{}, std::move(chain.value->document), path, chain.value->bases}, chain.value->newerMinor,
+                    chain.problems);
+}
+
+Outcome<ScenarioFile> readScenario(document::Document document, const QString &path, const QStringList &bases)
+{
+    ProblemList problems;
+    const Heading heading = checkHeading(document, document.root, problems);
+    if (!heading.readable)
+        return {std::nullopt, problems};
+    return readTree({{}, std::move(document), path, bases}, heading.newerMinor, {});
 }
 
 namespace {

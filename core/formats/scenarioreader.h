@@ -35,6 +35,11 @@ Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits
 Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path,
                                    const ReadLimits &limits = {});
 
+// The same from a document that is merged already, such as an edited one. `bases` are the paths of what it
+// was merged from. Values that were never in a file have no line in problems.
+Outcome<ScenarioFile> readScenario(document::Document document, const QString &path,
+                                   const QStringList &bases);
+
 // What an overlay or scenario says of itself, for lists of alternates. Its bases are read only where it
 // doesn't say itself whether it is hypothetical.
 struct ScenarioHeader

@@ -20,6 +20,7 @@ domain::Amount readAmount(ReadContext &context, const QString &id, const documen
                           const QString &path, bool citedAbove);
 domain::Clause readClause(ReadContext &context, const QString &id, const document::Value &value,
                           const QString &path);
+domain::Scenario readScenarioTree(ReadContext &context); // the whole document, with its cross-checks
 domain::Positions readPositions(ObjectReader &holder);
 domain::Condition readCondition(ObjectReader &holder);
 

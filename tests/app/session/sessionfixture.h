@@ -80,7 +80,26 @@ private:
 
 inline session::SessionOptions quickOptions()
 {
-    return {20, 20, {}};
+    return {20, 20, 20, {}};
+}
+
+// What two scenarios say, wherever in their files they say it.
+inline bool sameBesidesPlaces(domain::Scenario a, domain::Scenario b)
+{
+    for (domain::Scenario *scenario : {&a, &b}) {
+        for (domain::Firm &firm : scenario->firms)
+            firm.place = {};
+        for (domain::DefinedTerm &term : scenario->terms)
+            term.place = {};
+        for (domain::Source &source : scenario->sources)
+            source.place = {};
+        for (domain::Agreement &agreement : scenario->agreements) {
+            agreement.place = {};
+            for (domain::Clause &clause : agreement.clauses)
+                clause.place = {};
+        }
+    }
+    return a == b;
 }
 
 // A session on a folder of its own; open() returns when the scenario stands.

@@ -1,0 +1,176 @@
+#include "session/sessionprivate.h"
+
+namespace entente::session {
+
+using document::Change;
+
+namespace {
+
+Problem noLongerFits()
+{
+    return {Severity::Error,
+            Cause::Input,
+            QStringLiteral("edit-does-not-fit"),
+            {},
+            {},
+            Session::tr("what was to be changed is no longer there"),
+            Session::tr("look at the scenario as it is now")};
+}
+
+ProblemList withoutFile(const QString &what)
+{
+    ProblemList problems;
+    problems.add({Severity::Error, Cause::Input, QStringLiteral("nothing-open"), {}, {}, what, {}});
+    return problems;
+}
+
+} // namespace
+
+bool Session::isModified() const
+{
+    return d->editing.isModified();
+}
+
+bool Session::isOverlay() const
+{
+    return d->editing.base.has_value();
+}
+
+const document::Document &Session::document() const
+{
+    return d->composition.file.document;
+}
+
+ProblemList Session::check(const QList<Change> &changes) const
+{
+    return d->edited(changes).problems;
+}
+
+ProblemList Session::apply(const Edit &edit)
+{
+    if (!d->isOpen)
+        return withoutFile(tr("there is no scenario to change"));
+    QList<Change> back;
+    Outcome<formats::ScenarioFile> outcome = d->edited(edit.changes, &back);
+    if (!outcome)
+        return outcome.problems;
+    d->stopReading();
+    const int before = d->editing.revision;
+    const int after = ++d->editing.lastRevision;
+    d->carryPlaces(edit.changes);
+    d->stand(std::move(*outcome.value), outcome.problems);
+    d->undo.push(new EditCommand(edit.text, {edit.changes, after}, {back, before},
+                                 [this](const EditCommand::Step &step) { d->make(step); }));
+    d->setRevision(after);
+    if (!edit.select.isNone())
+        select(edit.select);
+    return {};
+}
+
+void Session::newScenario()
+{
+    d->stopReading();
+    Outcome<formats::ScenarioFile> file = formats::readScenario({emptyScenario(), {QString()}}, {}, {});
+    d->forget();
+    d->editing = {};
+    d->recovery.clear();
+    d->views.begin({}, {});
+    d->watch.watch({});
+    d->isAsOfSet = false;
+    d->isOpen = true;
+    d->path.clear();
+    for (Alternate &alternate : d->alternates)
+        alternate.open = false;
+    d->alternates.prepend({{}, file.value->scenario.title, false, true, Alternate::Origin::Base});
+    d->problems = {};
+    Q_EMIT viewReset();
+    d->stand(std::move(*file.value), {});
+    d->tellModified();
+}
+
+// An edit overtakes what is being read or arranged; a change of the file is then still to be told.
+void Session::Private::stopReading()
+{
+    if (!isBusy)
+        return;
+    editing.isOutdated = editing.isOutdated || loader.isBusy();
+    q->cancel();
+}
+
+Outcome<formats::ScenarioFile> Session::Private::edited(const QList<Change> &changes,
+                                                        QList<Change> *back) const
+{
+    document::Document document = composition.file.document;
+    const std::optional<QList<Change>> inverse = document::apply(document.root, changes);
+    if (!inverse) {
+        Outcome<formats::ScenarioFile> refused;
+        refused.problems.add(noLongerFits());
+        return refused;
+    }
+    if (back)
+        *back = *inverse;
+    document.root = inReadingOrder(document.root, editing.base);
+    return formats::readScenario(std::move(document), composition.file.path, composition.file.bases);
+}
+
+void Session::Private::make(const EditCommand::Step &step)
+{
+    Outcome<formats::ScenarioFile> outcome = edited(step.changes);
+    if (!outcome) {
+        problems.append(outcome.problems);
+        Q_EMIT q->problemsChanged();
+        return;
+    }
+    stopReading();
+    carryPlaces(step.changes);
+    stand(std::move(*outcome.value), outcome.problems);
+    setRevision(step.revision);
+}
+
+void Session::Private::stand(formats::ScenarioFile file, const ProblemList &warnings)
+{
+    cancelPreview();
+    composition.file = std::move(file);
+    problems = warnings;
+    asOf = asOfFor(composition.file.scenario);
+    recompose();
+    kept.merge(arrangementOf(composition));
+    tellOpened(true);
+}
+
+// What is renamed stays where it is.
+void Session::Private::carryPlaces(const QList<Change> &changes)
+{
+    Places dragged = views.dragged();
+    for (const Change &change : changes) {
+        const QString map = document::parentPointer(change.pointer);
+        const bool isPlaced = map == QLatin1String("/firms") || map == QLatin1String("/agreements");
+        const QString before = document::lastToken(change.pointer);
+        if (change.kind != Change::Kind::Rename || !isPlaced || !kept.places.contains(before))
+            continue;
+        kept.places.insert(change.key, kept.places.value(before));
+        kept.sizes.insert(change.key, kept.sizes.value(before));
+        if (dragged.contains(before))
+            dragged.insert(change.key, dragged.value(before));
+    }
+    views.change(dragged);
+}
+
+void Session::Private::setRevision(int revision)
+{
+    editing.revision = revision;
+    if (editing.isModified())
+        recovery.keep(
+            {path, composition.file.bases, QDateTime::currentDateTime(), composition.file.document.root});
+    else
+        recovery.clear();
+    tellModified();
+}
+
+void Session::Private::tellModified()
+{
+    if (std::exchange(wasModified, editing.isModified()) != editing.isModified())
+        Q_EMIT q->modifiedChanged(editing.isModified());
+}
+
+} // namespace entente::session

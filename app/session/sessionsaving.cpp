@@ -1,0 +1,188 @@
+#include "formats/scenariowriter.h"
+#include "session/basecopy.h"
+#include "session/sessionprivate.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace entente::session {
+
+using document::Value;
+
+namespace {
+
+ProblemList one(const QString &code, const QString &path, const QString &message, const QString &hint = {})
+{
+    ProblemList problems;
+    problems.add({Severity::Error, Cause::File, code, {path, 0, 0}, {}, message, hint});
+    return problems;
+}
+
+void setOrRemove(Value &root, const QString &key, const QString &text)
+{
+    if (text.isEmpty())
+        document::apply(root, document::Change::remove(u'/' + key));
+    else
+        root.set(key, Value::string(text));
+}
+
+document::Document headed(document::Document document, const OverlayHeading &heading)
+{
+    setOrRemove(document.root, QStringLiteral("id"), heading.id);
+    setOrRemove(document.root, QStringLiteral("title"), heading.title);
+    setOrRemove(document.root, QStringLiteral("summary"), heading.summary);
+    if (heading.hypothetical || document.root.find(u"hypothetical"))
+        document.root.set(QStringLiteral("hypothetical"), Value::boolean(heading.hypothetical));
+    return document;
+}
+
+QByteArray overlayBytes(const formats::ScenarioFile &base, const document::Document &target,
+                        const QString &to)
+{
+    const QDir folder = QFileInfo(to).absoluteDir();
+    const QString file = folder.relativeFilePath(QFileInfo(base.path).absoluteFilePath());
+    return formats::writeOverlay(base.document, target, file, base.scenario.id);
+}
+
+} // namespace
+
+bool Session::hasOwnFile() const
+{
+    return d->isOpen && !d->path.isEmpty() && d->path != QLatin1String("-") && !d->path.startsWith(u':');
+}
+
+bool Session::isOutdated() const
+{
+    return d->isOpen && (d->editing.isOutdated || d->watch.isStale());
+}
+
+ProblemList Session::save()
+{
+    if (!hasOwnFile())
+        return one(QStringLiteral("no-file"), d->path, tr("this scenario has no file of its own yet"),
+                   tr("save it under a name"));
+    const formats::ScenarioFile &file = d->composition.file;
+    if (file.bases.isEmpty())
+        return d->write(formats::writeScenario(file.document), d->path);
+    formats::ScenarioFile base;
+    base.path = file.bases.first();
+    base.document.root = *d->editing.base;
+    const Value *id = base.document.root.find(u"id");
+    base.scenario.id = id ? id->text() : QString();
+    return d->write(overlayBytes(base, file.document, d->path), d->path);
+}
+
+ProblemList Session::saveAs(const QString &path)
+{
+    if (!d->isOpen)
+        return one(QStringLiteral("nothing-open"), path, tr("there is no scenario to save"));
+    return d->write(formats::writeScenario(d->composition.file.document), path);
+}
+
+ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &heading)
+{
+    const formats::ScenarioFile &file = d->composition.file;
+    const QString basePath = file.bases.isEmpty() ? d->path : file.bases.first();
+    if (!d->isOpen || basePath.isEmpty() || basePath == QLatin1String("-"))
+        return one(QStringLiteral("no-base"), path, tr("there is no file that this could be an alternate of"),
+                   tr("save the scenario first"));
+    const Outcome<QString> beside = baseBeside(basePath, path);
+    if (!beside)
+        return beside.problems;
+    const Outcome<formats::ScenarioFile> base = formats::readScenario(*beside.value);
+    if (!base)
+        return base.problems;
+    return d->write(overlayBytes(*base.value, headed(file.document, heading), path), path);
+}
+
+// Whatever is written can be read back: bytes that can't are refused before they replace a file.
+ProblemList Session::Private::write(const QByteArray &bytes, const QString &to)
+{
+    const Outcome<formats::ScenarioFile> again = formats::readScenario(bytes, to);
+    if (!again)
+        return again.problems;
+    QSaveFile file(to);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return one(QStringLiteral("unwritable"), to,
+                   Session::tr("the scenario can't be saved: %1").arg(file.errorString()),
+                   Session::tr("choose another folder, or free some room"));
+    return adoptSaved(to);
+}
+
+// What stands is from now on what the file says, line by line.
+ProblemList Session::Private::adoptSaved(const QString &from)
+{
+    stopReading();
+    Outcome<formats::ScenarioFile> file = formats::readScenario(from);
+    if (!file)
+        return file.problems;
+    editing.base.reset();
+    if (!file.value->bases.isEmpty()) {
+        const Outcome<formats::ScenarioFile> base = formats::readScenario(file.value->bases.first());
+        if (base)
+            editing.base = base.value->document.root;
+    }
+    const Places dragged = views.dragged();
+    path = from;
+    views.begin(path, {});
+    views.change(dragged);
+    editing.isOutdated = false;
+    editing.savedRevision = editing.revision;
+    recovery.clear();
+    watch.watch(QStringList{path} + file.value->bases);
+    stand(std::move(*file.value), file.problems);
+    loader.findAlternates(path);
+    tellModified();
+    return {};
+}
+
+void Session::recover(const QString &recoveryFile)
+{
+    const Outcome<Unsaved> unsaved = readRecovery(recoveryFile);
+    if (!unsaved) {
+        d->problems = unsaved.problems;
+        Q_EMIT problemsChanged();
+        Q_EMIT openFailed(tr("The unsaved changes can't be read."));
+        return;
+    }
+    d->pendingRecovery = recoveryFile;
+    d->openUnsaved(*unsaved.value);
+}
+
+// An overlay whose base is gone is recovered as a whole scenario without a file.
+void Session::Private::openUnsaved(const Unsaved &unsaved)
+{
+    stopReading();
+    QString of = unsaved.path;
+    Outcome<formats::ScenarioFile> base;
+    if (!unsaved.bases.isEmpty())
+        base = formats::readScenario(unsaved.bases.first());
+    const QStringList bases = base ? unsaved.bases : QStringList();
+    if (bases != unsaved.bases)
+        of.clear();
+    pendingEditing = {};
+    pendingEditing.revision = pendingEditing.lastRevision = 1;
+    pendingEditing.isOutdated = QFileInfo(of).lastModified() > unsaved.at;
+    if (base)
+        pendingEditing.base = base.value->document.root;
+    document::Document document{inReadingOrder(unsaved.root, pendingEditing.base), {of}};
+    const Outcome<formats::ScenarioFile> file = formats::readScenario(std::move(document), of, bases);
+    const Outcome<QList<formats::ScenarioFile>> chain =
+        file ? chainOf(*file.value) : Outcome<QList<formats::ScenarioFile>>{};
+    problems = file.problems;
+    problems.append(chain.problems);
+    if (!chain) {
+        fail(Session::tr("The unsaved changes can't be read."));
+        return;
+    }
+    reason = Reason::Open;
+    isAsOfSet = false;
+    pendingDragged = readViewsOf({of}).value.value_or(Places{});
+    pendingAlternates = {
+        {of, file.value->scenario.title, file.value->scenario.hypothetical, true, Alternate::Origin::Base}};
+    setBusy(true, Session::tr("Laying out…"));
+    composer.compose(*chain.value, asOfFor(file.value->scenario), theme, {}, pendingDragged);
+}
+
+} // namespace entente::session

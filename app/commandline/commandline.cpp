@@ -60,6 +60,15 @@ ExitCode runGeneral(const QString &word)
     return ExitCode::Done;
 }
 
+// A result that nobody could read is none.
+ExitCode told(ExitCode result)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return result;
+    writeError(QStringLiteral("entente: standard output can't be written\n"));
+    return ExitCode::Unreadable;
+}
+
 // Standard error is for what is said of the input: not for Qt's remark on a variable that only desktops set.
 void passOn(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
@@ -89,12 +98,12 @@ int run(int argc, char **argv)
     loadResources();
     if (!command.needsFonts()) {
         const QCoreApplication application(argc, argv);
-        return int(command.execute(QCoreApplication::arguments().mid(2)));
+        return int(told(command.execute(QCoreApplication::arguments().mid(2))));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // drawing needs no display
     qInstallMessageHandler(passOn);
     const QGuiApplication application(argc, argv);
-    return int(command.execute(QCoreApplication::arguments().mid(2)));
+    return int(told(command.execute(QCoreApplication::arguments().mid(2))));
 }
 
 } // namespace entente::commandline

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace entente::session {
 
 using document::Value;
@@ -73,7 +75,7 @@ QString idFrom(const QString &title)
 
 } // namespace
 
-QByteArray overlayText(const Session &session, const NewOverlay &overlay)
+std::optional<QByteArray> overlayText(const Session &session, const NewOverlay &overlay)
 {
     const auto text = [](const QString &string) { return Value::string(string); };
     Value extends = Value::object();
@@ -88,8 +90,8 @@ QByteArray overlayText(const Session &session, const NewOverlay &overlay)
     root.set(QStringLiteral("extends"), extends);
     for (const analysis::Amendment &change : overlay.changes) {
         const auto value = document::readJson(change.value.toUtf8(), QString(), 0);
-        if (value)
-            document::setAt(root, change.path, *value.value);
+        if (!value || !document::setAt(root, change.path, *value.value))
+            return std::nullopt;
     }
     return document::toJson(root);
 }
@@ -103,10 +105,19 @@ bool canExtendFrom(const Session &session, const QString &path)
 ProblemList writeOverlay(const Session &session, const NewOverlay &overlay, const QString &path)
 {
     ProblemList problems;
-    if (isBundled(session.path()))
+    const QStringList chain = QStringList(session.path()) + session.composition().file.bases;
+    const bool isOwn = std::any_of(chain.begin(), chain.end(), [&path](const QString &file) {
+        return QFileInfo(file).absoluteFilePath() == QFileInfo(path).absoluteFilePath();
+    });
+    const std::optional<QByteArray> text = overlayText(session, overlay);
+    if (isOwn)
+        problems.add(notWritten(path, Session::tr("it is the scenario that the alternate extends")));
+    else if (!text)
+        problems.add(notWritten(path, Session::tr("a change does not fit the scenario any more")));
+    else if (isBundled(session.path()))
         problems = copyBases(session, QFileInfo(path));
     if (!problems.hasErrors())
-        problems.append(writeFile(path, overlayText(session, overlay)));
+        problems.append(writeFile(path, *text));
     return problems;
 }
 

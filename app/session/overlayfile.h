@@ -12,9 +12,9 @@ struct NewOverlay
     analysis::Amendments changes;
 };
 
-// The overlay as strict JSON. `extends` names the open scenario's file by its name alone: it must lie beside
-// it.
-QByteArray overlayText(const Session &session, const NewOverlay &overlay);
+// The overlay as strict JSON; none where a change doesn't fit. `extends` names the open scenario's file by
+// its name alone: it must lie beside it.
+std::optional<QByteArray> overlayText(const Session &session, const NewOverlay &overlay);
 
 // Writes it, atomically. Beside a bundled scenario nothing can be written: copies of it and of its bases then
 // go into the overlay's folder, where there are none yet. An error names the file and says why.

@@ -96,10 +96,22 @@ QString viewFileFor(const QString &scenarioPath)
     const QFileInfo info(scenarioPath);
     const QString beside = info.path() + u'/' + stemOf(scenarioPath) + QLatin1String(".view.json");
     const bool isCarried = scenarioPath.startsWith(u':');
-    const QFileInfo existing(beside);
-    const bool canWrite = existing.exists() ? existing.isWritable() : QFileInfo(info.path()).isWritable();
+    const bool canWrite = QFileInfo(info.path()).isWritable(); // a new file takes the place of the old one
     return !isCarried && canWrite ? beside : viewFileInUserData(scenarioPath);
 }
+
+namespace {
+
+// The user's own where there is one, else what was delivered with the scenario.
+QString viewFileToRead(const QString &scenarioPath)
+{
+    const QString own = viewFileFor(scenarioPath);
+    const QFileInfo info(scenarioPath);
+    const QString beside = info.path() + u'/' + stemOf(scenarioPath) + QLatin1String(".view.json");
+    return QFile::exists(own) ? own : beside;
+}
+
+} // namespace
 
 Outcome<Places> readView(const QString &viewPath)
 {
@@ -150,7 +162,7 @@ Outcome<Places> readViewsOf(const QStringList &scenarioPaths)
     Outcome<Places> all;
     all.value.emplace();
     for (const QString &scenario : scenarioPaths) {
-        const QString path = viewFileFor(scenario);
+        const QString path = viewFileToRead(scenario);
         if (!QFile::exists(path))
             continue;
         const Outcome<Places> one = readView(path);

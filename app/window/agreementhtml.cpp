@@ -192,8 +192,8 @@ void writeConflictSummary(HtmlWriter &out, const analysis::Conflict &conflict,
     out.heading((certain ? QStringLiteral("Conflicts with %1") : QStringLiteral("May conflict with %1"))
                     .arg(agreement ? agreement->title : other.text()),
                 true);
-    for (const analysis::Dependency &dependency : conflict.dependsOn)
-        out.paragraph(QStringLiteral("Conflicts <b>if</b> %1.").arg(escaped(dependency.sentence)));
+    if (!conflict.dependsOn.isEmpty())
+        out.paragraph(QStringLiteral("Conflicts %1.").arg(conditionsHtml(conflict)));
     out.paragraph(out.link(conflict.ref(), QStringLiteral("Read why, and who says what")));
 }
 

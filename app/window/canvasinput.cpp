@@ -121,6 +121,8 @@ void Canvas::endDrag(QPointF screen)
 
 void Canvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->buttons().testFlag(Qt::LeftButton) && event->button() != Qt::LeftButton)
+        return; // another button let go in the middle of a drag
     const Mouse released = m_mouse;
     if (released.grip == Grip::Drag)
         endDrag(event->position());

@@ -27,7 +27,7 @@ QString ofAgreement(const domain::Agreement &agreement, const domain::Scenario &
     for (const domain::Party &party : agreement.parties)
         html += row(scenario.nameOf(party.firm) + QLatin1String(", ") + domain::toReadable(party.role));
     for (const domain::Amount &amount : agreement.amounts) {
-        if (amount.partOf.isEmpty())
+        if (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty())
             html += row(amountText(amount));
     }
     QStringList state;

@@ -14,6 +14,22 @@ QString escaped(const QString &text)
     return HtmlWriter::escaped(text);
 }
 
+} // namespace
+
+QString conditionsHtml(const analysis::Conflict &conflict)
+{
+    QStringList conditions;
+    for (const analysis::Dependency &dependency : conflict.dependsOn) {
+        const QString words = analysis::toCondition(dependency);
+        const qsizetype blank = words.indexOf(u' ');
+        conditions.append(
+            QStringLiteral("<b>%1</b>%2").arg(escaped(words.left(blank)), escaped(words.mid(blank))));
+    }
+    return conditions.join(QStringLiteral(", and "));
+}
+
+namespace {
+
 // The positions on the facts that the conflict depends on, found by their pointers.
 void writeDisputedPositions(HtmlWriter &out, const analysis::Conflict &conflict)
 {
@@ -59,8 +75,8 @@ void writeConflict(HtmlWriter &out, const analysis::Conflict &conflict)
                                                                       : QStringLiteral("you chose to read"))
                         : QStringLiteral("possible"),
                 conflict.partial ? QStringLiteral("in part") : conflict.period});
-    for (const analysis::Dependency &dependency : conflict.dependsOn)
-        out.paragraph(QStringLiteral("They conflict <b>if</b> %1.").arg(escaped(dependency.sentence)));
+    if (!conflict.dependsOn.isEmpty())
+        out.paragraph(QStringLiteral("They conflict %1.").arg(conditionsHtml(conflict)));
     writeDisputedPositions(out, conflict);
     out.heading(QStringLiteral("Why"));
     QStringList reasons;

@@ -5,6 +5,7 @@
 #include "window/readingsfigure.h"
 #include "window/resultview.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -40,7 +41,7 @@ ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conf
 {
     QStringList conditions;
     for (const analysis::Dependency &dependency : conflict.dependsOn)
-        conditions.append(QStringLiteral("if ") + dependency.sentence);
+        conditions.append(analysis::toCondition(dependency));
     ResultRow row;
     row.cells = {verdictOf(conflict), clauseName(scenario, conflict.prohibiting),
                  clauseName(scenario, conflict.other), conditions.join(QStringLiteral("; ")),
@@ -48,6 +49,13 @@ ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conf
     row.words = row.cells.join(QStringLiteral(", "));
     row.thing = conflict.ref();
     return row;
+}
+
+// Where an alternate may lie: beside the open file.
+QString alternateBeside(const QString &path)
+{
+    const QString name = QStringLiteral("alternate.entente.json");
+    return path.startsWith(u':') || path.isEmpty() ? name : QFileInfo(path).dir().filePath(name);
 }
 
 QString counted(qsizetype conflicts)
@@ -85,7 +93,6 @@ ConflictsPanel::ConflictsPanel(session::Session &session, QWidget *parent)
     content->setFocusProxy(m_view);
     setContent(content);
     follow(m_view);
-    connect(&session, &session::Session::readingsChanged, this, &ConflictsPanel::ask);
 }
 
 QWidget *ConflictsPanel::makeReadings()
@@ -148,7 +155,7 @@ void ConflictsPanel::saveReadings()
     if (!given || title.trimmed().isEmpty())
         return;
     const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save as alternate"),
-                                                      QStringLiteral("alternate.entente.json"),
+                                                      alternateBeside(session().path()),
                                                       QStringLiteral("Scenarios (*.entente.json)"));
     if (path.isEmpty())
         return;

@@ -109,6 +109,8 @@ void OutlinePanel::rebuild()
 
 void OutlinePanel::search(const QString &text)
 {
+    const QSignalBlocker blocker(
+        m_tree->selectionModel()); // hiding the row that is selected selects no other
     auto *filter = static_cast<HitFilter *>(m_hits);
     if (text.trimmed().isEmpty() || !m_session.isOpen()) {
         filter->show(std::nullopt);

@@ -18,8 +18,8 @@ QuestionPanel::QuestionPanel(session::Session &session, QWidget *parent)
     m_message->setMargin(16);
     m_message->setForegroundRole(QPalette::PlaceholderText);
     m_pages->addWidget(m_message);
-    for (auto signal :
-         {&session::Session::opened, &session::Session::asOfChanged, &session::Session::themeChanged})
+    for (auto signal : {&session::Session::opened, &session::Session::asOfChanged,
+                        &session::Session::themeChanged, &session::Session::readingsChanged})
         connect(&session, signal, this, &QuestionPanel::ask);
 }
 

@@ -18,6 +18,10 @@ constexpr double mostDays = 500 * 365.25;
 constexpr double daysAYear = 365.25;
 constexpr double daysAMonth = daysAYear / 12;
 
+// The years 1 to 9999, which every date of the format lies in.
+constexpr double firstOfAll = 1721426;
+constexpr double lastOfAll = 5373484;
+
 double startOf(QDate day)
 {
     return double(day.toJulianDay());
@@ -31,8 +35,8 @@ double endOf(QDate day)
 } // namespace
 
 TimelineScale::TimelineScale(double firstDay, double lastDay, double left, double right)
-    : m_first(firstDay)
-    , m_last(std::max(lastDay, firstDay + leastDays))
+    : m_first(std::clamp(firstDay, firstOfAll, lastOfAll - leastDays))
+    , m_last(std::clamp(lastDay, m_first + leastDays, lastOfAll))
     , m_left(left)
     , m_right(std::max(right, left + 1))
 {}
@@ -89,9 +93,10 @@ QList<Tick> ticksOf(const TimelineScale &scale, double leastGap)
     }
     const QDate first = QDate::fromJulianDay(qint64(scale.firstDay()));
     const int monthsBefore = first.year() * 12 + first.month() - 1;
-    QDate at = QDate((monthsBefore / months * months) / 12, (monthsBefore / months * months) % 12 + 1, 1);
+    const int firstMonth = std::max(12, monthsBefore / months * months); // there is no year 0
+    QDate at = QDate(firstMonth / 12, firstMonth % 12 + 1, 1);
     QList<Tick> ticks;
-    for (; startOf(at) <= scale.lastDay(); at = at.addMonths(months)) {
+    for (; at.isValid() && startOf(at) <= scale.lastDay(); at = at.addMonths(months)) {
         if (startOf(at) < scale.firstDay())
             continue;
         const QString year = QString::number(at.year());

@@ -121,6 +121,35 @@ void checkCycles(ReadContext &context, const QStringList &ids, const Step &point
     }
 }
 
+// Groups are drawn in each other: more than so many nobody could read, nor could a drawing hold them.
+void checkNesting(ReadContext &context, const domain::Scenario &scenario)
+{
+    constexpr int deepest = 100;
+    QHash<domain::FirmId, int> depth;
+    for (const domain::Firm &firm : scenario.firms) {
+        QList<const domain::Firm *> chain;
+        QSet<domain::FirmId> seen; // a cycle is told as such
+        const domain::Firm *at = &firm;
+        for (; at && !depth.contains(at->id) && !seen.contains(at->id); at = scenario.firm(at->partOf)) {
+            seen.insert(at->id);
+            chain.prepend(at);
+        }
+        int above = at ? depth.value(at->id) : 0;
+        for (const domain::Firm *member : std::as_const(chain)) {
+            depth.insert(member->id, ++above);
+            if (above != deepest + 1)
+                continue;
+            const QString pointer = document::childPointer(QStringLiteral("/firms"), member->id.text()) +
+                                    QStringLiteral("/part_of");
+            context.error(QStringLiteral("nested-too-deeply"), positionOf(context, pointer), pointer,
+                          QStringLiteral("\"%1\" is part of a part … of a firm, more than %2 deep")
+                              .arg(member->id.text())
+                              .arg(deepest),
+                          QStringLiteral("leave out the firms between that no agreement names"));
+        }
+    }
+}
+
 void checkPartOfCycles(ReadContext &context, const domain::Scenario &scenario)
 {
     const auto below = [](const char *map) {
@@ -288,6 +317,7 @@ void crossCheck(ReadContext &context, const domain::Scenario &scenario)
 {
     checkReferences(context, scenario);
     checkPartOfCycles(context, scenario);
+    checkNesting(context, scenario);
     checkAmountCycles(context, scenario);
     checkNameSpace(context, scenario);
     TermChains(context, scenario).check();

@@ -42,13 +42,15 @@ public:
 private:
     int groupOf(const FirmId &id)
     {
-        if (const auto known = m_graph.groupAt.constFind(id); known != m_graph.groupAt.constEnd())
-            return *known;
-        const FirmId whole = m_scenario.firm(id)->partOf;
-        const int parent = whole.isEmpty() ? -1 : groupOf(whole);
-        m_graph.groupAt.insert(id, int(m_graph.groups.size()));
-        m_graph.groups.append({id, parent});
-        return int(m_graph.groups.size()) - 1;
+        QList<FirmId> chain; // from the firm outwards, as far as no group is known
+        for (FirmId at = id; !at.isEmpty() && !m_graph.groupAt.contains(at); at = m_scenario.firm(at)->partOf)
+            chain.prepend(at);
+        for (const FirmId &inner : std::as_const(chain)) {
+            const int parent = m_graph.groupAt.value(m_scenario.firm(inner)->partOf, -1);
+            m_graph.groupAt.insert(inner, int(m_graph.groups.size()));
+            m_graph.groups.append({inner, parent});
+        }
+        return m_graph.groupAt.value(id);
     }
 
     const Scenario &m_scenario;

@@ -96,8 +96,10 @@ public:
         QObject::connect(&deadline, &QTimer::timeout, q, [this] { timeOut(); });
         QObject::connect(&worker, &WorkerProcess::answered, q,
                          [this](quint64 job, const wire::Answer &answer) { take(job, answer); });
-        QObject::connect(&worker, &WorkerProcess::died, q,
-                         [this](const QString &sentence) { end(failure(sentence, Cause::Limit)); });
+        QObject::connect(&worker, &WorkerProcess::died, q, [this](const QString &sentence) {
+            if (!run.jobs.isEmpty()) // what needs no worker goes on without it
+                end(failure(sentence, Cause::Limit));
+        });
     }
 
     void start(const LayoutRequest &request)

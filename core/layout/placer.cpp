@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <optional>
 
 namespace entente::layout {
 
@@ -19,9 +21,12 @@ public:
     {
         m_centres.resize(request.nodes.size());
         for (int node = 0; node < request.nodes.size(); ++node) {
-            if (request.nodes[node].fixed)
-                settle(node, *request.nodes[node].fixed);
+            if (request.nodes[node].fixed) {
+                m_centres[node] = *request.nodes[node].fixed;
+                m_placed[node] = true;
+            }
         }
+        m_boxes = fitGroups(placedOnly(), placedCentres());
     }
 
     QList<QPointF> place()
@@ -35,6 +40,8 @@ public:
     }
 
 private:
+    enum class Demand { GroupsApart, NodesApart };
+
     void settle(int node, QPointF centre)
     {
         m_centres[node] = centre;
@@ -111,27 +118,45 @@ private:
         return all.isNull() ? QPointF() : QPointF(all.right(), all.center().y());
     }
 
-    // On growing rings around the wished place, until there is room.
+    // Near the wished place; where strangers stand inside the group, anywhere free of other nodes; else
+    // beyond all.
     QPointF roomFor(int node) const
     {
-        const QPointF wish = wished(node);
+        for (Demand demand : {Demand::GroupsApart, Demand::NodesApart}) {
+            if (const auto room = roomNear(wished(node), node, demand))
+                return *room;
+        }
+        QRectF all;
+        for (int other = 0; other < m_request.nodes.size(); ++other) {
+            if (m_placed[other])
+                all = all.united(centredRect(m_centres[other], m_request.nodes[other].size));
+        }
+        return {all.right() + m_request.spacing.component + m_request.nodes[node].size.width() / 2,
+                all.center().y()};
+    }
+
+    // On growing rings, so many at most.
+    std::optional<QPointF> roomNear(QPointF wish, int node, Demand demand) const
+    {
         constexpr double step = 16;
-        for (int ring = 0;; ++ring) {
+        constexpr int mostRings = 60;
+        for (int ring = 0; ring < mostRings; ++ring) {
             const int places = std::max(1, ring * 8);
             std::optional<QPointF> best;
             double least = 0;
             for (int k = 0; k < places; ++k) {
-                const double angle = 2 * M_PI * k / places;
+                const double angle = 2 * std::numbers::pi * k / places;
                 const QPointF centre = wish + QPointF(std::cos(angle) * 1.4, std::sin(angle)) * (ring * step);
                 const double cost = distanceToNeighbours(node, centre);
-                if ((!best || cost < least) && fits(node, centre)) {
+                if ((!best || cost < least) && fits(node, centre, demand)) {
                     best = QPointF(std::round(centre.x()), std::round(centre.y()));
                     least = cost;
                 }
             }
             if (best)
-                return *best;
+                return best;
         }
+        return std::nullopt;
     }
 
     double distanceToNeighbours(int node, QPointF centre) const
@@ -142,7 +167,7 @@ private:
         return sum;
     }
 
-    bool fits(int node, QPointF centre) const
+    bool fits(int node, QPointF centre, Demand demand) const
     {
         const double gap = m_request.spacing.node;
         const QRectF rect = centredRect(centre, m_request.nodes[node].size);
@@ -152,6 +177,8 @@ private:
                 roomy.intersects(centredRect(m_centres[other], m_request.nodes[other].size)))
                 return false;
         }
+        if (demand == Demand::NodesApart)
+            return true;
         for (int group = 0; group < m_boxes.size(); ++group) {
             if (!isInGroup(m_request, node, group) && !m_boxes[group].isNull() &&
                 roomy.intersects(m_boxes[group]))
@@ -219,6 +246,10 @@ Placement route(const LayoutRequest &request, const QList<QPointF> &centres)
 
 Placement relinked(const LayoutRequest &request, Placement placement)
 {
+    if (request.nodes.size() > LayoutRequest::maxDotNodes) {
+        drawStraightLines(request, placement);
+        return placement;
+    }
     placement.links = drawLinks(request, placement.centres, placement.edges);
     placement.bounds = boundsOf(request, placement);
     return placement;

@@ -26,11 +26,15 @@ void WorkerProcess::start()
     connect(m_process, &QProcess::readyReadStandardOutput, this, &WorkerProcess::read);
     connect(m_process, &QProcess::finished, this,
             [this](int code, QProcess::ExitStatus status) { fail(causeOfDeath(code, status)); });
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            fail(QStringLiteral("the layout program \"%1\" can't be started: %2")
-                     .arg(m_program, m_process->errorString()));
-    });
+    // Told later, as every other death: who asks is not ready to hear it while asking.
+    connect(
+        m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart && m_process)
+                fail(QStringLiteral("the layout program \"%1\" can't be started: %2")
+                         .arg(m_program, m_process->errorString()));
+        },
+        Qt::QueuedConnection);
     m_process->start(m_program, {QString::number(m_addressSpace)});
 }
 

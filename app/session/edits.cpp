@@ -94,7 +94,9 @@ QString nameOf(const domain::Scenario &scenario, const ThingRef &thing)
     }
     case ThingKind::Clause: {
         const domain::Clause *clause = scenario.clause(thing.clauseRef());
-        return !clause ? thing.id : clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title;
+        return !clause                   ? thing.id
+               : clause->title.isEmpty() ? domain::toReadable(clause->kind)
+                                         : clause->title;
     }
     case ThingKind::Source: {
         const domain::Source *source = scenario.source(domain::SourceId(thing.id));

@@ -7,6 +7,7 @@
 #include "window/styling.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -55,6 +56,7 @@ int runWindow(int argc, char **argv)
     window.show();
     const QStringList arguments = QApplication::arguments();
     session.open(arguments.size() > 1 ? arguments.at(1) : session::bundledScenario());
+    QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
     return QApplication::exec();
 }
 

@@ -8,7 +8,11 @@ namespace entente::window {
 
 // Everything that the main window can be told to do, by name: text, shortcut and tooltip stand in one table.
 enum class Do {
+    New,
     Open,
+    Save,
+    SaveAs,
+    SaveAlternate,
     Reload,
     Export,
     CopyImage,
@@ -18,6 +22,14 @@ enum class Do {
     Quit,
     Undo,
     Redo,
+    AddFirm,
+    AddAgreement,
+    AddTerm,
+    AddSource,
+    EditThing,
+    RemoveThing,
+    WaiveClause,
+    EditScenario,
     Find,
     EditDate,
     NextScenario,

@@ -48,6 +48,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void zoomChanged(double scale);
     void copyImageRequested();
+    void agreementRequested(const entente::domain::FirmId &from, const entente::domain::FirmId &to);
+    void menuOpening(QMenu *menu, const entente::domain::ThingRef &thing); // for what is offered besides
     void currentItemChanged(const QString &id);
 
 protected:
@@ -69,7 +71,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    enum class Grip { None, Press, Pan, Drag }; // what the mouse is doing
+    enum class Grip { None, Press, Pan, Drag, Link }; // what the mouse is doing
     struct Mouse
     {
         Grip grip = Grip::None;
@@ -102,10 +104,18 @@ private:
     void paintLegend(QPainter &painter) const;
     void paintMark(QPainter &painter) const;
     QPointF freeCorner(QSizeF size) const;
+    void paintInvitation(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void rebuildLegend();
     QRectF legendPanel() const; // on the screen; empty where it isn't shown
     picture::Picture overviewPicture() const;
+
+    // canvaslink.cpp: from card to card, to make an agreement
+    QString linkableItem() const; // the card that shows the handle; empty for none
+    QPointF linkHandle() const;   // its middle, on the screen
+    bool beginLink(QPointF screen);
+    void endLink(QPointF screen);
+    void paintLink(QPainter &painter) const;
 
     // canvasinput.cpp
     QString itemUnder(QPointF screen) const;
@@ -138,6 +148,8 @@ private:
     bool m_isFitted = true; // the view follows the window's size until it is changed by hand
     bool m_glidesNext = false;
 };
+
+constexpr double linkHandleReach = 11; // pixels around the middle of a card's handle
 
 // What a tooltip says of an item: the full name, and of an agreement its parties, amounts and status. Rich
 // text.

@@ -68,6 +68,8 @@ void Canvas::mousePressEvent(QMouseEvent *event)
     m_motion.finish();
     const bool pans =
         event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceHeld);
+    if (m_mouse.grip == Grip::None && event->button() == Qt::LeftButton && beginLink(event->position()))
+        return;
     if (m_mouse.grip == Grip::None && (pans || event->button() == Qt::LeftButton)) {
         beginPress(event);
         if (pans)
@@ -90,7 +92,11 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
     if (m_mouse.grip == Grip::None) {
-        hover(itemUnder(at));
+        const bool isAtHandle = QLineF(at, linkHandle()).length() <= linkHandleReach;
+        if (!isAtHandle)
+            hover(itemUnder(at));
+        update();
+        isAtHandle ? setCursor(Qt::CrossCursor) : updateCursor();
         return;
     }
     const bool isFar = (at - m_mouse.pressed).manhattanLength() >= QApplication::startDragDistance();
@@ -104,6 +110,9 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
         setView(m_view.panned(at - m_mouse.last));
     } else if (m_mouse.grip == Grip::Drag) {
         dragTo(at);
+    } else if (m_mouse.grip == Grip::Link) {
+        hover(itemUnder(at));
+        update();
     }
     m_mouse.last = at;
 }
@@ -124,6 +133,10 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event)
     if (event->buttons().testFlag(Qt::LeftButton) && event->button() != Qt::LeftButton)
         return; // another button let go in the middle of a drag
     const Mouse released = m_mouse;
+    if (released.grip == Grip::Link) {
+        endLink(event->position());
+        return;
+    }
     if (released.grip == Grip::Drag)
         endDrag(event->position());
     m_mouse = {};
@@ -181,6 +194,11 @@ void Canvas::keyReleaseEvent(QKeyEvent *event)
 
 void Canvas::escape()
 {
+    if (m_mouse.grip == Grip::Link) {
+        m_mouse = {};
+        update();
+        return;
+    }
     if (m_mouse.grip == Grip::Drag) {
         m_mouse = {};
         m_session.cancelMove();
@@ -254,6 +272,7 @@ void Canvas::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const picture::Item *found = m_picture.item(byKey ? currentItem() : itemUnder(event->pos()));
     QMenu *menu = buildMenu(found ? m_session.thingAt(*found) : domain::ThingRef{});
+    Q_EMIT menuOpening(menu, found ? m_session.thingAt(*found) : domain::ThingRef{});
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QPoint at = byKey && found ? screenRectOf(found->id).center().toPoint() : event->pos();
     menu->popup(mapToGlobal(at));

@@ -43,9 +43,11 @@ void Canvas::paintEvent(QPaintEvent *)
         painter.setOpacity(1);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    paintInvitation(painter);
     if (m_view.scale() < picture::overviewScale)
         paintOverviewLabels(painter);
     paintFocusRing(painter);
+    paintLink(painter);
     paintLegend(painter);
     paintMark(painter);
 }
@@ -178,6 +180,16 @@ void Canvas::paintMark(QPainter &painter) const
     painter.setBrush(toColor(palette.background));
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
     painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+// In a scenario that says nothing yet.
+void Canvas::paintInvitation(QPainter &painter) const
+{
+    if (!m_session.composition().graph.firms.isEmpty())
+        return;
+    painter.setPen(toColor(m_session.theme().palette.mutedText));
+    painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("Nothing is here yet. Add a firm with Ctrl+Shift+F or from the menu Edit."));
 }
 
 void Canvas::paintEmpty(QPainter &painter) const

@@ -249,6 +249,9 @@ QString inspectorHtml(const session::Session &session, const ThingRef &thing)
         writeSource(out, *source);
     else if (!writeAgreementThing(out, thing))
         writeScenario(out);
+    const bool isEditable = session.isOpen() && !thing.isNone() && thing.kind != ThingKind::Conflict;
+    if (isEditable)
+        out.paragraph(QStringLiteral("<a href=\"edit:%1\">Edit…</a>").arg(thing.toString().toHtmlEscaped()));
     return out.take();
 }
 

@@ -78,6 +78,11 @@ void InspectorPanel::go(int by)
 
 void InspectorPanel::follow(const QUrl &link)
 {
+    static const QString edit = QStringLiteral("edit:");
+    if (link.toString().startsWith(edit)) {
+        Q_EMIT editRequested(domain::ThingRef::fromString(link.toString().mid(edit.size())));
+        return;
+    }
     const domain::ThingRef thing = domain::ThingRef::fromString(link.toString());
     if (!thing.isNone())
         m_session.select(thing);

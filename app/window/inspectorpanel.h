@@ -20,6 +20,7 @@ public Q_SLOTS:
     void forward() override;
 
 Q_SIGNALS:
+    void editRequested(const entente::domain::ThingRef &thing); // by a link "edit:firm:openai"
     void historyChanged(bool canGoBack, bool canGoForward);
 
 protected:

@@ -4,6 +4,7 @@
 #include "window/canvas.h"
 #include "window/circlespanel.h"
 #include "window/conflictspanel.h"
+#include "window/editactions.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
 #include "window/flowspanel.h"
@@ -18,6 +19,7 @@
 #include "window/scenarioswitcher.h"
 #include "window/statusline.h"
 #include "window/timelinepanel.h"
+#include "window/unsavedguard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -57,6 +59,8 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     , m_asOf(new AsOfField(session, this))
     , m_switcher(new ScenarioSwitcher(session, this))
     , m_recent(new RecentFiles(this))
+    , m_guard(new UnsavedGuard(session, this))
+    , m_edits(new EditActions(session, m_actions, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -66,6 +70,7 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     makeMenus();
     makeToolBar();
     connectActions();
+    connectFiles();
     connectCanvas();
     connectSession();
     applySettings(loadSettings());
@@ -164,12 +169,15 @@ void MainWindow::makeMenus()
         return menu;
     };
     constexpr auto line = std::nullopt;
-    QMenu *file = fill(QStringLiteral("&File"),
-                       {Do::Open, Do::Reload, line, Do::NextScenario, Do::PreviousScenario, line, Do::Export,
-                        Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
+    QMenu *file =
+        fill(QStringLiteral("&File"), {Do::New, Do::Open, Do::Reload, line, Do::Save, Do::SaveAs,
+                                       Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line,
+                                       Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
     file->insertMenu(m_actions[Do::Reload], m_recent);
     fill(QStringLiteral("&Edit"),
-         {Do::Undo, Do::Redo, line, Do::Find, Do::EditDate, line, Do::ClearSelection, line, Do::Settings});
+         {Do::Undo, Do::Redo, line, Do::AddFirm, Do::AddAgreement, Do::AddTerm, Do::AddSource, line,
+          Do::EditThing, Do::WaiveClause, Do::RemoveThing, Do::EditScenario, line, Do::Find, Do::EditDate,
+          line, Do::ClearSelection, line, Do::Settings});
     QMenu *view =
         fill(QStringLiteral("&View"),
              {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
@@ -206,8 +214,6 @@ void MainWindow::makeToolBar()
 void MainWindow::connectActions()
 {
     const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
-    on(Do::Open, [this] { chooseFile(); });
-    on(Do::Reload, [this] { m_session.reload(); });
     on(Do::Export, [this] { showExport(); });
     on(Do::CopyImage, [this] { copyAsImage(m_session); });
     on(Do::CopySvg, [this] { copyAsSvg(m_session); });
@@ -239,6 +245,27 @@ void MainWindow::connectActions()
     });
 }
 
+void MainWindow::connectFiles()
+{
+    const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
+    on(Do::New, [this] { m_guard->before([this] { m_session.newScenario(); }); });
+    on(Do::Open, [this] { chooseFile(); });
+    on(Do::Reload, [this] { m_guard->before([this] { m_session.reload(); }); });
+    on(Do::Save, [this] { m_guard->save(); });
+    on(Do::SaveAs, [this] { m_guard->saveAs(); });
+    on(Do::SaveAlternate, [this] { m_guard->saveAlternate(); });
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_switcher, &ScenarioSwitcher::chosen, this, [this](const QString &path) {
+        m_guard->before([this, path] { m_session.switchTo(path); }, [this] { m_switcher->refill(); });
+    });
+    connect(m_canvas, &Canvas::menuOpening, m_edits, &EditActions::extendMenu);
+    connect(m_inspector, &InspectorPanel::editRequested, m_edits, &EditActions::edit);
+    connect(m_canvas, &Canvas::agreementRequested, m_edits,
+            [this](const domain::FirmId &from, const domain::FirmId &to) {
+                m_edits->addAgreement({from, to});
+            });
+}
+
 void MainWindow::connectCanvas()
 {
     const auto on = [this](Do what, void (Canvas::*run)()) {
@@ -264,14 +291,17 @@ void MainWindow::connectSession()
     for (auto signal : {&session::Session::opened, &session::Session::pictureChanged,
                         &session::Session::selectionChanged, &session::Session::filterChanged})
         connect(&m_session, signal, this, &MainWindow::refresh);
-    connect(&m_session, &session::Session::opened, this, [this] { m_recent->add(m_session.path()); });
+    connect(&m_session, &session::Session::modifiedChanged, this, &MainWindow::refresh);
+    connect(&m_session, &session::Session::opened, this, [this] {
+        if (!m_session.path().isEmpty())
+            m_recent->add(m_session.path());
+    });
     connect(&m_session, &session::Session::problemsChanged, this, [this] {
         if (m_session.problems().isEmpty())
             m_problemsDock->hide();
         else if (m_session.problems().hasErrors())
             m_problemsDock->show();
     });
-    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     QUndoStack &undo = m_session.undoStack();
     connect(&undo, &QUndoStack::canUndoChanged, m_actions[Do::Undo], &QAction::setEnabled);
     connect(&undo, &QUndoStack::canRedoChanged, m_actions[Do::Redo], &QAction::setEnabled);
@@ -297,8 +327,12 @@ void MainWindow::restoreState()
 void MainWindow::refresh()
 {
     const bool open = m_session.isOpen();
-    for (Do what : {Do::Reload, Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, Do::Fit, Do::ZoomIn,
-                    Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
+    m_edits->refresh();
+    m_actions[Do::Save]->setEnabled(open && (m_session.isModified() || m_session.path().isEmpty()));
+    m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
+    setWindowModified(m_session.isModified());
+    for (Do what : {Do::SaveAs, Do::Reload, Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, Do::Fit,
+                    Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
         m_actions[what]->setEnabled(open);
     const bool selected = open && !m_session.selection().isNone();
     m_actions[Do::ZoomToSelection]->setEnabled(selected);
@@ -307,7 +341,7 @@ void MainWindow::refresh()
     if (!open)
         return;
     const QString mark = m_session.scenario().hypothetical ? QStringLiteral(" (hypothetical)") : QString();
-    setWindowTitle(m_session.scenario().title + mark);
+    setWindowTitle(m_session.scenario().title + mark + QStringLiteral("[*]"));
     setWindowFilePath(m_session.path().startsWith(u':') ? QString() : m_session.path());
 }
 
@@ -325,7 +359,12 @@ void MainWindow::applySettings(const Settings &settings)
 void MainWindow::openFile(const QString &path)
 {
     QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    m_session.open(path);
+    m_guard->before([this, path] { m_session.open(path); });
+}
+
+void MainWindow::offerRecovery()
+{
+    m_guard->offerRecovery();
 }
 
 void MainWindow::chooseFile()
@@ -360,6 +399,14 @@ void MainWindow::showInfo(QDialog *dialog)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_session.isModified() && !m_isLeaving) {
+        event->ignore();
+        m_guard->before([this] {
+            m_isLeaving = true;
+            close();
+        });
+        return;
+    }
     QSettings stored;
     stored.setValue(geometryKey, saveGeometry());
     stored.setValue(stateKey, saveState(stateVersion));

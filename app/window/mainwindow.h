@@ -11,11 +11,13 @@ namespace entente::window {
 
 class AsOfField;
 class Canvas;
+class EditActions;
 class InspectorPanel;
 class OutlinePanel;
 class RecentFiles;
 class ScenarioSwitcher;
 class StatusLine;
+class UnsavedGuard;
 
 // The window: canvas in the middle, outline left, inspector right, problems below. It wires panels to the
 // session and holds nothing itself.
@@ -29,7 +31,8 @@ public:
     ~MainWindow() override;
 
 public Q_SLOTS:
-    void openFile(const QString &path);
+    void openFile(const QString &path); // after asking what is to become of unsaved changes
+    void offerRecovery();               // of what a crash has left
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -44,6 +47,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void connectActions();
+    void connectFiles();
     void connectCanvas();
     void connectSession();
     void restoreState();
@@ -66,8 +70,11 @@ private:
     ScenarioSwitcher *m_switcher;
     RecentFiles *m_recent;
     StatusLine *m_status = nullptr;
+    UnsavedGuard *m_guard;
+    EditActions *m_edits;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;
+    bool m_isLeaving = false; // what is unsaved was asked about
 };
 
 } // namespace entente::window

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -64,6 +65,7 @@ int runWindow(int argc, char **argv)
     window.show();
     const QStringList arguments = QApplication::arguments();
     session.open(arguments.size() > 1 ? arguments.at(1) : session::bundledScenario());
+    QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
     return QApplication::exec();
 }
 

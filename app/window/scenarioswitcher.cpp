@@ -33,7 +33,7 @@ ScenarioSwitcher::ScenarioSwitcher(session::Session &session, QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(30);
     connect(this, &QComboBox::activated, this,
-            [this](int index) { m_session.switchTo(itemData(index).toString()); });
+            [this](int index) { Q_EMIT chosen(itemData(index).toString()); });
     connect(&session, &session::Session::alternatesChanged, this, &ScenarioSwitcher::refill);
     connect(&session, &session::Session::opened, this, &ScenarioSwitcher::refill);
     connect(&session, &session::Session::openFailed, this, &ScenarioSwitcher::refill);
@@ -74,7 +74,7 @@ void ScenarioSwitcher::step(int by)
         return;
     const int index = (currentIndex() + by + count()) % count();
     setCurrentIndex(index);
-    m_session.switchTo(itemData(index).toString());
+    Q_EMIT chosen(itemData(index).toString());
 }
 
 } // namespace entente::window

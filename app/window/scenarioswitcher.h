@@ -17,9 +17,12 @@ public:
 public Q_SLOTS:
     void next();
     void previous();
+    void refill();
+
+Q_SIGNALS:
+    void chosen(const QString &path);
 
 private:
-    void refill();
     void step(int by);
 
     session::Session &m_session;

@@ -82,7 +82,7 @@ QHash<QString, QSet<QString>> arrows()
         {QStringLiteral("session"), set(core)},
         {QStringLiteral("commandline"),
          set("session painting resources problems document domain analysis graph formats layout picture")},
-        {QStringLiteral("window"), set("session painting picture analysis graph domain problems")},
+        {QStringLiteral("window"), set("session painting picture analysis graph document domain problems")},
     };
 }
 

@@ -30,7 +30,8 @@ public:
             return edit("Add term", {Change::set(QStringLiteral("/defined_terms/") + newId(),
                                                  object({{"name", newId()}, {"definition", "“ü”\n\\ 漢"}}))});
         case 2:
-            return firm.isEmpty() ? next(session) : edit("Add agreement", {addAgreement(firm, pick(scenario.firms))});
+            return firm.isEmpty() ? next(session)
+                                  : edit("Add agreement", {addAgreement(firm, pick(scenario.firms))});
         case 3:
             return firm.isEmpty()
                        ? next(session)
@@ -44,8 +45,7 @@ public:
                        ? next(session)
                        : edit("Remove", formats::removal(document, firmRef(firm)).changes);
         default:
-            return agreement.isEmpty() ? next(session)
-                                       : edit("Amount", {addAmount(agreement)});
+            return agreement.isEmpty() ? next(session) : edit("Amount", {addAmount(agreement)});
         }
     }
 
@@ -96,8 +96,8 @@ private:
     {
         document::Value amount = object({{"currency", "USD"}, {"text", "some"}});
         amount.set(QStringLiteral("value"), document::Value::number(QString::number(m_random.bounded(1000))));
-        return document::Change::set(
-            QStringLiteral("/agreements/%1/amounts/%2").arg(agreement, newId()), amount);
+        return document::Change::set(QStringLiteral("/agreements/%1/amounts/%2").arg(agreement, newId()),
+                                     amount);
     }
 
     QRandomGenerator m_random;

@@ -72,7 +72,8 @@ private Q_SLOTS:
 private:
     static QString recoveryFolder()
     {
-        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery");
+        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+               QStringLiteral("/recovery");
     }
 };
 
@@ -110,10 +111,10 @@ void TestEditing::refusesWhatIsNotSound()
     test::OpenSession open;
     QVERIFY(open.open("base.entente.json"));
     const QByteArray before = textOf(open.session);
-    const ProblemList problems =
-        open.session.apply({QStringLiteral("Bad"),
-                            {Change::set(QStringLiteral("/firms/alpha/kind"), Value::string(QStringLiteral("compny")))},
-                            {}});
+    const ProblemList problems = open.session.apply(
+        {QStringLiteral("Bad"),
+         {Change::set(QStringLiteral("/firms/alpha/kind"), Value::string(QStringLiteral("compny")))},
+         {}});
     QCOMPARE(problems.errorCount(), 1);
     QCOMPARE(problems.all().first().path, QStringLiteral("/firms/alpha/kind"));
     QVERIFY(problems.all().first().hint.contains(QStringLiteral("company")));
@@ -144,7 +145,8 @@ void TestEditing::undoesAndRedoesToTheByte()
     QList<QByteArray> texts{textOf(open.session)};
     for (int i = 0; i < 12; ++i) {
         const ProblemList refused = open.session.apply(edits.next(open.session));
-        QVERIFY2(refused.isEmpty(), qPrintable(refused.isEmpty() ? QString() : toLine(refused.all().first())));
+        QVERIFY2(refused.isEmpty(),
+                 qPrintable(refused.isEmpty() ? QString() : toLine(refused.all().first())));
         texts.append(textOf(open.session));
     }
     for (qsizetype i = texts.size() - 2; i >= 0; --i) {
@@ -180,10 +182,12 @@ void TestEditing::savesAndReadsBackTheSame()
             QVERIFY(open.switchTo(file) && open.session.apply(edits.next(open.session)).isEmpty());
         const domain::Scenario stands = open.session.scenario();
         const ProblemList problems =
-            overlays ? open.session.saveAsOverlay(path, {stands.id, stands.title, stands.summary, stands.hypothetical})
+            overlays ? open.session.saveAsOverlay(
+                           path, {stands.id, stands.title, stands.summary, stands.hypothetical})
             : path == ways[0] ? open.session.save()
                               : open.session.saveAs(path);
-        QVERIFY2(problems.isEmpty(), qPrintable(problems.isEmpty() ? QString() : toLine(problems.all().first())));
+        QVERIFY2(problems.isEmpty(),
+                 qPrintable(problems.isEmpty() ? QString() : toLine(problems.all().first())));
         const Outcome<formats::ScenarioFile> read = formats::readScenario(path);
         QVERIFY(read);
         QVERIFY(test::sameBesidesPlaces(read.value->scenario, stands));
@@ -201,8 +205,9 @@ void TestEditing::alternateHoldsOnlyTheDifference()
                 .apply({QStringLiteral("Remove"), {Change::remove(QStringLiteral("/agreements/loan"))}, {}})
                 .isEmpty());
     const QString path = open.folder.path("imagined.entente.json");
-    QVERIFY(open.session.saveAsOverlay(path, {QStringLiteral("imagined"), QStringLiteral("Imagined"), {}, true})
-                .isEmpty());
+    QVERIFY(
+        open.session.saveAsOverlay(path, {QStringLiteral("imagined"), QStringLiteral("Imagined"), {}, true})
+            .isEmpty());
     QCOMPARE(QString::fromUtf8(bytesOf(path)), QString::fromUtf8(R"({
   "format": "entente-scenario",
   "version": "1.0",
@@ -242,8 +247,9 @@ void TestEditing::savedOverlayStaysAnOverlay()
     QVERIFY(written.contains("nova"));
     QVERIFY(written.contains("delta"));
     QVERIFY(!written.contains("gamma"));
-    QVERIFY(test::sameBesidesPlaces(formats::readScenario(open.folder.path("more.entente.json")).value->scenario,
-                                    open.session.scenario()));
+    QVERIFY(
+        test::sameBesidesPlaces(formats::readScenario(open.folder.path("more.entente.json")).value->scenario,
+                                open.session.scenario()));
 }
 
 void TestEditing::startsFromNothing()
@@ -275,7 +281,8 @@ void TestEditing::bundledScenariosAreNotWritten()
     QVERIFY(open.session.save().hasErrors());
     QVERIFY(open.session.apply(rename(QStringLiteral("Mine"))).isEmpty());
     const QString path = open.folder.path("mine.entente.json");
-    QVERIFY(open.session.saveAsOverlay(path, {QStringLiteral("mine"), QStringLiteral("Mine"), {}, true}).isEmpty());
+    QVERIFY(open.session.saveAsOverlay(path, {QStringLiteral("mine"), QStringLiteral("Mine"), {}, true})
+                .isEmpty());
     QVERIFY(QFile::exists(open.folder.path("cloud-dispute.entente.json")));
     QVERIFY(bytesOf(path).size() < 500);
     QVERIFY(formats::readScenario(path));
@@ -357,7 +364,8 @@ void TestEditing::survivesAKill()
         QVERIFY(again.session.scenario().firm(domain::FirmId(QStringLiteral("nova"))));
         QVERIFY(recoveryFiles().isEmpty());
         QVERIFY(again.session.save().isEmpty());
-        QVERIFY(formats::readScenario(folder.path(name)).value->scenario.firm(domain::FirmId(QStringLiteral("nova"))));
+        QVERIFY(formats::readScenario(folder.path(name))
+                    .value->scenario.firm(domain::FirmId(QStringLiteral("nova"))));
         QCOMPARE(QDir(recoveryFolder()).entryList(QDir::Files).size(), 0);
     }
 }

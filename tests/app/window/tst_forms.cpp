@@ -1,0 +1,313 @@
+#include "app/session/sessionfixture.h"
+#include "app/window/formdriver.h"
+#include "painting/fontmeasure.h"
+#include "picture/theme.h"
+#include "session/recovery.h"
+#include "window/canvas.h"
+#include "window/mainwindow.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace entente;
+using namespace entente::window;
+using test::FormDriver;
+
+// Scenarios made and changed in the real window, by its actions and forms alone.
+class TestForms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void rebuildsTheBundledBase();
+    void tellsWhatIsWrongBesideTheField();
+    void dragFromCardToCardMakesAnAgreement();
+    void waiverAnswersAtOnce();
+    void removesWithEveryMentionAfterAsking();
+    void keepsWhatTheFormDoesNotAsk();
+    void asksBeforeUnsavedChangesAreLost();
+    void everyFieldSaysWhatItIs();
+
+private:
+    template <typename T> T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    void trigger(const char *name) const { find<QAction>(name)->trigger(); }
+    void openBase();
+    void addAll(const char *action, const document::Value &things);
+    void press(const char *dialog, const char *button) const;
+
+    std::unique_ptr<picture::TextMeasure> m_measure;
+    std::unique_ptr<Styling> m_styling;
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestForms::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
+    QApplication::setApplicationName(QStringLiteral("tst_forms"));
+    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
+    m_styling = std::make_unique<Styling>();
+}
+
+void TestForms::init()
+{
+    QSettings().clear();
+    m_session = std::make_unique<session::Session>(*m_measure);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestForms::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+void TestForms::openBase()
+{
+    m_session->open(session::bundledScenario());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
+}
+
+void TestForms::press(const char *dialog, const char *button) const
+{
+    QWidget *box = FormDriver::form();
+    QVERIFY2(box && box->objectName() == QLatin1String(dialog), dialog);
+    FormDriver::press(box, QLatin1String(button));
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+// What names something that isn't there yet waits until it is.
+void TestForms::addAll(const char *action, const document::Value &things)
+{
+    QList<document::Member> waiting(things.members().begin(), things.members().end());
+    QStringList there;
+    while (!waiting.isEmpty()) {
+        const document::Member member = waiting.takeFirst();
+        const document::Value *whole = member.value.find(u"part_of");
+        if (whole && !there.contains(whole->text())) {
+            waiting.append(member);
+            continue;
+        }
+        trigger(action);
+        FormDriver::fill(member.value);
+        FormDriver::typeId(member.key);
+        FormDriver::accept();
+        there.append(member.key);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+namespace {
+
+void sort(domain::Scenario &scenario)
+{
+    const auto byId = [](const auto &a, const auto &b) { return a.id < b.id; };
+    std::sort(scenario.firms.begin(), scenario.firms.end(), byId);
+    std::sort(scenario.agreements.begin(), scenario.agreements.end(), byId);
+    scenario.index();
+}
+
+} // namespace
+
+void TestForms::rebuildsTheBundledBase()
+{
+    const Outcome<formats::ScenarioFile> base = formats::readScenario(session::bundledScenario());
+    QVERIFY(base);
+    const document::Value &root = base.value->document.root;
+    trigger("new");
+    QVERIFY(m_session->isOpen());
+    trigger("editScenario");
+    document::Value heading = document::Value::object();
+    for (const char *key : {"id", "title", "summary", "as_of", "license"})
+        heading.set(QLatin1String(key), *root.find(QLatin1String(key)));
+    FormDriver::fill(heading);
+    FormDriver::accept();
+    addAll("addSource", *root.find(u"sources"));
+    addAll("addFirm", *root.find(u"firms"));
+    addAll("addTerm", *root.find(u"defined_terms"));
+    addAll("addAgreement", *root.find(u"agreements"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rebuilt.entente.json"));
+    QVERIFY(m_session->saveAs(path).isEmpty());
+    const Outcome<formats::ScenarioFile> rebuilt = formats::readScenario(path);
+    QVERIFY(rebuilt);
+    domain::Scenario expected = base.value->scenario;
+    domain::Scenario made = rebuilt.value->scenario;
+    sort(expected);
+    sort(made);
+    QCOMPARE(made.firms.size(), expected.firms.size());
+    for (int i = 0; i < expected.agreements.size(); ++i) {
+        expected.agreements[i].place = made.agreements.at(i).place = {};
+        for (domain::Clause &clause : expected.agreements[i].clauses)
+            clause.place = {};
+        for (domain::Clause &clause : made.agreements[i].clauses)
+            clause.place = {};
+        QVERIFY2(made.agreements.at(i) == expected.agreements.at(i),
+                 qPrintable(expected.agreements.at(i).id.text()));
+    }
+    QVERIFY(test::sameBesidesPlaces(made, expected));
+    const qsizetype conflicts = m_session->composition().conflicts.size();
+    QCOMPARE(conflicts, 1);
+    while (m_session->undoStack().canUndo())
+        m_session->undoStack().undo();
+    QVERIFY(m_session->scenario().firms.isEmpty());
+}
+
+void TestForms::tellsWhatIsWrongBesideTheField()
+{
+    openBase();
+    trigger("addAgreement");
+    QWidget *form = FormDriver::form();
+    FormDriver::press(form, QStringLiteral("okButton"));
+    QVERIFY(form->isVisible());
+    auto *title = form->findChild<QLabel *>(QStringLiteral("titleProblem"));
+    QVERIFY(title->isVisible());
+    QVERIFY(form->findChild<QLabel *>(QStringLiteral("partiesProblem"))->isVisible());
+    document::Value filled = document::Value::object();
+    filled.set(QStringLiteral("title"), document::Value::string(QStringLiteral("Deal")));
+    filled.set(QStringLiteral("period"), document::Value::string(QStringLiteral("2025-13")));
+    FormDriver::fill(filled);
+    auto *period = form->findChild<QLabel *>(QStringLiteral("periodProblem"));
+    QTRY_VERIFY(period->text().contains(QStringLiteral("2025-13")));
+    QTRY_VERIFY(!title->isVisible());
+    QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("idField"))->text(), QStringLiteral("deal"));
+    FormDriver::press(form, QStringLiteral("cancelButton"));
+    QVERIFY(!m_session->isModified());
+}
+
+void TestForms::dragFromCardToCardMakesAnAgreement()
+{
+    openBase();
+    auto *canvas = find<Canvas>("canvas");
+    m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("nvidia"))));
+    const QPoint from = canvas->screenRectOf(canvas->currentItem()).topRight().toPoint();
+    const QStringList target =
+        m_session->itemsOf(domain::ThingRef::of(domain::FirmId(QStringLiteral("softbank"))));
+    const QPoint to = canvas->screenRectOf(target.first()).center().toPoint();
+    QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas, (from + to) / 2);
+    QTest::mouseMove(canvas, to);
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
+    QWidget *form = FormDriver::form();
+    QVERIFY(form);
+    QCOMPARE(form->findChild<QComboBox *>(QStringLiteral("partyFirm0"))->currentText(),
+             QStringLiteral("Nvidia"));
+    QCOMPARE(form->findChild<QComboBox *>(QStringLiteral("partyFirm1"))->currentText(),
+             QStringLiteral("SoftBank"));
+    document::Value loan = document::Value::object();
+    loan.set(QStringLiteral("title"), document::Value::string(QStringLiteral("Loan")));
+    loan.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("loan")));
+    FormDriver::fill(loan);
+    FormDriver::accept();
+    QVERIFY(m_session->scenario().agreement(domain::AgreementId(QStringLiteral("loan"))));
+    QCOMPARE(m_session->undoStack().undoText(), QStringLiteral("Add “Loan”"));
+}
+
+void TestForms::waiverAnswersAtOnce()
+{
+    openBase();
+    QCOMPARE(m_session->composition().conflicts.size(), 1);
+    m_session->select(domain::ThingRef{domain::ThingKind::Clause, QStringLiteral("api-routing/routing")});
+    trigger("waiveClause");
+    document::Value waiver = document::Value::object();
+    waiver.set(QStringLiteral("text"), document::Value::string(QStringLiteral("Microsoft waives it.")));
+    FormDriver::fill(waiver);
+    FormDriver::accept();
+    QVERIFY(m_session->composition().conflicts.isEmpty());
+    trigger("undo");
+    QCOMPARE(m_session->composition().conflicts.size(), 1);
+}
+
+void TestForms::removesWithEveryMentionAfterAsking()
+{
+    openBase();
+    m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("nvidia"))));
+    trigger("removeThing");
+    press("removeDialog", "removeAll");
+    QVERIFY(!m_session->scenario().firm(domain::FirmId(QStringLiteral("nvidia"))));
+    trigger("undo");
+    QVERIFY(m_session->scenario().firm(domain::FirmId(QStringLiteral("nvidia"))));
+    QVERIFY(!m_session->isModified());
+}
+
+void TestForms::keepsWhatTheFormDoesNotAsk()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x.entente.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "entente-scenario", "version": "1.0", "id": "x", "title": "X",
+        "firms": {"a": {"x-mark": {"deep": [1, 2.50]}, "name": "A", "kind": "company"}}})");
+    file.close();
+    m_session->open(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
+    m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("a"))));
+    trigger("editThing");
+    document::Value named = document::Value::object();
+    named.set(QStringLiteral("name"), document::Value::string(QStringLiteral("Alpha")));
+    FormDriver::fill(named);
+    FormDriver::typeId(QStringLiteral("alpha"));
+    FormDriver::accept();
+    QVERIFY(m_window->isWindowModified());
+    QCOMPARE(m_session->selection().id, QStringLiteral("alpha"));
+    trigger("save");
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QVERIFY(written.indexOf("x-mark") < written.indexOf("Alpha"));
+    QVERIFY(written.contains("2.50"));
+}
+
+void TestForms::asksBeforeUnsavedChangesAreLost()
+{
+    trigger("new");
+    trigger("addFirm");
+    document::Value firm = document::Value::object();
+    firm.set(QStringLiteral("name"), document::Value::string(QStringLiteral("Nova")));
+    firm.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("company")));
+    FormDriver::fill(firm);
+    FormDriver::accept();
+    m_window->openFile(session::bundledScenario());
+    press("unsavedDialog", "keepEditing");
+    QCOMPARE(m_session->scenario().firms.size(), 1);
+    QVERIFY(!m_window->close());
+    press("unsavedDialog", "keepEditing");
+    QVERIFY(m_window->isVisible());
+    trigger("new");
+    press("unsavedDialog", "discardChanges");
+    QTRY_VERIFY(m_session->scenario().firms.isEmpty());
+    QVERIFY(!m_session->isModified());
+}
+
+void TestForms::everyFieldSaysWhatItIs()
+{
+    openBase();
+    for (const char *action : {"addFirm", "addAgreement", "addTerm", "addSource", "editScenario"}) {
+        trigger(action);
+        QWidget *form = FormDriver::form();
+        const auto controls =
+            form->findChildren<QWidget *>(QRegularExpression(QStringLiteral("(Field|List)$")));
+        QVERIFY(controls.size() >= 4);
+        for (QWidget *control : controls) {
+            QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+            QVERIFY2(!control->toolTip().isEmpty(), qPrintable(control->objectName()));
+        }
+        FormDriver::press(form, QStringLiteral("cancelButton"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+QTEST_MAIN(TestForms)
+#include "tst_forms.moc"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente::layout {
 
@@ -111,12 +112,20 @@ private:
         return all.isNull() ? QPointF() : QPointF(all.right(), all.center().y());
     }
 
-    // On growing rings around the wished place, until there is room.
+    // On growing rings around the wished place, until there is room. Where a group can't grow without reaching
+    // into another there is none at any distance: then only cards and pills stay apart.
     QPointF roomFor(int node) const
+    {
+        constexpr int mostRings = 80;
+        const std::optional<QPointF> apart = roomWithin(node, mostRings, true);
+        return apart ? *apart : *roomWithin(node, std::numeric_limits<int>::max(), false);
+    }
+
+    std::optional<QPointF> roomWithin(int node, int rings, bool groupsApart) const
     {
         const QPointF wish = wished(node);
         constexpr double step = 16;
-        for (int ring = 0;; ++ring) {
+        for (int ring = 0; ring < rings; ++ring) {
             const int places = std::max(1, ring * 8);
             std::optional<QPointF> best;
             double least = 0;
@@ -124,14 +133,15 @@ private:
                 const double angle = 2 * M_PI * k / places;
                 const QPointF centre = wish + QPointF(std::cos(angle) * 1.4, std::sin(angle)) * (ring * step);
                 const double cost = distanceToNeighbours(node, centre);
-                if ((!best || cost < least) && fits(node, centre)) {
+                if ((!best || cost < least) && fits(node, centre, groupsApart)) {
                     best = QPointF(std::round(centre.x()), std::round(centre.y()));
                     least = cost;
                 }
             }
             if (best)
-                return *best;
+                return best;
         }
+        return std::nullopt;
     }
 
     double distanceToNeighbours(int node, QPointF centre) const
@@ -142,7 +152,7 @@ private:
         return sum;
     }
 
-    bool fits(int node, QPointF centre) const
+    bool fits(int node, QPointF centre, bool groupsApart) const
     {
         const double gap = m_request.spacing.node;
         const QRectF rect = centredRect(centre, m_request.nodes[node].size);
@@ -152,12 +162,12 @@ private:
                 roomy.intersects(centredRect(m_centres[other], m_request.nodes[other].size)))
                 return false;
         }
-        for (int group = 0; group < m_boxes.size(); ++group) {
+        for (int group = 0; groupsApart && group < m_boxes.size(); ++group) {
             if (!isInGroup(m_request, node, group) && !m_boxes[group].isNull() &&
                 roomy.intersects(m_boxes[group]))
                 return false;
         }
-        return m_request.nodes[node].group < 0 || groupsStayApart(node, centre);
+        return !groupsApart || m_request.nodes[node].group < 0 || groupsStayApart(node, centre);
     }
 
     // Groups grow around what is added: they must not grow over strangers.

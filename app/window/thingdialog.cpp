@@ -38,8 +38,8 @@ ThingDialog::ThingDialog(session::Session &session, FormKind kind, const FormTas
     setWindowTitle(!task.title.isEmpty() ? task.title
                    : isNew               ? tr("Add: %1").arg(m_info.title)
                                          : tr("Edit: %1").arg(m_info.title));
-    const ThingForm::Context context{session, [this] { return m_task.pointer(id()); },
-                                     [this](const Value &value) { return m_task.check(id(), value); }};
+    const ThingForm::Context context{session, [this] { return m_task.pointer(checkedId()); },
+                                     [this](const Value &value) { return m_task.check(checkedId(), value); }};
     m_form = new ThingForm(kind, task.value, context, this);
     makeIdRow(this);
     layOut();
@@ -128,6 +128,12 @@ QString ThingDialog::id() const
     return m_idLine ? m_idLine->text().trimmed() : m_idBox ? m_idBox->id() : QString();
 }
 
+// A new thing is checked before its name has made it an id.
+QString ThingDialog::checkedId() const
+{
+    return m_idLine && id().isEmpty() ? session::freeId(QStringLiteral("new"), m_task.taken) : id();
+}
+
 ProblemList ThingDialog::problems() const
 {
     const QString now = id();
@@ -136,18 +142,20 @@ ProblemList ThingDialog::problems() const
         problems.add({Severity::Error, Cause::Input, QStringLiteral("bad-id"), {}, {}, message, hint});
         return problems;
     };
-    if (m_idRow && now.isEmpty())
-        return m_idBox ? one(tr("nothing is chosen"), tr("choose one above"))
-                       : one(tr("it has no id"), tr("a name makes one"));
+    if (m_idBox && now.isEmpty())
+        return one(tr("nothing is chosen"), tr("choose one above"));
     if (m_task.taken.contains(now))
         return one(tr("“%1” is taken").arg(now), tr("choose another"));
-    return m_task.check(now, value());
+    ProblemList found = m_task.check(checkedId(), value());
+    if (m_idLine && now.isEmpty() && !found.hasErrors())
+        found = one(tr("it has no id"), tr("type one"));
+    return found;
 }
 
 // Of a thing inside another only its own problems count: what is around it may not be filled in yet.
 bool ThingDialog::show(bool all)
 {
-    const QString own = m_task.pointer(id());
+    const QString own = m_task.pointer(checkedId());
     ProblemList relevant;
     const ProblemList found = problems();
     for (const Problem &problem : found.all()) {

@@ -40,6 +40,7 @@ private:
     void makeIdRow(QWidget *area);
     void layOut();
     void proposeId();
+    QString checkedId() const;
     ProblemList problems() const;
     bool show(bool all);
 

@@ -28,7 +28,7 @@ void answer(QMessageBox *box, const QString &text, QMessageBox::ButtonRole role,
     QPushButton *button = box->addButton(text, role);
     button->setObjectName(name);
     if (then)
-        QObject::connect(button, &QPushButton::clicked, box, then, Qt::QueuedConnection);
+        QObject::connect(button, &QPushButton::clicked, box->parent(), then, Qt::QueuedConnection);
 }
 
 QString sentences(const ProblemList &problems)

@@ -1,6 +1,7 @@
 #include "app/session/randomedits.h"
 #include "app/session/sessionfixture.h"
 #include "document/jsonwriter.h"
+#include "resources/resources.h"
 #include "session/recovery.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,7 @@ private:
 void TestEditing::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    loadResources();
 }
 
 void TestEditing::init()

@@ -131,10 +131,12 @@ void Session::Private::stand(formats::ScenarioFile file, const ProblemList &warn
 {
     cancelPreview();
     composition.file = std::move(file);
+    const analysis::Readings readBefore = std::exchange(readings, {});
     problems = warnings;
     asOf = asOfFor(composition.file.scenario);
     recompose();
     kept.merge(arrangementOf(composition));
+    readAs(readBefore);
     tellOpened(true);
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatTheFileSaysIsNoReading();
     void endsWhenAnotherScenarioIsOpened();
     void movesNothing();
+    void staysThroughAnEdit();
     void savesAsAnAlternate();
     void saysWhyItCantBeWritten();
 };
@@ -101,6 +102,21 @@ void TestSessionReadings::movesNothing()
         open.session.setReading(open.fact(), reading);
         QCOMPARE(placesOf(open.session.composition()), before);
     }
+}
+
+void TestSessionReadings::staysThroughAnEdit()
+{
+    Open open;
+    open.session.setReading(open.fact(), Reading::Agreed);
+    Edit edit;
+    edit.text = QStringLiteral("Rename");
+    edit.changes = {
+        document::Change::set(QStringLiteral("/title"), document::Value::string(QStringLiteral("Another")))};
+    QVERIFY(open.session.apply(edit).isEmpty());
+    QCOMPARE(open.session.readings().size(), 1);
+    QCOMPARE(open.session.composition().conflicts.first().verdict, analysis::Verdict::Conflict);
+    QCOMPARE(open.session.asWritten().title, QStringLiteral("Another"));
+    QVERIFY(!open.session.asWritten().hypothetical);
 }
 
 void TestSessionReadings::savesAsAnAlternate()

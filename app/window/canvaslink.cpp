@@ -8,7 +8,7 @@ namespace {
 
 constexpr double handleRadius = 9; // pixels
 constexpr double plusArm = 4;
-constexpr double leastCardWidth = 40; // of a smaller card the handle would hide what it says
+constexpr double leastCardWidth = 24; // of a smaller card the handle would hide what it says
 
 } // namespace
 

@@ -63,6 +63,7 @@ void TestForms::init()
     QSettings().clear();
     m_session = std::make_unique<session::Session>(*m_measure);
     m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
+    m_window->resize(1600, 1000);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -193,6 +194,7 @@ void TestForms::dragFromCardToCardMakesAnAgreement()
     openBase();
     auto *canvas = find<Canvas>("canvas");
     canvas->setMotionEnabled(false);
+    canvas->fit();
     m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("nvidia"))));
     const QPoint from = canvas->screenRectOf(canvas->currentItem()).topRight().toPoint();
     const QStringList target =

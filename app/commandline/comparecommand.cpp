@@ -8,6 +8,7 @@
 namespace entente::commandline {
 
 using analysis::Change;
+using analysis::Conflict;
 using analysis::Differences;
 using document::Value;
 
@@ -62,6 +63,69 @@ Value toJson(const Differences &differences)
     return value;
 }
 
+QString wordOf(analysis::Verdict verdict)
+{
+    return verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict") : QStringLiteral("possible");
+}
+
+Value toJson(const Conflict &conflict)
+{
+    Value between = Value::array();
+    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
+        Value clause = Value::object();
+        clause.set(QStringLiteral("agreement"), json(ref.agreement.text()));
+        clause.set(QStringLiteral("clause"), json(ref.clause.text()));
+        between.append(clause);
+    }
+    Value value = Value::object();
+    value.set(QStringLiteral("verdict"), json(wordOf(conflict.verdict)));
+    value.set(QStringLiteral("partial"), Value::boolean(conflict.partial));
+    value.set(QStringLiteral("between"), between);
+    return value;
+}
+
+Value toJson(const analysis::ConflictDifferences &differences)
+{
+    const auto listOf = [](const QList<Conflict> &conflicts) {
+        Value list = Value::array();
+        for (const Conflict &conflict : conflicts)
+            list.append(toJson(conflict));
+        return list;
+    };
+    Value changed = Value::array();
+    for (const analysis::ConflictChange &change : differences.changed) {
+        Value entry = Value::object();
+        entry.set(QStringLiteral("before"), toJson(change.before));
+        entry.set(QStringLiteral("after"), toJson(change.after));
+        changed.append(entry);
+    }
+    Value value = Value::object();
+    value.set(QStringLiteral("added"), listOf(differences.added));
+    value.set(QStringLiteral("removed"), listOf(differences.removed));
+    value.set(QStringLiteral("changed"), changed);
+    return value;
+}
+
+QString nameOf(const Conflict &conflict)
+{
+    return domain::ThingRef::toText(conflict.prohibiting) + QStringLiteral(" × ") +
+           domain::ThingRef::toText(conflict.other);
+}
+
+void printText(const analysis::ConflictDifferences &differences)
+{
+    if (differences == analysis::ConflictDifferences())
+        return;
+    writeOut(QStringLiteral("conflicts\n"));
+    for (const Conflict &conflict : differences.added)
+        writeOut(QStringLiteral("  added    %1 (%2)\n").arg(nameOf(conflict), wordOf(conflict.verdict)));
+    for (const Conflict &conflict : differences.removed)
+        writeOut(QStringLiteral("  removed  %1 (%2)\n").arg(nameOf(conflict), wordOf(conflict.verdict)));
+    for (const analysis::ConflictChange &change : differences.changed)
+        writeOut(QStringLiteral("  changed  %1: %2 → %3\n")
+                     .arg(nameOf(change.after), wordOf(change.before.verdict), wordOf(change.after.verdict)));
+}
+
 void printText(const QString &heading, const Differences &differences)
 {
     if (differences.isEmpty())
@@ -103,16 +167,23 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
         {QStringLiteral("defined_terms"), comparison.terms},
         {QStringLiteral("sources"), comparison.sources},
     };
+    const auto conflictsOf = [](const domain::Scenario &scenario) {
+        return analysis::findConflicts(scenario, analysis::defaultAsOf(scenario));
+    };
+    const analysis::ConflictDifferences conflicts =
+        analysis::compare(conflictsOf(base.value->scenario), conflictsOf(alternate.value->scenario));
     if (parser.isSet(QStringLiteral("json"))) {
         Value result = jsonResult(name());
         for (const auto &[key, differences] : parts)
             result.set(key, toJson(differences));
+        result.set(QStringLiteral("conflicts"), toJson(conflicts));
         writeOut(document::toJson(result));
         return ExitCode::Done;
     }
     writeOut(analysis::summary(comparison) + u'\n');
     for (const auto &[key, differences] : parts)
         printText(domain::toReadable(key), differences);
+    printText(conflicts);
     return ExitCode::Done;
 }
 

@@ -157,7 +157,10 @@ void Session::Private::fail(const QString &sentence)
 void Session::Private::sayWhatChanged(const domain::Scenario &before) const
 {
     const domain::Scenario &now = composition.file.scenario;
-    const QString summary = analysis::summary(analysis::compare(before, now));
+    const QString things = analysis::summary(analysis::compare(before, now));
+    const QString conflicts =
+        analysis::summary(analysis::compare(analysis::findConflicts(before, asOf), composition.conflicts));
+    const QString summary = conflicts.isEmpty() ? things : things + QLatin1String(", ") + conflicts;
     const QString title = now.hypothetical ? Session::tr("%1 (hypothetical)").arg(now.title) : now.title;
     const QString whatFor = reason == Reason::Reload ? Session::tr("Reloaded %1").arg(title) : title;
     Q_EMIT q->messageShown(whatFor + QLatin1String(": ") + summary + u'.');

@@ -4,6 +4,8 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace entente::window {
 
 using analysis::DatedEvent;
@@ -32,8 +34,9 @@ QBrush fadingBrush(const TimelineMark &mark, const QColor &colour)
     const double width = mark.possible.width();
     QLinearGradient gradient(mark.possible.topLeft(), mark.possible.topRight());
     gradient.setColorAt(0, gone);
-    gradient.setColorAt((mark.certain.left() - mark.possible.left()) / width, colour);
-    gradient.setColorAt((mark.certain.right() - mark.possible.left()) / width, colour);
+    const auto shareAt = [&](double x) { return std::clamp((x - mark.possible.left()) / width, 0.0, 1.0); };
+    gradient.setColorAt(shareAt(mark.certain.left()), colour);
+    gradient.setColorAt(shareAt(mark.certain.right()), colour);
     gradient.setColorAt(1, gone);
     return gradient;
 }

@@ -3,6 +3,7 @@
 #include "analysis/fields.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace entente::analysis {
 
@@ -101,6 +102,61 @@ QString summary(const Comparison &comparison)
     describe(parts, comparison.terms, QStringLiteral("defined term"), QStringLiteral("defined terms"));
     describe(parts, comparison.sources, QStringLiteral("source"), QStringLiteral("sources"));
     return parts.isEmpty() ? QStringLiteral("nothing changed") : parts.join(QStringLiteral(", "));
+}
+
+namespace {
+
+// Two clauses that each prohibit are one pair, whichever stands first.
+QString pairOf(const Conflict &conflict)
+{
+    QStringList clauses{domain::ThingRef::toText(conflict.prohibiting),
+                        domain::ThingRef::toText(conflict.other)};
+    clauses.sort();
+    return clauses.join(u'~');
+}
+
+QString counted(qsizetype count, const QString &what)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(count)
+        .arg(count == 1 ? QStringLiteral("conflict") : QStringLiteral("conflicts"), what);
+}
+
+} // namespace
+
+ConflictDifferences compare(const QList<Conflict> &before, const QList<Conflict> &after)
+{
+    ConflictDifferences differences;
+    QHash<QString, const Conflict *> old;
+    for (const Conflict &conflict : before)
+        old.insert(pairOf(conflict), &conflict);
+    QSet<QString> now;
+    for (const Conflict &conflict : after) {
+        const QString pair = pairOf(conflict);
+        now.insert(pair);
+        const Conflict *was = old.value(pair);
+        if (!was)
+            differences.added.append(conflict);
+        else if (was->verdict != conflict.verdict || was->partial != conflict.partial)
+            differences.changed.append({*was, conflict});
+    }
+    for (const Conflict &conflict : before) {
+        if (!now.contains(pairOf(conflict)))
+            differences.removed.append(conflict);
+    }
+    return differences;
+}
+
+QString summary(const ConflictDifferences &differences)
+{
+    QStringList parts;
+    if (!differences.added.isEmpty())
+        parts.append(counted(differences.added.size(), QStringLiteral("new")));
+    if (!differences.removed.isEmpty())
+        parts.append(counted(differences.removed.size(), QStringLiteral("gone")));
+    if (!differences.changed.isEmpty())
+        parts.append(counted(differences.changed.size(), QStringLiteral("of another verdict")));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace entente::analysis

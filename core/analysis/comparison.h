@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/scenario.h"
+#include "analysis/conflicts.h"
 
 namespace entente::analysis {
 
@@ -31,8 +31,26 @@ struct Comparison
     bool operator==(const Comparison &) const = default;
 };
 
+// Conflicts that come, go or get another verdict; a pair of clauses is the same wherever it is found.
+struct ConflictChange
+{
+    Conflict before;
+    Conflict after;
+    bool operator==(const ConflictChange &) const = default;
+};
+struct ConflictDifferences
+{
+    QList<Conflict> added;
+    QList<Conflict> removed;
+    QList<ConflictChange> changed;
+    bool operator==(const ConflictDifferences &) const = default;
+};
+ConflictDifferences compare(const QList<Conflict> &before, const QList<Conflict> &after);
+
 Comparison compare(const domain::Scenario &base, const domain::Scenario &alternate);
 // "2 agreements added, 1 clause changed": what a switch says in a line; "nothing changed".
 QString summary(const Comparison &comparison);
+// "1 conflict gone", "1 conflict more certain"; empty where nothing changed.
+QString summary(const ConflictDifferences &differences);
 
 } // namespace entente::analysis

@@ -118,7 +118,7 @@ void TestInspector::says_data()
     row("exception and how far it reaches", "clause:same/ban",
         say({"Spares.", "For part, in US, May 2026.", "Its reading is disputed."}));
     row("conflict", "conflict:same/ban~other/duty",
-        say({"Clauses may conflict", "They conflict if it rains.", "Host affirms", "Sons</b> denies",
+        say({"Clauses may conflict", "They conflict if it rains, and if ", "Host affirms", "Sons</b> denies",
              "would breach", "gives no legal opinion"}));
     row("term", "term:part", say({"Part", "Defined term", "disputed", "Host affirms"}));
     row("source", "source:paper", say({"The <Paper>", "Source 1", "not known", "Supply of parts"}));
@@ -157,8 +157,8 @@ void TestInspector::everyLinkLeadsSomewhere()
     }
     QVERIFY(!links.isEmpty());
     for (const QString &link : std::as_const(links)) {
-        if (link.startsWith(QLatin1String("https:")))
-            continue; // opens outside, which a test doesn't
+        if (link.startsWith(QLatin1String("https:")) || link.startsWith(QLatin1String("edit:")))
+            continue; // opens outside, which a test does not; edit: opens a form
         m_session->clearSelection();
         Q_EMIT m_panel->anchorClicked(QUrl(link));
         QVERIFY2(!m_session->selection().isNone(), qPrintable(link));

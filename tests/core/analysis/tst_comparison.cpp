@@ -10,6 +10,7 @@ class TestComparison : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void conflictsComeAndGo();
     void sameScenarioChangesNothing();
     void settlementAddsAnAgreementAndAWaiver();
     void namesTheFieldThatChanged();
@@ -54,6 +55,32 @@ void TestComparison::namesTheFieldThatChanged()
     const analysis::Change expected{QStringLiteral("/agreements/threatened-lawsuit/status"),
                                     QStringLiteral("\"considered\""), QStringLiteral("\"filed\"")};
     QVERIFY(comparison.agreements.changed.contains(expected));
+}
+
+void TestComparison::conflictsComeAndGo()
+{
+    const auto between = [](const char *a, const char *b, analysis::Verdict verdict) {
+        analysis::Conflict conflict;
+        conflict.prohibiting = {domain::AgreementId(QString::fromLatin1(a)),
+                                domain::ClauseId(QStringLiteral("c"))};
+        conflict.other = {domain::AgreementId(QString::fromLatin1(b)), domain::ClauseId(QStringLiteral("c"))};
+        conflict.verdict = verdict;
+        return conflict;
+    };
+    const auto possible = analysis::Verdict::Possible;
+    const auto certain = analysis::Verdict::Conflict;
+    const QList<analysis::Conflict> before{between("a", "b", possible), between("c", "d", certain),
+                                           between("e", "f", certain)};
+    const QList<analysis::Conflict> after{between("b", "a", certain), between("e", "f", certain),
+                                          between("g", "h", possible)};
+    const analysis::ConflictDifferences differences = analysis::compare(before, after);
+    QCOMPARE(differences.added, QList<analysis::Conflict>{after.last()});
+    QCOMPARE(differences.removed, QList<analysis::Conflict>{before.at(1)});
+    QCOMPARE(differences.changed.size(), 1); // the same pair, though the other clause stands first
+    QCOMPARE(differences.changed.first().after.verdict, certain);
+    QCOMPARE(analysis::summary(differences),
+             QStringLiteral("1 conflict new, 1 conflict gone, 1 conflict of another verdict"));
+    QVERIFY(analysis::summary(analysis::compare(before, before)).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestComparison)

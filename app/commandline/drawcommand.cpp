@@ -4,6 +4,7 @@
 #include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
+#include "session/comparing.h"
 #include "session/composition.h"
 #include "session/viewfile.h"
 
@@ -117,6 +118,15 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
     return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
 }
 
+// In the places that the other has alone, as far as the figure has none for what it shows.
+picture::ChangesSince changesSince(formats::ScenarioFile before, const session::Composition &now,
+                                   const session::Look &look, layout::Layouter &layouter)
+{
+    const auto alone = session::composeAndLayOut(before, now.asOf, look.theme, look.measure, {}, layouter);
+    const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
+    return session::changesSince(std::move(before), now, kept, look);
+}
+
 } // namespace
 
 ExitCode DrawCommand::run(const QCommandLineParser &parser)
@@ -151,6 +161,16 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     warnOfFonts(composition.value->file.scenario, *measure);
 
     picture::PictureOptions pictureOptions;
+    std::optional<picture::ChangesSince> since;
+    if (!options->compare.isEmpty()) {
+        auto before = formats::readScenario(options->compare);
+        printProblems(before.problems);
+        if (!before)
+            return exitCodeFor(before.problems);
+        since =
+            changesSince(std::move(*before.value), *composition.value, {*theme.value, *measure}, layouter);
+        pictureOptions.since = &*since;
+    }
     pictureOptions.legend = options->legend;
     pictureOptions.footer = options->footer;
     picture::Picture picture = picture::buildPicture(

@@ -140,6 +140,7 @@ private:
 
     bool readFocus()
     {
+        m_options.compare = value("compare");
         m_options.focus = value("focus");
         if (has("hops") && !has("focus"))
             return refuse(QStringLiteral("--hops needs --focus"));
@@ -182,6 +183,8 @@ void declareDrawOptions(QCommandLineParser &parser)
     option({QStringLiteral("no-legend")}, "Leaves the legend out.");
     option({QStringLiteral("no-footer")},
            "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
+    option({QStringLiteral("compare")}, "Tells what FILE changes of this one: new, changed, removed.",
+           "BASE");
     option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
     option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
 }

@@ -23,6 +23,7 @@ struct DrawOptions
     QString view;                 // a file, "none", or empty for the one beside the scenario
     bool legend = true;
     bool footer = true;
+    QString compare; // a file whose changes are told; empty for none
     QString focus;
     int hops = 1;
 };

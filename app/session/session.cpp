@@ -321,6 +321,8 @@ void Session::Private::buildPicture()
     options.legend = false;
     options.footer = false;
     options.crop = false;
+    compareAgain();
+    options.since = since ? &*since : nullptr;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
 }
 

@@ -58,6 +58,9 @@ public:
     // ---- how it is looked at
     const domain::Scenario &asWritten() const; // without the readings that the user chose
     const analysis::Readings &readings() const;
+    QString comparedWith() const; // a path; empty for none
+    const domain::Scenario *comparedScenario() const;
+    const std::optional<picture::ChangesSince> &changes() const; // as the picture shows them
     const analysis::AsOf &asOf() const;
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
@@ -102,6 +105,9 @@ public Q_SLOTS:
     // scenario is then hypothetical. Readings end when another scenario is opened or switched to.
     void setReading(const QString &fact, entente::domain::Reading reading);
     void resetReadings();
+    // Shows what the open scenario changes of another: ghosts for what is gone, words beside what is new or
+    // changed. An empty path ends it. Errors where the other can't be read; nothing changes then.
+    ProblemList compareWith(const QString &path);
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection
@@ -126,6 +132,7 @@ Q_SIGNALS:
     void selectionChanged();
     void highlightChanged();
     void asOfChanged();
+    void comparisonChanged();
     void readingsChanged(); // what conflicts and holds is new; pictureChanged() follows
     void filterChanged();
     void themeChanged();

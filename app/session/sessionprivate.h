@@ -35,6 +35,10 @@ public:
     void readAs(analysis::Readings next);
     domain::Scenario asRead() const;
 
+    // ---- sessioncomparing.cpp: what is told of another scenario
+    void tellComparison();
+    void compareAgain();
+
     // ---- sessionplaces.cpp: where things stand
     QHash<QString, QPointF> carried(const QString &key,
                                     QPointF centre) const; // with what a thing takes along
@@ -87,6 +91,8 @@ public:
 
     domain::Scenario asWritten; // what the file says, where `readings` is not empty
     analysis::Readings readings;
+    std::optional<formats::ScenarioFile> compared; // that the open scenario is compared with
+    std::optional<picture::ChangesSince> since;
     analysis::AsOf asOf;
     bool isAsOfSet = false; // by the user: then it stays when another scenario is switched to
     graph::Filter filter;

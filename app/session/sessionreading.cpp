@@ -87,6 +87,8 @@ void Session::Private::adopt(const Composition &composed)
     views.begin(composed.file.path, pendingDragged);
     composition = composed;
     const analysis::Readings readBefore = std::exchange(readings, {});
+    if (!keeps)
+        compared.reset();
     isOpen = true;
     path = composed.file.path;
     asOf = asOfFor(composition.file.scenario);

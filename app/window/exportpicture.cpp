@@ -27,6 +27,7 @@ picture::Picture exportPicture(const session::Session &session, const ExportChoi
     picture::PictureOptions options;
     options.legend = choice.legend;
     options.footer = choice.footer;
+    options.since = session.changes() ? &*session.changes() : nullptr;
     if (choice.onlyShown)
         options.shown = session.shown();
     const layout::LayoutRequest request = picture::layoutRequest(subject, choice.theme, measure);

@@ -1,4 +1,5 @@
 #include "window/canvas.h"
+#include "window/changespanel.h"
 #include "window/circlespanel.h"
 #include "window/conflictspanel.h"
 #include "window/flowspanel.h"
@@ -68,6 +69,7 @@ void MainWindow::addQuestions()
     add(new PathsPanel(m_session, this), "pathsDock", "Paths");
     add(new MatrixPanel(m_session, this), "matrixDock", "Clause matrix");
     add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
+    add(new ChangesPanel(m_session, this), "changesDock", "Changes");
 }
 
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,

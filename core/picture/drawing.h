@@ -12,7 +12,8 @@ struct Drawing
     const Theme &theme;
     const TextMeasure &measure;
     graph::Subset shown;
-    QBitArray faded; // firms, see fadedFirms()
+    QBitArray faded;           // firms, see fadedFirms()
+    QString comparedWith = {}; // the title of what its changes are told of; empty for none
 
     bool showsFirm(int firm) const { return shown.firms.testBit(firm); }
     bool showsAgreement(int agreement) const { return shown.agreements.testBit(agreement); }

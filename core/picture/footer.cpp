@@ -93,6 +93,10 @@ public:
             paragraph(hypotheticalSentence(), strong, m_palette.conflict);
         if (mayConflict(m_drawing))
             paragraph(maySentence(), strong, m_palette.conflict);
+        if (!m_drawing.comparedWith.isEmpty())
+            paragraph(QStringLiteral("Compared with “%1”: what is new, changed or removed says so.")
+                          .arg(cleaned(m_drawing.comparedWith)),
+                      m_type.footer, m_palette.text);
     }
 
     void sources()

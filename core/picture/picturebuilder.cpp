@@ -2,6 +2,7 @@
 
 #include "picture/appearance.h"
 #include "picture/cards.h"
+#include "picture/changes.h"
 #include "picture/conflictmarks.h"
 #include "picture/footer.h"
 #include "picture/groups.h"
@@ -133,11 +134,14 @@ Drawing drawingOf(const Subject &subject, const layout::Placement &placement, co
 Picture buildPicture(const Subject &subject, const layout::Placement &placement, const Theme &theme,
                      const TextMeasure &measure, const PictureOptions &options)
 {
-    const Drawing drawing = drawingOf(subject, placement, theme, measure, options.shown);
+    Drawing drawing = drawingOf(subject, placement, theme, measure, options.shown);
+    drawing.comparedWith = options.since ? options.since->title : QString();
     Picture picture = emptyPicture(theme);
     picture.title = cleaned(subject.scenario.title);
     picture.description = descriptionOf(drawing);
     addGraph(picture, drawing);
+    if (options.since)
+        addChanges(picture, *options.since, drawing);
 
     const QRectF graph = boundsOf(picture);
     const double margin = options.margin;

@@ -5,6 +5,8 @@
 #include "layout/placement.h"
 #include "picture/theme.h"
 
+#include <QSet>
+
 namespace entente::picture {
 
 // What is to be drawn. All of it must outlive the call; conflicts may be empty.
@@ -22,9 +24,21 @@ layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, 
 // The links alone: they change with the date, sizes never do.
 QList<layout::Link> conflictLinks(const Subject &subject);
 
+// What an alternate changes: items by their ids in the picture before, uncropped in the same places, and in
+// this one.
+struct ChangesSince
+{
+    Picture before;
+    QString title; // of what it is compared with
+    QSet<QString> removed;
+    QSet<QString> added;
+    QSet<QString> changed;
+};
+
 struct PictureOptions
 {
-    std::optional<graph::Subset> shown; // none: everything; what is not shown leaves its place empty
+    const ChangesSince *since = nullptr; // drawn in, where given
+    std::optional<graph::Subset> shown;  // none: everything; what is not shown leaves its place empty
     bool legend = true;
     bool footer = true; // title, as-of date, "hypothetical", sources; without it the marks that can't be
                         // turned off remain

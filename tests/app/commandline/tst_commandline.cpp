@@ -19,6 +19,7 @@ private Q_SLOTS:
     void endsWithItsDocumentedCode();
     void checkTellsPlaces();
     void describeKeepsItsContract();
+    void drawsWhatChanged();
     void compareKeepsItsContract();
     void convertFlattensAnOverlay();
     void convertWritesOnlyTheDifference();
@@ -207,6 +208,22 @@ void TestCommandLine::describeKeepsItsContract()
     QCOMPARE(keysOf(amount), words("value currency qualifier id instrument from to part_of"));
     QCOMPARE(amount.find(u"value")->text(), QStringLiteral("1000000000"));
     QVERIFY(amount.find(u"value")->isString());
+}
+
+void TestCommandLine::drawsWhatChanged()
+{
+    const Result result = run({QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--compare"),
+                               bundled("cloud-dispute"), QStringLiteral("--to"), QStringLiteral("svg"),
+                               QStringLiteral("-o"), QStringLiteral("-")});
+    QCOMPARE(result.code, 0);
+    for (const char *part :
+         {"id=\"removed-agreement-threatened-lawsuit\"", "id=\"tag-agreement-sre-revenue-share\"",
+          ">removed<", ">new<", ">changed<", "Compared with"})
+        QVERIFY2(result.out.contains(part), part);
+    QCOMPARE(run({QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--compare"),
+                  QStringLiteral("/nowhere.json"), QStringLiteral("-o"), QStringLiteral("/tmp/x.svg")})
+                 .code,
+             5);
 }
 
 void TestCommandLine::compareKeepsItsContract()

@@ -1,0 +1,81 @@
+#include "session/comparing.h"
+
+#include "analysis/comparison.h"
+
+namespace entente::session {
+
+namespace {
+
+// "firm-openai" or "agreement-deal" from "/firms/openai" or "/agreements/deal/…": the items of the picture.
+QString itemFor(const QString &pointer)
+{
+    const QString id = pointer.section(u'/', 2, 2);
+    return pointer.startsWith(QLatin1String("/firms/")) ? QStringLiteral("firm-") + id
+                                                        : QStringLiteral("agreement-") + id;
+}
+
+// A clause that comes, goes or changes is a change of its agreement.
+QSet<QString> changedItems(const analysis::Comparison &comparison)
+{
+    QSet<QString> items;
+    for (const analysis::Differences *differences :
+         {&comparison.firms, &comparison.agreements, &comparison.clauses}) {
+        for (const analysis::Change &change : differences->changed)
+            items.insert(itemFor(change.path));
+    }
+    for (const QString &clause : comparison.clauses.added + comparison.clauses.removed)
+        items.insert(itemFor(clause));
+    return items;
+}
+
+// Conflicts are numbered in their picture.
+QString itemOf(const analysis::Conflict &conflict, const QList<analysis::Conflict> &all)
+{
+    return QStringLiteral("conflict-%1").arg(all.indexOf(conflict));
+}
+
+void tellConflicts(picture::ChangesSince &since, const QList<analysis::Conflict> &before,
+                   const QList<analysis::Conflict> &now)
+{
+    const analysis::ConflictDifferences differences = analysis::compare(before, now);
+    for (const analysis::Conflict &conflict : differences.removed)
+        since.removed.insert(itemOf(conflict, before));
+    for (const analysis::Conflict &conflict : differences.added)
+        since.added.insert(itemOf(conflict, now));
+    for (const analysis::ConflictChange &change : differences.changed)
+        since.changed.insert(itemOf(change.after, now));
+}
+
+} // namespace
+
+picture::ChangesSince changesSince(formats::ScenarioFile before, const Composition &now,
+                                   const Arrangement &kept, const Look &look)
+{
+    const analysis::Comparison comparison = analysis::compare(before.scenario, now.file.scenario);
+    Composition old = compose(std::move(before), now.asOf, look.theme, look.measure);
+    Arrangement places = kept;
+    places.merge(arrangementOf(now));
+    settle(old, places);
+    picture::PictureOptions options;
+    options.crop = options.legend = options.footer = false;
+    picture::ChangesSince since;
+    since.title = old.file.scenario.title;
+    since.before = picture::buildPicture(old.subject(), old.placement, look.theme, look.measure, options);
+    for (const QString &pointer : comparison.firms.added + comparison.agreements.added)
+        since.added.insert(itemFor(pointer));
+    since.changed = changedItems(comparison) - since.added;
+    QSet<QString> gone;
+    for (const QString &pointer : comparison.firms.removed + comparison.agreements.removed)
+        gone.insert(pointer.section(u'/', 2, 2));
+    for (const picture::Item &item : since.before.items) {
+        const bool isLine = item.role == picture::Role::Line;
+        const bool isThing = item.role == picture::Role::Firm || item.role == picture::Role::Agreement;
+        if ((isThing || isLine) &&
+            (gone.contains(item.of.first()) || (isLine && gone.contains(item.of.last()))))
+            since.removed.insert(item.id);
+    }
+    tellConflicts(since, old.conflicts, now.conflicts);
+    return since;
+}
+
+} // namespace entente::session

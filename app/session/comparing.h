@@ -1,0 +1,12 @@
+#pragma once
+
+#include "session/composition.h"
+
+namespace entente::session {
+
+// What `now` changes of another scenario, drawn in the same places: things of both stand where they stand
+// now, what is gone where it was kept.
+picture::ChangesSince changesSince(formats::ScenarioFile before, const Composition &now,
+                                   const Arrangement &kept, const Look &look);
+
+} // namespace entente::session

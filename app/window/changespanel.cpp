@@ -1,0 +1,240 @@
+#include "window/changespanel.h"
+
+#include "analysis/comparison.h"
+#include "window/resultview.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace entente::window {
+
+using analysis::Differences;
+using domain::ThingRef;
+
+namespace {
+
+const QString chooseFile = QStringLiteral("…");
+
+// The thing that a pointer leads to or into, as far as it can be selected.
+ThingRef thingAt(const QString &pointer)
+{
+    const QString map = pointer.section(u'/', 1, 1);
+    const QString id = pointer.section(u'/', 2, 2);
+    if (map == QLatin1String("firms"))
+        return ThingRef::of(domain::FirmId(id));
+    if (map == QLatin1String("defined_terms"))
+        return ThingRef::of(domain::TermId(id));
+    if (map == QLatin1String("sources"))
+        return ThingRef::of(domain::SourceId(id));
+    if (pointer.section(u'/', 3, 3) == QLatin1String("clauses"))
+        return ThingRef::of(
+            domain::ClauseRef{domain::AgreementId(id), domain::ClauseId(pointer.section(u'/', 4, 4))});
+    return ThingRef::of(domain::AgreementId(id));
+}
+
+QString nameOf(const domain::Scenario &scenario, const ThingRef &thing)
+{
+    const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
+    switch (thing.kind) {
+    case domain::ThingKind::Agreement:
+        return agreement ? agreement->title : thing.id;
+    case domain::ThingKind::Clause: {
+        const domain::Clause *clause = scenario.clause(thing.clauseRef());
+        const domain::Agreement *holder = scenario.agreement(thing.clauseRef().agreement);
+        if (!clause || !holder)
+            return thing.id;
+        return QStringLiteral("%1 (%2)").arg(
+            clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title, holder->title);
+    }
+    case domain::ThingKind::Source: {
+        const domain::Source *source = scenario.source(domain::SourceId(thing.id));
+        return source ? source->title : thing.id;
+    }
+    default:
+        return scenario.nameOfThing(thing.id);
+    }
+}
+
+// "period", "exceptions sre-waiver kind": where in the thing.
+QString fieldOf(const QString &pointer, const ThingRef &thing)
+{
+    const int depth = thing.kind == domain::ThingKind::Clause ? 5 : 3;
+    return domain::toReadable(pointer.section(u'/', depth).replace(u'/', u' '));
+}
+
+QString shown(const QString &json)
+{
+    if (json.isEmpty())
+        return QStringLiteral("nothing");
+    return json.startsWith(u'"') && json.endsWith(u'"') ? json.mid(1, json.size() - 2) : json;
+}
+
+ResultRow section(const QString &title)
+{
+    ResultRow row;
+    row.cells = {title, QString(), QString(), QString()};
+    row.isStrong = true;
+    return row;
+}
+
+void addTo(ResultRow &rows, const QString &verb, const ThingRef &thing, const QStringList &cells)
+{
+    ResultRow row;
+    row.cells = QStringList(verb) + cells;
+    row.thing = thing;
+    rows.children.push_back(row);
+}
+
+ResultRow rowsOf(const QString &title, const Differences &differences, const domain::Scenario &before,
+                 const domain::Scenario &now)
+{
+    ResultRow rows = section(title);
+    for (const QString &pointer : differences.added)
+        addTo(rows, QStringLiteral("new"), thingAt(pointer),
+              {nameOf(now, thingAt(pointer)), QString(), QString()});
+    for (const QString &pointer : differences.removed)
+        addTo(rows, QStringLiteral("removed"), {}, {nameOf(before, thingAt(pointer)), QString(), QString()});
+    for (const analysis::Change &change : differences.changed) {
+        const ThingRef thing = thingAt(change.path);
+        addTo(rows, QStringLiteral("changed"), thing,
+              {nameOf(now, thing), fieldOf(change.path, thing),
+               QStringLiteral("%1 → %2").arg(shown(change.before), shown(change.after))});
+    }
+    return rows;
+}
+
+QString verdictOf(const analysis::Conflict &conflict)
+{
+    return conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict")
+                                                           : QStringLiteral("may conflict");
+}
+
+ResultRow rowsOf(const analysis::ConflictDifferences &differences, const domain::Scenario &before,
+                 const domain::Scenario &now)
+{
+    const auto name = [](const analysis::Conflict &conflict, const domain::Scenario &scenario) {
+        return QStringLiteral("%1 × %2").arg(nameOf(scenario, ThingRef::of(conflict.prohibiting)),
+                                             nameOf(scenario, ThingRef::of(conflict.other)));
+    };
+    ResultRow rows = section(QStringLiteral("Conflicts"));
+    for (const analysis::Conflict &conflict : differences.added)
+        addTo(rows, QStringLiteral("new"), conflict.ref(),
+              {name(conflict, now), QString(), verdictOf(conflict)});
+    for (const analysis::Conflict &conflict : differences.removed)
+        addTo(rows, QStringLiteral("gone"), {}, {name(conflict, before), QString(), verdictOf(conflict)});
+    for (const analysis::ConflictChange &change : differences.changed)
+        addTo(rows, QStringLiteral("changed"), change.after.ref(),
+              {name(change.after, now), QStringLiteral("verdict"),
+               QStringLiteral("%1 → %2").arg(verdictOf(change.before), verdictOf(change.after))});
+    return rows;
+}
+
+} // namespace
+
+ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
+    : QuestionPanel(session, parent)
+    , m_other(new QComboBox)
+    , m_summary(new QLabel)
+    , m_view(new ResultView({QStringLiteral("What"), QStringLiteral("Name"), QStringLiteral("Field"),
+                             QStringLiteral("Before → now")}))
+{
+    m_other->setObjectName(QStringLiteral("changesOther"));
+    m_other->setAccessibleName(QStringLiteral("Compare with"));
+    m_other->setToolTip(QStringLiteral("The scenario whose changes are told; the canvas marks them"));
+    m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_other->setMinimumContentsLength(34);
+    m_summary->setObjectName(QStringLiteral("changesSummary"));
+    m_summary->setWordWrap(true);
+    m_view->setWords(QStringLiteral("changesView"), QStringLiteral("Changes"),
+                     QStringLiteral("What is new, changed or removed; choose a row to see it on the canvas"));
+    m_view->setOpenDepth(2);
+    auto *label = new QLabel(QStringLiteral("C&ompare with:"));
+    label->setBuddy(m_other);
+    auto *top = new QHBoxLayout;
+    top->addWidget(label);
+    top->addWidget(m_other);
+    top->addWidget(m_summary, 1);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    layout->addStretch(0);
+    content->setFocusProxy(m_other);
+    setContent(content);
+    follow(m_view);
+    connect(m_other, &QComboBox::activated, this, &ChangesPanel::choose);
+    connect(&session, &session::Session::comparisonChanged, this, &ChangesPanel::ask);
+    connect(&session, &session::Session::alternatesChanged, this, &ChangesPanel::ask);
+}
+
+void ChangesPanel::refill()
+{
+    m_other->clear();
+    m_other->addItem(QStringLiteral("Nothing"), QString());
+    for (const session::Alternate &alternate : session().alternates()) {
+        if (!alternate.open)
+            m_other->addItem(alternate.title, alternate.path);
+    }
+    const QString chosen = session().comparedWith();
+    if (!chosen.isEmpty() && m_other->findData(chosen) < 0)
+        m_other->addItem(session().comparedScenario()->title, chosen);
+    m_other->addItem(QStringLiteral("Another file…"), chooseFile);
+    m_other->setCurrentIndex(m_other->findData(chosen));
+}
+
+void ChangesPanel::choose(int index)
+{
+    QString path = m_other->itemData(index).toString();
+    if (path == chooseFile) {
+        path = QFileDialog::getOpenFileName(this, QStringLiteral("Compare with"), QString(),
+                                            QStringLiteral("Scenarios (*.json)"));
+        if (path.isEmpty()) {
+            refill();
+            return;
+        }
+    }
+    const ProblemList problems = session().compareWith(path);
+    if (problems.hasErrors()) {
+        refill();
+        m_summary->setText(
+            QStringLiteral("That can’t be compared: %1.").arg(problems.all().constFirst().message));
+    }
+}
+
+void ChangesPanel::answer()
+{
+    refill();
+    showContent();
+    const domain::Scenario *before = session().comparedScenario();
+    m_view->setVisible(before);
+    if (!before) {
+        m_summary->setText(QStringLiteral("Choose a scenario to see what “%1” changes of it.")
+                               .arg(session().scenario().title));
+        return;
+    }
+    const domain::Scenario &now = session().scenario();
+    const analysis::Comparison comparison = analysis::compare(*before, now);
+    const analysis::ConflictDifferences conflicts = analysis::compare(
+        analysis::findConflicts(*before, session().asOf()), session().composition().conflicts);
+    const QString ofConflicts = analysis::summary(conflicts);
+    m_summary->setText(analysis::summary(comparison) +
+                       (ofConflicts.isEmpty() ? QString() : QStringLiteral("; ") + ofConflicts) + u'.');
+    std::vector<ResultRow> rows;
+    const auto add = [&rows](ResultRow row) {
+        if (!row.children.empty())
+            rows.push_back(std::move(row));
+    };
+    add(rowsOf(conflicts, *before, now));
+    add(rowsOf(QStringLiteral("Firms and people"), comparison.firms, *before, now));
+    add(rowsOf(QStringLiteral("Agreements"), comparison.agreements, *before, now));
+    add(rowsOf(QStringLiteral("Clauses"), comparison.clauses, *before, now));
+    add(rowsOf(QStringLiteral("Defined terms"), comparison.terms, *before, now));
+    add(rowsOf(QStringLiteral("Sources"), comparison.sources, *before, now));
+    m_view->setRows(std::move(rows));
+}
+
+} // namespace entente::window

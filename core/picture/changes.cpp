@@ -1,0 +1,148 @@
+#include "picture/changes.h"
+
+#include "picture/textlayout.h"
+
+#include <algorithm>
+
+namespace entente::picture {
+
+namespace {
+
+const QString ghostPrefix = QStringLiteral("removed-");
+constexpr double tagHeight = 14;
+constexpr double tagPadding = 5;
+constexpr double tagInset = 10;  // from the card's right end
+constexpr double tagOverlap = 2; // over its upper border: below the next one, above its text
+
+bool isNode(const Item &item)
+{
+    return item.role == Role::Firm || item.role == Role::Agreement;
+}
+
+class ChangesPen
+{
+public:
+    ChangesPen(Picture &picture, const ChangesSince &since, const Drawing &drawing)
+        : m_picture(picture)
+        , m_since(since)
+        , m_drawing(drawing)
+        , m_palette(drawing.theme.palette)
+    {}
+
+    void draw()
+    {
+        QList<Item> ghosts;
+        QList<Item> tags;
+        for (const Item &item : m_since.before.items) {
+            if (!m_since.removed.contains(item.id) ||
+                (item.role == Role::Line && m_moved.contains(item.of.first())))
+                continue;
+            ghosts.append(ghostOf(item));
+            if (item.role != Role::Line)
+                tags.append(tagOn(ghosts.last(), QStringLiteral("removed"), m_palette.mutedText));
+        }
+        for (const Item &item : std::as_const(m_picture.items)) {
+            if (m_since.added.contains(item.id))
+                tags.append(tagOn(item, QStringLiteral("new"), m_palette.accent));
+            else if (m_since.changed.contains(item.id))
+                tags.append(tagOn(item, QStringLiteral("changed"), m_palette.text));
+        }
+        m_picture.items = groupsFirst(ghosts) + tags;
+    }
+
+private:
+    // Areas, then ghosts, then everything that is.
+    QList<Item> groupsFirst(const QList<Item> &ghosts) const
+    {
+        const auto firstOther = std::find_if(m_picture.items.begin(), m_picture.items.end(),
+                                             [](const Item &item) { return item.role != Role::Group; });
+        const auto groups = firstOther - m_picture.items.begin();
+        return m_picture.items.mid(0, groups) + ghosts + m_picture.items.mid(groups);
+    }
+
+    Item ghostOf(Item item)
+    {
+        item.id.prepend(ghostPrefix);
+        item.title = QStringLiteral("Removed: %1").arg(item.title);
+        item.faded = true;
+        for (Element &element : item.elements) {
+            if (auto *shape = std::get_if<Shape>(&element))
+                pale(*shape);
+            else if (auto *text = std::get_if<Text>(&element))
+                text->colour = m_palette.fadedText;
+        }
+        if (isNode(item))
+            makeRoom(item);
+        return item;
+    }
+
+    void pale(Shape &shape) const
+    {
+        const bool isFace = shape.fill == m_palette.card || shape.fill == m_palette.pill;
+        if (!shape.fill.isNone())
+            shape.fill = isFace ? m_palette.background : m_palette.fadedLine;
+        if (!shape.stroke.colour.isNone()) {
+            shape.stroke.colour = m_palette.fadedLine;
+            shape.stroke.dashes = {3, 3};
+        }
+    }
+
+    // Something that is may stand there now: then the ghost goes below it, without its lines.
+    void makeRoom(Item &ghost)
+    {
+        constexpr double step = 12;
+        constexpr int most = 200;
+        const auto isTaken = [&] {
+            const QRectF room = ghost.box.adjusted(-4, -tagHeight, 4, 4);
+            const auto meets = [&room](const QRectF &box) { return room.intersects(box); };
+            return std::any_of(m_taken.begin(), m_taken.end(), meets) ||
+                   std::any_of(m_picture.items.begin(), m_picture.items.end(),
+                               [&](const Item &item) { return isNode(item) && meets(item.box); });
+        };
+        for (int i = 0; i < most && isTaken(); ++i) {
+            translate(ghost, {0, step});
+            m_moved.insert(ghost.of.first());
+        }
+        m_taken.append(ghost.box);
+    }
+
+    Item tagOn(const Item &item, const QString &word, Rgba colour) const
+    {
+        TextStyle style = typographyOf(m_drawing.theme).superscript;
+        style.weight = 600;
+        const double width = m_drawing.measure.advance(word, style) + 2 * tagPadding;
+        const QPointF anchor = item.role == Role::Conflict
+                                   ? item.box.center() + QPointF(width + 12, -12)
+                                   : item.box.topRight() - QPointF(tagInset, tagHeight / 2 - tagOverlap);
+        const QRectF box(anchor.x() - width, anchor.y() - tagHeight / 2, width, tagHeight);
+        Item tag;
+        tag.id = QStringLiteral("tag-") + item.id;
+        tag.role = Role::Label;
+        tag.of = item.of;
+        tag.title = QStringLiteral("%1: %2").arg(item.title, word);
+        tag.box = box;
+        tag.outline = roundedRect(box, tagHeight / 2);
+        Shape face = filled(tag.outline, m_palette.background);
+        face.stroke = {colour, 1, {}, LineCap::Flat};
+        const double baseline = box.center().y() + style.size * 0.36;
+        tag.elements = {face,
+                        textAt({box.left() + tagPadding, baseline}, word, style, colour, m_drawing.measure)};
+        return tag;
+    }
+
+    Picture &m_picture;
+    const ChangesSince &m_since;
+    const Drawing &m_drawing;
+    const Palette &m_palette;
+    QList<QRectF> m_taken; // by ghosts
+    QSet<QString> m_moved; // agreements whose ghost stands elsewhere
+};
+
+} // namespace
+
+void addChanges(Picture &picture, const ChangesSince &since, const Drawing &drawing)
+{
+    ChangesPen(picture, since, drawing).draw();
+}
+
+} // namespace entente::picture

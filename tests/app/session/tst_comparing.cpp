@@ -1,0 +1,142 @@
+#include "app/session/sessionfixture.h"
+#include "resources/resources.h"
+
+#include <QTest>
+
+using namespace entente;
+using namespace entente::session;
+using picture::Item;
+using picture::Role;
+
+// What an alternate changes, in the picture: ghosts, words, and everything else where it was.
+class TestComparing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { loadResources(); }
+    void tellsWhatChanged_data();
+    void tellsWhatChanged();
+    void movesNothing();
+    void followsTheDate();
+    void endsAndRefuses();
+};
+
+namespace {
+
+const QString folder = QStringLiteral(":/entente/scenarios/");
+
+struct Compared
+{
+    test::FixedMeasure measure;
+    Session session{measure, test::quickOptions()};
+
+    explicit Compared(const QString &alternate)
+    {
+        open([this] { session.open(bundledScenario()); });
+        open([&] { session.switchTo(folder + alternate); });
+    }
+    template <typename Intent> void open(Intent intent)
+    {
+        QSignalSpy opened(&session, &Session::opened);
+        intent();
+        QVERIFY(opened.wait(20'000));
+    }
+    QStringList ids(const QString &start) const
+    {
+        QStringList found;
+        for (const Item &item : session.picture().items) {
+            if (item.id.startsWith(start) && item.role != Role::Line)
+                found.append(item.id.mid(start.size()));
+        }
+        found.sort();
+        return found;
+    }
+    QString tagOf(const QString &id) const
+    {
+        const Item *tag = session.picture().item(QStringLiteral("tag-") + id);
+        return tag ? tag->title.section(QStringLiteral(": "), -1) : QString();
+    }
+};
+
+} // namespace
+
+void TestComparing::tellsWhatChanged_data()
+{
+    QTest::addColumn<QString>("alternate");
+    QTest::addColumn<QStringList>("removed");
+    QTest::addColumn<QStringList>("added");
+    QTest::addColumn<QStringList>("changed");
+    QTest::newRow("settlement") << QStringLiteral("settlement.entente.json")
+                                << QStringList{QStringLiteral("agreement-threatened-lawsuit"),
+                                               QStringLiteral("conflict-0")}
+                                << QStringList{QStringLiteral("agreement-sre-revenue-share")}
+                                << QStringList{QStringLiteral("agreement-api-routing")};
+    QTest::newRow("OpenAI's reading")
+        << QStringLiteral("openais-reading.entente.json")
+        << QStringList{QStringLiteral("agreement-threatened-lawsuit"), QStringLiteral("conflict-0")}
+        << QStringList() << QStringList();
+}
+
+void TestComparing::tellsWhatChanged()
+{
+    QFETCH(QString, alternate);
+    QFETCH(QStringList, added);
+    QFETCH(QStringList, changed);
+    Compared compared(alternate);
+    QVERIFY(compared.session.compareWith(bundledScenario()).isEmpty());
+    QTEST(compared.ids(QStringLiteral("removed-")), "removed");
+    for (const QString &id : added)
+        QCOMPARE(compared.tagOf(id), QStringLiteral("new"));
+    for (const QString &id : changed)
+        QCOMPARE(compared.tagOf(id), QStringLiteral("changed"));
+    for (const Item &ghost : compared.session.picture().items) {
+        if (!ghost.id.startsWith(QLatin1String("removed-agreement")))
+            continue;
+        QCOMPARE(compared.tagOf(ghost.id), QStringLiteral("removed"));
+        for (const Item &item : compared.session.picture().items) {
+            const bool isNode = item.role == Role::Firm || item.role == Role::Agreement;
+            QVERIFY2(&item == &ghost || !isNode || !item.box.intersects(ghost.box), qPrintable(item.id));
+        }
+    }
+}
+
+void TestComparing::movesNothing()
+{
+    Compared compared(QStringLiteral("settlement.entente.json"));
+    const Places before = placesOf(compared.session.composition());
+    QHash<QString, QRectF> boxes;
+    for (const Item &item : compared.session.picture().items)
+        boxes.insert(item.id, item.box);
+    QVERIFY(compared.session.compareWith(bundledScenario()).isEmpty());
+    QCOMPARE(placesOf(compared.session.composition()), before);
+    for (const Item &item : compared.session.picture().items)
+        QVERIFY2(!boxes.contains(item.id) || item.role == Role::Footer || boxes.value(item.id) == item.box,
+                 qPrintable(item.id));
+}
+
+void TestComparing::followsTheDate()
+{
+    Compared compared(QStringLiteral("settlement.entente.json"));
+    QVERIFY(compared.session.compareWith(bundledScenario()).isEmpty());
+    QVERIFY(compared.ids(QStringLiteral("removed-")).contains(QStringLiteral("conflict-0")));
+    compared.session.setAsOf({domain::EventDate::parse(u"2024")}); // there was no conflict then
+    QVERIFY(!compared.ids(QStringLiteral("removed-")).contains(QStringLiteral("conflict-0")));
+}
+
+void TestComparing::endsAndRefuses()
+{
+    Compared compared(QStringLiteral("settlement.entente.json"));
+    QSignalSpy changed(&compared.session, &Session::comparisonChanged);
+    QVERIFY(compared.session.compareWith(QStringLiteral("/nowhere.json")).hasErrors());
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(compared.session.compareWith(bundledScenario()).isEmpty());
+    QCOMPARE(compared.session.comparedWith(), bundledScenario());
+    QVERIFY(compared.session.compareWith({}).isEmpty());
+    QVERIFY(compared.ids(QStringLiteral("removed-")).isEmpty());
+    QVERIFY(compared.ids(QStringLiteral("tag-")).isEmpty());
+    QCOMPARE(changed.size(), 2);
+}
+
+QTEST_MAIN(TestComparing)
+#include "tst_comparing.moc"

@@ -39,7 +39,7 @@ ThingRef conflictShownBy(const Item &item, const Composition &composition, const
     for (const Item &other : picture.items) {
         if (other.id == item.id)
             break;
-        ordinal += other.role == Role::Conflict && joinsSame(other.of, item.of);
+        ordinal += other.role == Role::Conflict && !other.ghost && joinsSame(other.of, item.of);
     }
     ThingRef last;
     for (const analysis::Conflict &conflict : composition.conflicts) {
@@ -61,6 +61,8 @@ bool isSupportedBy(const QString &agreement, const domain::Scenario &scenario, i
 bool standsFor(const Item &item, const ThingRef &thing, const Composition &composition,
                const picture::Picture &picture)
 {
+    if (item.ghost)
+        return false;
     const QString first = item.of.value(0);
     const domain::Scenario &scenario = composition.file.scenario;
     switch (thing.kind) {
@@ -96,7 +98,7 @@ QStringList itemsOf(const ThingRef &thing, const Composition &composition, const
 
 ThingRef thingOf(const Item &item, const Composition &composition, const picture::Picture &picture)
 {
-    if (item.of.isEmpty())
+    if (item.of.isEmpty() || item.ghost)
         return {};
     switch (item.role) {
     case Role::Firm:

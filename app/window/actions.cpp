@@ -15,7 +15,7 @@ struct Row
     const char *tip;
 };
 
-QList<Row> table()
+QList<Row> fileRows()
 {
     return {
         {Do::New, "new", "&New", QKeySequence::New, "Begin a scenario from nothing"},
@@ -37,6 +37,12 @@ QList<Row> table()
         {Do::Print, "print", "&Print…", QKeySequence::Print, "Print the figure, after a preview"},
         {Do::Settings, "settings", "&Settings…", QKeySequence(Qt::CTRL | Qt::Key_Comma), "Theme and motion"},
         {Do::Quit, "quit", "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q), "Close Entente"},
+    };
+}
+
+QList<Row> editRows()
+{
+    return {
         {Do::Undo, "undo", "&Undo", QKeySequence::Undo, "Take back the last change or move"},
         {Do::Redo, "redo", "&Redo", QKeySequence::Redo, "Do again what was taken back"},
         {Do::AddFirm, "addFirm", "Add &firm…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
@@ -57,6 +63,12 @@ QList<Row> table()
         {Do::Find, "find", "&Find…", QKeySequence::Find, "Search firms, agreements, clauses and sources"},
         {Do::EditDate, "editDate", "As-of &date", QKeySequence(Qt::CTRL | Qt::Key_D),
          "Choose the date to look at"},
+    };
+}
+
+QList<Row> viewRows()
+{
+    return {
         {Do::NextScenario, "nextScenario", "&Next scenario", QKeySequence(Qt::CTRL | Qt::Key_PageDown),
          "Switch to the next scenario of the list"},
         {Do::PreviousScenario, "previousScenario", "&Previous scenario",
@@ -91,6 +103,11 @@ QList<Row> table()
          "How to read the picture, write scenarios and export figures"},
         {Do::About, "about", "&About Entente", QKeySequence(Qt::SHIFT | Qt::Key_F1), "Version and licences"},
     };
+}
+
+QList<Row> table()
+{
+    return fileRows() + editRows() + viewRows();
 }
 
 } // namespace

@@ -32,7 +32,7 @@ void Canvas::hover(const QString &id)
         return;
     m_hovered = id;
     const picture::Item *found = m_picture.item(id);
-    const bool lights = found && found->role != Role::Group;
+    const bool lights = found && found->role != Role::Group && !found->ghost;
     m_lit = lights ? m_session.itemsLitWith(m_session.thingAt(*found)) : QSet<QString>();
     repaintPicture();
     updateCursor();

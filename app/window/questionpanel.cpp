@@ -23,6 +23,11 @@ QuestionPanel::QuestionPanel(session::Session &session, QWidget *parent)
         connect(&session, signal, this, &QuestionPanel::ask);
 }
 
+QSize QuestionPanel::sizeHint() const
+{
+    return {640, 190};
+}
+
 void QuestionPanel::ask()
 {
     m_isStale = !m_isSeen;

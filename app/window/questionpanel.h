@@ -21,6 +21,8 @@ class QuestionPanel : public QWidget
 public:
     explicit QuestionPanel(session::Session &session, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override; // low: the picture keeps most of the window
+
 public Q_SLOTS:
     void setSeen(bool seen); // for whoever may cover it, as a tab does: shown and hidden it knows itself
 

@@ -65,6 +65,7 @@ private:
         item.id.prepend(ghostPrefix);
         item.title = QStringLiteral("Removed: %1").arg(item.title);
         item.faded = true;
+        item.ghost = true;
         for (Element &element : item.elements) {
             if (auto *shape = std::get_if<Shape>(&element))
                 pale(*shape);

@@ -116,6 +116,7 @@ struct Item
     Path outline; // what answers a click: a closed area, or for lines and conflicts the path itself
     QList<Element> elements;
     bool faded = false; // doesn't hold at the date
+    bool ghost = false; // stands for what was there before and is gone
     int prominence = 0; // higher names stay longer when zoomed out
     bool operator==(const Item &) const = default;
 };

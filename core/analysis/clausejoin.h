@@ -13,7 +13,10 @@ struct Meeting
     int prohibiting = 0;
     int other = 0;
     bool operator==(const Meeting &) const = default;
-    auto operator<=>(const Meeting &) const = default;
+    bool operator<(const Meeting &later) const
+    {
+        return prohibiting != later.prohibiting ? prohibiting < later.prohibiting : other < later.other;
+    }
 };
 
 // Every clause that can be compared and may hold then, in the scenario's order.

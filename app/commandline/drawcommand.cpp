@@ -119,12 +119,13 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
 }
 
 // In the places that the other has alone, as far as the figure has none for what it shows.
-picture::ChangesSince changesSince(formats::ScenarioFile before, const session::Composition &now,
-                                   const session::Look &look, layout::Layouter &layouter)
+picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis::AsOf &then,
+                                   const session::Composition &now, const session::Look &look,
+                                   layout::Layouter &layouter)
 {
-    const auto alone = session::composeAndLayOut(before, now.asOf, look.theme, look.measure, {}, layouter);
+    const auto alone = session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
-    return session::changesSince(std::move(before), now, kept, look);
+    return session::changesSince(std::move(before), then, now, kept, look);
 }
 
 } // namespace
@@ -162,13 +163,14 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
 
     picture::PictureOptions pictureOptions;
     std::optional<picture::ChangesSince> since;
-    if (!options->compare.isEmpty()) {
-        auto before = formats::readScenario(options->compare);
+    if (!options->compare.isEmpty() || options->compareAsOf) {
+        auto before = options->compare.isEmpty() ? Outcome<formats::ScenarioFile>{composition.value->file, {}}
+                                                 : formats::readScenario(options->compare);
         printProblems(before.problems);
         if (!before)
             return exitCodeFor(before.problems);
-        since =
-            changesSince(std::move(*before.value), *composition.value, {*theme.value, *measure}, layouter);
+        since = changesSince(std::move(*before.value), options->compareAsOf.value_or(asOf),
+                             *composition.value, {*theme.value, *measure}, layouter);
         pictureOptions.since = &*since;
     }
     pictureOptions.legend = options->legend;

@@ -28,7 +28,7 @@ public:
     std::optional<DrawOptions> read(QString *why)
     {
         const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() &&
-                          readLayout() && readFocus();
+                          readLayout() && readCompare() && readFocus();
         if (!good) {
             *why = m_why;
             return std::nullopt;
@@ -138,9 +138,19 @@ private:
                refuse(QStringLiteral("--layout is auto or hierarchy"));
     }
 
-    bool readFocus()
+    bool readCompare()
     {
         m_options.compare = value("compare");
+        if (!has("compare-as-of"))
+            return true;
+        QString why;
+        m_options.compareAsOf = parseAsOf(value("compare-as-of"), &why);
+        return m_options.compareAsOf ||
+               refuse(QStringLiteral("--compare-as-of can't be \"%1\": %2").arg(value("compare-as-of"), why));
+    }
+
+    bool readFocus()
+    {
         m_options.focus = value("focus");
         if (has("hops") && !has("focus"))
             return refuse(QStringLiteral("--hops needs --focus"));
@@ -185,6 +195,8 @@ void declareDrawOptions(QCommandLineParser &parser)
            "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
     option({QStringLiteral("compare")}, "Tells what FILE changes of this one: new, changed, removed.",
            "BASE");
+    option({QStringLiteral("compare-as-of")},
+           "Compares with BASE, or without --compare with FILE itself, as of this date.", "DATE");
     option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
     option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
 }

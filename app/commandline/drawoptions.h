@@ -23,7 +23,8 @@ struct DrawOptions
     QString view;                 // a file, "none", or empty for the one beside the scenario
     bool legend = true;
     bool footer = true;
-    QString compare; // a file whose changes are told; empty for none
+    QString compare; // a file whose changes are told; empty for none, or for FILE itself at another date
+    std::optional<analysis::AsOf> compareAsOf; // the other side's date; none: the same
     QString focus;
     int hops = 1;
 };

@@ -122,7 +122,8 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
 picture::ChangesSince changesSince(formats::ScenarioFile before, const session::Composition &now,
                                    const session::Look &look, layout::Layouter &layouter)
 {
-    const auto alone = session::composeAndLayOut(before, now.asOf, look.theme, look.measure, {}, layouter);
+    const auto alone = session::composeAndLayOut(before, now.asOf, look.theme, look.measure, {}, layouter,
+                                                 now.request.engine);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
     return session::changesSince(std::move(before), now, kept, look);
 }
@@ -154,7 +155,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
     layout::Layouter layouter;
     const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
-                                                       *places.value, layouter);
+                                                       *places.value, layouter, options->engine);
     printProblems(composition.problems);
     if (!composition)
         return exitCodeFor(composition.problems);

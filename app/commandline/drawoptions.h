@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/holding.h"
+#include "layout/layoutrequest.h"
 #include "painting/exporting.h"
 #include "picture/theme.h"
 
@@ -23,6 +24,7 @@ struct DrawOptions
     QString view;                 // a file, "none", or empty for the one beside the scenario
     bool legend = true;
     bool footer = true;
+    layout::Engine engine = layout::Engine::Auto;
     QString compare; // a file whose changes are told; empty for none
     QString focus;
     int hops = 1;

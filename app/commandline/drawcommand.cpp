@@ -123,7 +123,8 @@ picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis:
                                    const session::Composition &now, const session::Look &look,
                                    layout::Layouter &layouter)
 {
-    const auto alone = session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter);
+    const auto alone =
+        session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter, now.request.engine);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
     return session::changesSince(std::move(before), then, now, kept, look);
 }
@@ -155,7 +156,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
     layout::Layouter layouter;
     const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
-                                                       *places.value, layouter);
+                                                       *places.value, layouter, options->engine);
     printProblems(composition.problems);
     if (!composition)
         return exitCodeFor(composition.problems);

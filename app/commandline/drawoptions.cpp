@@ -133,9 +133,13 @@ private:
 
     bool readLayout()
     {
-        const QString layout = has("layout") ? value("layout") : QStringLiteral("auto");
-        return layout == QLatin1String("auto") || layout == QLatin1String("hierarchy") ||
-               refuse(QStringLiteral("--layout is auto or hierarchy"));
+        static const QHash<QString, layout::Engine> engines{
+            {QStringLiteral("auto"), layout::Engine::Auto},
+            {QStringLiteral("hierarchy"), layout::Engine::Hierarchy},
+            {QStringLiteral("force"), layout::Engine::Force}};
+        const QString name = has("layout") ? value("layout") : QStringLiteral("auto");
+        m_options.engine = engines.value(name, layout::Engine::Auto);
+        return engines.contains(name) || refuse(QStringLiteral("--layout is auto, hierarchy or force"));
     }
 
     bool readCompare()
@@ -187,7 +191,7 @@ void declareDrawOptions(QCommandLineParser &parser)
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
     option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");
     option({QStringLiteral("background")}, "none, or a colour like #ffffff.", "COLOUR");
-    option({QStringLiteral("layout")}, "auto (default) or hierarchy.", "ENGINE");
+    option({QStringLiteral("layout")}, "hierarchy, force, or auto (default): force above 600 things.", "ENGINE");
     option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.",
            "FILE");
     option({QStringLiteral("no-legend")}, "Leaves the legend out.");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/holding.h"
+#include "layout/layoutrequest.h"
 #include "painting/exporting.h"
 #include "picture/theme.h"
 
@@ -25,6 +26,7 @@ struct DrawOptions
     bool footer = true;
     QString compare; // a file whose changes are told; empty for none, or for FILE itself at another date
     std::optional<analysis::AsOf> compareAsOf; // the other side's date; none: the same
+    layout::Engine engine = layout::Engine::Auto;
     QString focus;
     int hops = 1;
 };

@@ -1,5 +1,7 @@
 #include "formats/formattable.h"
 
+#include "formats/csvreader.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -21,6 +23,23 @@ const QList<Format> &formats()
          true,
          true,
          QStringLiteral("only what changes of a base; written with --base")},
+        // Tables come last: almost any text may be one.
+        {QStringLiteral("csv"),
+         QStringLiteral("Table (CSV)"),
+         {QStringLiteral(".csv")},
+         true,
+         false,
+         QStringLiteral("firms and agreements by row; --map says what its columns mean"),
+         recogniseCsv,
+         readCsv},
+        {QStringLiteral("tsv"),
+         QStringLiteral("Table (TSV)"),
+         {QStringLiteral(".tsv"), QStringLiteral(".tab")},
+         true,
+         false,
+         QStringLiteral("as CSV, with tabs between the cells"),
+         recogniseCsv,
+         readCsv},
     };
     return table;
 }

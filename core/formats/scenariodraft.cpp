@@ -165,26 +165,19 @@ void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value,
         thing.set(QStringLiteral("x-") + idStem(key), text(value, at));
 }
 
+Place ScenarioDraft::placeOf(Position at) const
+{
+    return {m_files.value(at.file), int(at.line), int(at.column)};
+}
+
 void ScenarioDraft::error(const QString &code, Position at, const QString &message, const QString &hint)
 {
-    problems.add({Severity::Error,
-                  Cause::Input,
-                  code,
-                  {m_files.value(at.file), int(at.line), int(at.column)},
-                  {},
-                  message,
-                  hint});
+    problems.add({Severity::Error, Cause::Input, code, placeOf(at), {}, message, hint});
 }
 
 void ScenarioDraft::warn(const QString &code, Position at, const QString &message, const QString &hint)
 {
-    problems.add({Severity::Warning,
-                  Cause::Input,
-                  code,
-                  {m_files.value(at.file), int(at.line), int(at.column)},
-                  {},
-                  message,
-                  hint});
+    problems.add({Severity::Warning, Cause::Input, code, placeOf(at), {}, message, hint});
 }
 
 Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QString &formatTitle)

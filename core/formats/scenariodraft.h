@@ -51,6 +51,7 @@ public:
     void error(const QString &code, document::Position at, const QString &message, const QString &hint = {});
     void warn(const QString &code, document::Position at, const QString &message, const QString &hint = {});
     ProblemList problems;
+    Place placeOf(document::Position at) const;
 
     int firmCount() const { return int(m_firms.members().size()); }
     int agreementCount() const { return int(m_agreements.members().size()); }

@@ -63,7 +63,12 @@ char delimiterOf(QByteArrayView text, const TableMapping &mapping)
 void undoNeutral(Row &row)
 {
     for (Cell &cell : row) {
-        if (cell.text.size() > 1 && cell.text[0] == u'\'' && QStringView(u"=+-@\t\r").contains(cell.text[1]))
+        if (!cell.text.startsWith(u'\''))
+            continue;
+        qsizetype sign = 0;
+        while (sign < cell.text.size() && cell.text[sign] == u'\'')
+            ++sign;
+        if (sign < cell.text.size() && QStringView(u"=+-@\t\r").contains(cell.text[sign]))
             cell.text.remove(0, 1);
     }
 }

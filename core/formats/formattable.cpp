@@ -1,6 +1,7 @@
 #include "formats/formattable.h"
 
 #include "formats/csvreader.h"
+#include "formats/csvwriter.h"
 
 #include <algorithm>
 #include <functional>
@@ -28,18 +29,21 @@ const QList<Format> &formats()
          QStringLiteral("Table (CSV)"),
          {QStringLiteral(".csv")},
          true,
-         false,
-         QStringLiteral("firms and agreements by row; --map says what its columns mean"),
+         true,
+         QStringLiteral(
+             "a row for each pair of parties; holds no clauses; --map says what the columns of others mean"),
          recogniseCsv,
-         readCsv},
+         readCsv,
+         writeCsv},
         {QStringLiteral("tsv"),
          QStringLiteral("Table (TSV)"),
          {QStringLiteral(".tsv"), QStringLiteral(".tab")},
          true,
-         false,
+         true,
          QStringLiteral("as CSV, with tabs between the cells"),
          recogniseCsv,
-         readCsv},
+         readCsv,
+         writeTsv},
     };
     return table;
 }

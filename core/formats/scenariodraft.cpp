@@ -161,8 +161,9 @@ Value &ScenarioDraft::sourceOf(const QString &id)
 
 void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value, Position at)
 {
+    const QString prefix = QStringLiteral("x-");
     if (!value.isEmpty())
-        thing.set(QStringLiteral("x-") + idStem(key), text(value, at));
+        thing.set(prefix + idStem(key.startsWith(prefix) ? key.mid(prefix.size()) : key), text(value, at));
 }
 
 Place ScenarioDraft::placeOf(Position at) const

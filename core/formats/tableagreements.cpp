@@ -44,7 +44,29 @@ QString TableBuilder::kindOf(const Row &row) const
     const QString kind = kindCalled(text(row, Meaning::Kind));
     if (!kind.isEmpty())
         return kind;
-    return QStringLiteral("other");
+    return m_kindOfRoles.isEmpty() || cell(row, Meaning::Kind) ? QStringLiteral("other") : m_kindOfRoles;
+}
+
+// Columns "investor" and "investee" are of an investment, and nothing else has both.
+void TableBuilder::tellKindByRoles()
+{
+    QStringList roles;
+    for (const ColumnUse &use : std::as_const(m_columns)) {
+        if (use.meaning == Meaning::Party && !use.role.isEmpty())
+            roles.append(use.role);
+    }
+    if (roles.size() < 2)
+        return;
+    QStringList kinds;
+    for (const domain::KindInfo &kind : domain::agreementKinds()) {
+        const auto has = [&kind](const QString &word) {
+            return std::any_of(kind.roles.begin(), kind.roles.end(),
+                               [&word](const domain::RoleInfo &role) { return role.word == word; });
+        };
+        if (std::all_of(roles.begin(), roles.end(), has))
+            kinds.append(kind.word);
+    }
+    m_kindOfRoles = kinds.size() == 1 ? kinds.first() : QString();
 }
 
 bool TableBuilder::isDirected(const Row &row) const
@@ -68,7 +90,8 @@ void TableBuilder::addEnds(Parties &parties, const Row &row, const QString &kind
             continue;
         const QString role = snakeCase(text(row, roleMeaning));
         const bool tellsRoles = m_at[size_t(roleMeaning)] >= 0;
-        parties.push_back({firm->text.trimmed(), tellsRoles || !keepsDirection ? role : direction, firm->at});
+        parties.push_back(
+            {firm->text.simplified(), tellsRoles || !keepsDirection ? role : direction, firm->at});
     }
     if (const Cell *both = cell(row, Meaning::Interaction)) {
         static const QRegularExpression form(QStringLiteral("^(.+?) \\(([^()]*)\\) (.+)$"));
@@ -90,7 +113,7 @@ void TableBuilder::addNamedParties(Parties &parties, const Row &row) const
         const QStringList names = row[i].text.split(u';');
         for (const QString &name : names) {
             if (!name.trimmed().isEmpty())
-                parties.push_back({name.trimmed(), use.role, row[i].at});
+                parties.push_back({name.simplified(), use.role, row[i].at});
         }
     }
 }
@@ -122,26 +145,36 @@ bool TableBuilder::areEnough(const Parties &parties, const Row &row)
     return false;
 }
 
+// By its title, by what it is, or by its parties.
+QString TableBuilder::titleOf(const Row &row, const Parties &parties)
+{
+    for (const Meaning meaning : {Meaning::Title, Meaning::Kind}) {
+        if (const QString title = text(row, meaning); !title.isEmpty())
+            return title;
+    }
+    QStringList names;
+    for (const PartyCell &party : parties) {
+        if (names.size() < 2) {
+            const QString firm = firmNamed(party.key, party.at);
+            names.append(m_draft.firmOf(firm).find(u"name")->text());
+        }
+    }
+    return names.join(QStringLiteral(" – "));
+}
+
 int TableBuilder::agreementOf(const Row &row, const Parties &parties, const QString &kind)
 {
     const QString id = text(row, Meaning::Agreement);
     if (const auto known = m_agreementAt.constFind(id); !id.isEmpty() && known != m_agreementAt.constEnd())
         return *known;
-    QString title = text(row, Meaning::Title);
-    if (title.isEmpty())
-        title = text(row, Meaning::Kind);
-    if (title.isEmpty()) {
-        title = parties.front().key;
-        if (parties.size() > 1)
-            title += QStringLiteral(" – ") + parties[1].key;
-    }
     const int at = m_draft.agreementCount();
-    Value &agreement = m_draft.addAgreement(title, row.front().at, id);
+    Value &agreement = m_draft.addAgreement(titleOf(row, parties), row.front().at, id);
     const Cell *kindCell = cell(row, Meaning::Kind);
     if (kindCell && kindCalled(kindCell->text).isEmpty())
         keepCell(agreement, Meaning::Kind, *kindCell);
-    else if (kindCell)
-        agreement.set(QStringLiteral("kind"), ScenarioDraft::text(kind, kindCell->at));
+    else if (kindCell || kind == m_kindOfRoles)
+        agreement.set(QStringLiteral("kind"),
+                      ScenarioDraft::text(kind, (kindCell ? *kindCell : row.front()).at));
     if (!id.isEmpty())
         m_agreementAt.insert(id, at);
     return at;
@@ -351,9 +384,10 @@ void TableBuilder::addAmount(const Row &row, Value &agreement, const QString &fr
         amount.set(QStringLiteral("from"), ScenarioDraft::text(from, found->at));
         amount.set(QStringLiteral("to"), ScenarioDraft::text(to, found->at));
     }
-    const QString words =
-        cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText) : found->text.trimmed();
-    if (!loose->value || words != loose->value->toString())
+    const QString words = cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText)
+                          : found == &undisclosed        ? QString()
+                                                         : found->text.trimmed();
+    if (!words.isEmpty() && !(loose->value && words == loose->value->toString()))
         amount.set(QStringLiteral("text"), ScenarioDraft::text(words, found->at));
     if (!agreement.find(u"amounts"))
         agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));

@@ -30,8 +30,10 @@ bool TableBuilder::begin(const Row &headers)
     const Resolved resolved = resolveColumns(m_headers, m_mapping);
     m_columns = resolved.columns;
     m_at.fill(-1);
+    m_kindOfRoles.clear();
     for (qsizetype i = m_columns.size() - 1; i >= 0; --i)
         m_at[size_t(m_columns[i].meaning)] = int(i);
+    tellKindByRoles();
     const Position at = headers.empty() ? Position{0, 1, 1} : headers.front().at;
     if (resolved.usable && resolved.missing.isEmpty())
         return true;
@@ -61,7 +63,7 @@ const Cell *TableBuilder::cell(const Row &row, Meaning meaning) const
 QString TableBuilder::text(const Row &row, Meaning meaning) const
 {
     const Cell *found = cell(row, meaning);
-    return found ? found->text.trimmed() : QString();
+    return found ? found->text.simplified() : QString();
 }
 
 QString TableBuilder::headerOf(Meaning meaning) const
@@ -164,7 +166,7 @@ void TableBuilder::setFirmFields(const Row &row, const QString &id)
     addCite(row, firm);
     keepOthers(row, firm);
     if (const Cell *whole = cell(row, Meaning::PartOf))
-        m_partOf[id] = {whole->text.trimmed(), whole->at};
+        m_partOf[id] = {whole->text.simplified(), whole->at};
 }
 
 void TableBuilder::finish()

@@ -53,6 +53,8 @@ private:
     int agreementOf(const Row &row, const Parties &parties, const QString &kind);
     QStringList joinParties(int agreement, const Parties &parties);
     QString kindOf(const Row &row) const;
+    void tellKindByRoles();
+    QString titleOf(const Row &row, const Parties &parties);
     bool isDirected(const Row &row) const;
 
     // ---- their fields
@@ -73,6 +75,7 @@ private:
     const TableMapping &m_mapping;
     QStringList m_headers;
     QList<ColumnUse> m_columns;
+    QString m_kindOfRoles; // the one kind that has the roles that the columns are called by
     std::array<int, size_t(Meaning::Identifier) + 1> m_at{}; // the first column of each meaning; -1 for none
     QHash<QString, QString> m_keyOf;                         // of firms, by name: "" where two have it
     QHash<QString, int> m_agreementAt;                       // by the file's id

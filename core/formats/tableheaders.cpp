@@ -62,6 +62,7 @@ constexpr std::array agreementWords{
                 "kind|:type|_type|type|deal type|agreement type|relationship type|agreement kind"},
     HeaderWords{Meaning::SourceRole, "source role|from role|role a|role 1"},
     HeaderWords{Meaning::TargetRole, "target role|to role|role b|role 2"},
+    HeaderWords{Meaning::Directed, "directed"},
     HeaderWords{Meaning::Amount, "amount|value|deal value|sum|price|size|deal size"},
     HeaderWords{Meaning::AmountId, "amount id"},
     HeaderWords{Meaning::Currency, "currency|ccy|currency code"},

@@ -1,6 +1,7 @@
 #include "analysis/comparison.h"
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "formats/scenarioreader.h"
@@ -32,6 +33,7 @@ void CompareCommand::declare(QCommandLineParser &parser) const
     parser.addPositionalArgument(QStringLiteral("BASE"), QStringLiteral("The scenario to compare with."));
     parser.addPositionalArgument(QStringLiteral("ALTERNATE"),
                                  QStringLiteral("Another scenario, or an overlay."));
+    declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the differences as JSON.")});
 }
 
@@ -151,8 +153,12 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 2)
         return wrongUsage(QStringLiteral("it compares two files"));
-    const auto base = formats::readScenario(files[0]);
-    const auto alternate = formats::readScenario(files[1]);
+    QString why;
+    const auto options = readOptionsOf(parser, &why);
+    if (!options)
+        return wrongUsage(why);
+    const auto base = formats::readScenario(files[0], *options);
+    const auto alternate = formats::readScenario(files[1], *options);
     ProblemList problems = base.problems;
     problems.append(alternate.problems);
     printProblems(problems);

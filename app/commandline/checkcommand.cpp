@@ -1,5 +1,6 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "document/jsonwriter.h"
 #include "formats/scenarioreader.h"
 
@@ -14,7 +15,7 @@ QString CheckCommand::name() const
 
 QString CheckCommand::usage() const
 {
-    return QStringLiteral("FILE... [--json]");
+    return QStringLiteral("FILE... [--map PAIRS|FILE] [--json]");
 }
 
 QString CheckCommand::summary() const
@@ -24,8 +25,10 @@ QString CheckCommand::summary() const
 
 void CheckCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("A scenario, or a file of any other format that can be read; - is standard input."));
+    declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the problems as JSON.")});
 }
 
@@ -68,9 +71,13 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser)
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         return wrongUsage(QStringLiteral("no file is named"));
+    QString why;
+    const auto options = readOptionsOf(parser, &why);
+    if (!options)
+        return wrongUsage(why);
     ProblemList problems;
     for (const QString &file : files)
-        problems.append(formats::readScenario(file).problems);
+        problems.append(formats::readScenario(file, *options).problems);
     if (parser.isSet(QStringLiteral("json")))
         writeOut(asJson(problems));
     else

@@ -2,6 +2,7 @@
 #include "analysis/holdingchanges.h"
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "formats/scenarioreader.h"
@@ -40,6 +41,7 @@ void CompareCommand::declare(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("as-of"),
                       QStringLiteral("The date to look at ALTERNATE; any for no date. By default its own."),
                       QStringLiteral("DATE")});
+    declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the differences as JSON.")});
 }
 
@@ -253,15 +255,16 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
     const QStringList files = parser.positionalArguments();
     QString why;
     const auto dates = datesFrom(parser, &why);
-    if (!dates)
+    const auto options = readOptionsOf(parser, &why);
+    if (!dates || !options)
         return wrongUsage(why);
     if (files.isEmpty() || files.size() > 2 || (files.size() == 1 && !dates->before && !dates->after))
         return wrongUsage(QStringLiteral("it compares two files, or one at two dates"));
-    const auto base = formats::readScenario(files.first());
+    const auto base = formats::readScenario(files.first(), *options);
     ProblemList problems = base.problems;
     Outcome<formats::ScenarioFile> other;
     if (files.size() == 2) {
-        other = formats::readScenario(files.last());
+        other = formats::readScenario(files.last(), *options);
         problems.append(other.problems);
     }
     printProblems(problems);

@@ -1,5 +1,6 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
@@ -15,37 +16,81 @@ QString ConvertCommand::name() const
 
 QString ConvertCommand::usage() const
 {
-    return QStringLiteral("IN OUT [--from FORMAT] [--to FORMAT] [--base FILE]");
+    return QStringLiteral("IN OUT [--from FORMAT] [--to FORMAT] [--base FILE] [--map PAIRS|FILE]");
 }
 
 QString ConvertCommand::summary() const
 {
-    return QStringLiteral(
-        "Writes a scenario as strict JSON: an overlay flattened, or only its difference to a base.");
+    return QStringLiteral("Writes a scenario in another format, and says what that can't hold.");
 }
 
 void ConvertCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("IN"),
-                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("IN"),
+        QStringLiteral("A scenario, or a file of any other format that can be read; - is standard input."));
     parser.addPositionalArgument(QStringLiteral("OUT"),
                                  QStringLiteral("The file to write; - is standard output."));
     parser.addOption({QStringLiteral("from"),
-                      QStringLiteral("Format of IN, where its ending doesn't say it."),
+                      QStringLiteral("Format of IN, where neither its content nor its ending says it."),
                       QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("to"), QStringLiteral("Format of OUT: scenario or overlay."),
-                      QStringLiteral("FORMAT")});
+    parser.addOption(
+        {QStringLiteral("to"),
+         QStringLiteral("Format of OUT, where its ending doesn't say it; “entente formats” lists them."),
+         QStringLiteral("FORMAT")});
     parser.addOption({QStringLiteral("base"), QStringLiteral("With --to overlay: the scenario to extend."),
                       QStringLiteral("FILE")});
+    declareMapping(parser);
 }
 
 namespace {
 
-const formats::Format *formatOf(const QCommandLineParser &parser, const QString &option, const QString &path)
+// By its name; else by the ending, with scenario for standard output. Null where it is unknown.
+const formats::Format *formatToWrite(const QCommandLineParser &parser, const QString &path)
 {
+    const QString option = QStringLiteral("to");
     if (parser.isSet(option))
         return formats::formatNamed(parser.value(option));
     return path == QLatin1String("-") ? formats::formatNamed(u"scenario") : formats::formatForFile(path);
+}
+
+// Why these two can't be; empty where they can.
+QString usageProblem(const QCommandLineParser &parser, const formats::Format *to)
+{
+    const QStringList files = parser.positionalArguments();
+    const auto unknown = [](const QString &what) {
+        return QStringLiteral("the format of \"%1\" is not known; see “entente formats”").arg(what);
+    };
+    const QString from = parser.value(QStringLiteral("from"));
+    const formats::Format *source = formats::formatNamed(from);
+    if (!from.isEmpty() && !source)
+        return unknown(files[0]);
+    if (!to)
+        return unknown(files[1]);
+    if (source && !source->reads)
+        return QStringLiteral("%1 can't be read, only written").arg(source->title);
+    if (!to->writes)
+        return QStringLiteral("%1 can't be written, only read").arg(to->title);
+    const bool overlay = to->name == QLatin1String("overlay");
+    return overlay == parser.isSet(QStringLiteral("base"))
+               ? QString()
+               : QStringLiteral("--to overlay and --base go together");
+}
+
+Outcome<QByteArray> overlayOf(const formats::ScenarioFile &file, const QString &basePath)
+{
+    const auto base = formats::readScenario(basePath);
+    if (!base)
+        return {std::nullopt, base.problems};
+    return {formats::writeOverlay(base.value->document, file.document, QFileInfo(basePath).fileName(),
+                                  base.value->scenario.id),
+            base.problems};
+}
+
+// JSON in, JSON out: what the author wrote is kept, but for what strict JSON hasn't.
+bool losesComments(const formats::ScenarioFile &file, const formats::Format &to)
+{
+    return file.format.isEmpty() && !to.write && !to.writeDocument;
 }
 
 } // namespace
@@ -55,35 +100,31 @@ ExitCode ConvertCommand::run(const QCommandLineParser &parser)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 2)
         return wrongUsage(QStringLiteral("it takes two files: what to read and what to write"));
-    const formats::Format *from = formatOf(parser, QStringLiteral("from"), files[0]);
-    const formats::Format *to = formatOf(parser, QStringLiteral("to"), files[1]);
-    if (!from || !to) {
-        const QString &which = from ? files[1] : files[0];
-        return wrongUsage(
-            QStringLiteral("the format of \"%1\" is not known; see “entente formats”").arg(which));
-    }
-    const bool overlay = to->name == QLatin1String("overlay");
-    if (overlay != parser.isSet(QStringLiteral("base")))
-        return wrongUsage(QStringLiteral("--to overlay and --base go together"));
-    const auto input = formats::readScenario(files[0]);
+    const formats::Format *to = formatToWrite(parser, files[1]);
+    QString why = usageProblem(parser, to);
+    auto options = readOptionsOf(parser, &why);
+    if (!why.isEmpty())
+        return wrongUsage(why);
+    options->format = parser.value(QStringLiteral("from"));
+    const auto input = formats::readScenario(files[0], *options);
     printProblems(input.problems);
     if (!input)
         return exitCodeFor(input.problems);
-    QByteArray bytes;
-    if (overlay) {
-        const QString basePath = parser.value(QStringLiteral("base"));
-        const auto base = formats::readScenario(basePath);
-        printProblems(base.problems);
-        if (!base)
-            return exitCodeFor(base.problems);
-        bytes = formats::writeOverlay(base.value->document, input.value->document,
-                                      QFileInfo(basePath).fileName(), base.value->scenario.id);
-    } else {
-        bytes = formats::writeScenario(input.value->document);
-    }
-    writeError(QStringLiteral("comments are left out: strict JSON can't hold them\n"));
-    const ProblemList written = writeFile(files[1], bytes);
+    const auto bytes = parser.isSet(QStringLiteral("base"))
+                           ? overlayOf(*input.value, parser.value(QStringLiteral("base")))
+                           : formats::writeAs(*to, *input.value);
+    printProblems(bytes.problems); // what is lost is said before anything is written
+    if (!bytes)
+        return exitCodeFor(bytes.problems);
+    if (losesComments(*input.value, *to))
+        writeError(QStringLiteral("comments are left out: strict JSON can't hold them\n"));
+    const ProblemList written = writeFile(files[1], *bytes.value);
     printProblems(written);
+    const int losses = bytes.problems.warningCount();
+    if (losses > 0 && written.isEmpty() && !parser.isSet(QStringLiteral("base"))) {
+        writeError(
+            QStringLiteral("%1 is written as %2, without what is listed above\n").arg(files[1], to->title));
+    }
     return exitCodeFor(written);
 }
 

@@ -1,6 +1,7 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/drawoptions.h"
+#include "commandline/reading.h"
 #include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
@@ -28,6 +29,7 @@ QString DrawCommand::summary() const
 void DrawCommand::declare(QCommandLineParser &parser) const
 {
     declareDrawOptions(parser);
+    declareMapping(parser);
 }
 
 namespace {
@@ -135,11 +137,12 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
 {
     QString usageError;
     const auto options = readDrawOptions(parser, &usageError);
-    if (!options)
+    const auto reading = options ? readOptionsOf(parser, &usageError) : std::nullopt;
+    if (!reading)
         return wrongUsage(usageError);
     const auto theme = readDrawTheme(*options);
     printProblems(theme.problems);
-    auto file = formats::readScenario(options->file);
+    auto file = formats::readScenario(options->file, *reading);
     printProblems(file.problems);
     ProblemList problems = theme.problems;
     problems.append(file.problems);
@@ -166,7 +169,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     std::optional<picture::ChangesSince> since;
     if (!options->compare.isEmpty() || options->compareAsOf) {
         auto before = options->compare.isEmpty() ? Outcome<formats::ScenarioFile>{composition.value->file, {}}
-                                                 : formats::readScenario(options->compare);
+                                                 : formats::readScenario(options->compare, *reading);
         printProblems(before.problems);
         if (!before)
             return exitCodeFor(before.problems);

@@ -191,7 +191,8 @@ void declareDrawOptions(QCommandLineParser &parser)
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
     option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");
     option({QStringLiteral("background")}, "none, or a colour like #ffffff.", "COLOUR");
-    option({QStringLiteral("layout")}, "hierarchy, force, or auto (default): force above 600 things.", "ENGINE");
+    option({QStringLiteral("layout")}, "hierarchy, force, or auto (default): force above 600 things.",
+           "ENGINE");
     option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.",
            "FILE");
     option({QStringLiteral("no-legend")}, "Leaves the legend out.");

@@ -1,17 +1,20 @@
 #include "commandline/scenariocommand.h"
 
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "formats/scenarioreader.h"
 
 namespace entente::commandline {
 
 void ScenarioCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("A scenario, or a file of any other format that can be read; - is standard input."));
     parser.addOption({QStringLiteral("as-of"),
                       QStringLiteral("The date to look at; any for no date. By default the scenario's own."),
                       QStringLiteral("DATE")});
+    declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the answer as JSON.")});
 }
 
@@ -20,15 +23,18 @@ ExitCode ScenarioCommand::run(const QCommandLineParser &parser)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1)
         return wrongUsage(QStringLiteral("it reads one file"));
+    QString why;
+    const auto options = readOptionsOf(parser, &why);
+    if (!options)
+        return wrongUsage(why);
     std::optional<analysis::AsOf> asOf;
     if (parser.isSet(QStringLiteral("as-of"))) {
-        QString why;
         asOf = parseAsOf(parser.value(QStringLiteral("as-of")), &why);
         if (!asOf)
             return wrongUsage(QStringLiteral("--as-of can't be \"%1\": %2")
                                   .arg(parser.value(QStringLiteral("as-of")), why));
     }
-    const auto file = formats::readScenario(files[0]);
+    const auto file = formats::readScenario(files[0], *options);
     printProblems(file.problems);
     if (!file)
         return exitCodeFor(file.problems);

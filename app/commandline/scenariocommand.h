@@ -6,7 +6,8 @@
 
 namespace entente::commandline {
 
-// A command that asks something of one scenario at a date: FILE [--as-of DATE|any] [--json].
+// A command that asks something of one scenario at a date: FILE [--as-of DATE|any] [--map PAIRS|FILE]
+// [--json].
 class ScenarioCommand : public Command
 {
 protected:
@@ -17,7 +18,7 @@ protected:
         bool wantsJson = false;
     };
 
-    void declare(QCommandLineParser &parser) const override; // the three above
+    void declare(QCommandLineParser &parser) const override; // the four above
     ExitCode run(const QCommandLineParser &parser) final;
     virtual ExitCode answer(const Question &question, const QCommandLineParser &parser) = 0;
 };

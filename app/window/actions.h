@@ -10,6 +10,7 @@ namespace entente::window {
 enum class Do {
     New,
     Open,
+    Import,
     Save,
     SaveAs,
     SaveAlternate,
@@ -28,6 +29,8 @@ enum class Do {
     AddSource,
     EditThing,
     RemoveThing,
+    MergeFirms,
+    SplitFirm,
     WaiveClause,
     EditScenario,
     Find,

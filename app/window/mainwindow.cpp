@@ -5,6 +5,7 @@
 #include "window/editactions.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
+#include "window/importactions.h"
 #include "window/infowindows.h"
 #include "window/inspectorpanel.h"
 #include "window/outlinepanel.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     , m_recent(new RecentFiles(this))
     , m_guard(new UnsavedGuard(session, this))
     , m_edits(new EditActions(session, m_actions, this))
+    , m_imports(new ImportActions(session, m_actions, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -88,14 +90,16 @@ void MainWindow::makeMenus()
     };
     constexpr auto line = std::nullopt;
     QMenu *file =
-        fill(QStringLiteral("&File"), {Do::New, Do::Open, Do::Reload, line, Do::Save, Do::SaveAs,
+        fill(QStringLiteral("&File"), {Do::New, Do::Open, Do::Import, Do::Reload, line, Do::Save, Do::SaveAs,
                                        Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line,
                                        Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
-    file->insertMenu(m_actions[Do::Reload], m_recent);
+    file->insertMenu(m_actions[Do::Import], m_recent);
     fill(QStringLiteral("&Edit"),
-         {Do::Undo, Do::Redo, line, Do::AddFirm, Do::AddAgreement, Do::AddTerm, Do::AddSource, line,
-          Do::EditThing, Do::WaiveClause, Do::RemoveThing, Do::EditScenario, line, Do::Find, Do::EditDate,
-          line, Do::ClearSelection, line, Do::Settings});
+         {Do::Undo,        Do::Redo,       line,          Do::AddFirm,        Do::AddAgreement,
+          Do::AddTerm,     Do::AddSource,  line,          Do::EditThing,      Do::WaiveClause,
+          Do::RemoveThing, Do::MergeFirms, Do::SplitFirm, Do::EditScenario,   line,
+          Do::Find,        Do::EditDate,   line,          Do::ClearSelection, line,
+          Do::Settings});
     QMenu *view =
         fill(QStringLiteral("&View"),
              {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
@@ -172,6 +176,7 @@ void MainWindow::connectFiles()
     on(Do::Save, [this] { m_guard->save(); });
     on(Do::SaveAs, [this] { m_guard->saveAs(); });
     on(Do::SaveAlternate, [this] { m_guard->saveAlternate(); });
+    connect(m_imports, &ImportActions::said, this, [this](const QString &told) { m_status->say(told); });
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(m_switcher, &ScenarioSwitcher::chosen, this, [this](const QString &path) {
         m_guard->before([this, path] { m_session.switchTo(path); }, [this] { m_switcher->refill(); });
@@ -246,6 +251,7 @@ void MainWindow::refresh()
 {
     const bool open = m_session.isOpen();
     m_edits->refresh();
+    m_imports->refresh();
     m_actions[Do::Save]->setEnabled(open && (m_session.isModified() || m_session.path().isEmpty()));
     m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
     setWindowModified(m_session.isModified());
@@ -341,7 +347,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (event->modifiers().testFlag(Qt::ControlModifier) && m_session.isOpen())
+        m_imports->importFile(path);
+    else
+        openFile(path);
     event->acceptProposedAction();
 }
 

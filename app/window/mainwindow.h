@@ -12,6 +12,7 @@ namespace entente::window {
 class AsOfField;
 class Canvas;
 class EditActions;
+class ImportActions;
 class InspectorPanel;
 class OutlinePanel;
 class RecentFiles;
@@ -72,6 +73,7 @@ private:
     StatusLine *m_status = nullptr;
     UnsavedGuard *m_guard;
     EditActions *m_edits;
+    ImportActions *m_imports;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;
     bool m_isLeaving = false; // what is unsaved was asked about

@@ -1,5 +1,8 @@
 #include "formats/formattable.h"
 
+#include "formats/csvreader.h"
+#include "formats/csvwriter.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -21,6 +24,26 @@ const QList<Format> &formats()
          true,
          true,
          QStringLiteral("only what changes of a base; written with --base")},
+        // Tables come last: almost any text may be one.
+        {QStringLiteral("csv"),
+         QStringLiteral("Table (CSV)"),
+         {QStringLiteral(".csv")},
+         true,
+         true,
+         QStringLiteral(
+             "a row for each pair of parties; holds no clauses; --map says what the columns of others mean"),
+         recogniseCsv,
+         readCsv,
+         writeCsv},
+        {QStringLiteral("tsv"),
+         QStringLiteral("Table (TSV)"),
+         {QStringLiteral(".tsv"), QStringLiteral(".tab")},
+         true,
+         true,
+         QStringLiteral("as CSV, with tabs between the cells"),
+         recogniseCsv,
+         readCsv,
+         writeTsv},
     };
     return table;
 }

@@ -38,6 +38,8 @@ struct Format
     Outcome<document::Document> (*read)(const ForeignFile &) = nullptr;
     // What the format can't hold comes as warnings, one a kind of loss, with its count.
     Outcome<QByteArray> (*write)(const domain::Scenario &) = nullptr;
+    // The same for formats that hold whatever the author wrote: from the document, overlays merged.
+    Outcome<QByteArray> (*writeDocument)(const document::Document &) = nullptr;
 };
 
 // One row a format; a new one is added here and nowhere else.

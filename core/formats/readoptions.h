@@ -1,5 +1,7 @@
 #pragma once
 
+#include "formats/tablemapping.h"
+
 #include <QString>
 
 namespace entente::formats {
@@ -18,6 +20,7 @@ struct ReadOptions
 {
     ReadLimits limits;
     QString format; // the name of its format; empty: by content and ending
+    TableMapping mapping; // of tables
 };
 
 } // namespace entente::formats

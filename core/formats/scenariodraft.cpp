@@ -1,5 +1,7 @@
 #include "formats/scenariodraft.h"
 
+#include <QRegularExpression>
+
 namespace entente::formats {
 
 using document::Member;
@@ -54,9 +56,24 @@ QString ScenarioDraft::Ids::next(const QString &name)
     return id;
 }
 
+bool ScenarioDraft::Ids::take(const QString &id)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
+    if (m_taken.contains(id) || !form.match(id).hasMatch())
+        return false;
+    m_taken.insert(id);
+    return true;
+}
+
 ScenarioDraft::ScenarioDraft(const QString &file)
-    : m_file(file)
+    : m_files{file}
 {}
+
+quint32 ScenarioDraft::addFile(const QString &file)
+{
+    m_files.append(file);
+    return quint32(m_files.size() - 1);
+}
 
 Value ScenarioDraft::text(const QString &text, Position at)
 {
@@ -99,9 +116,16 @@ QString ScenarioDraft::nameFirm(const QString &key, const QString &name, Positio
     return id;
 }
 
-Value &ScenarioDraft::addAgreement(const QString &title, Position at)
+Value &ScenarioDraft::agreementAt(int index)
 {
-    Value &agreement = appendMember(m_agreements, m_agreementIdsTaken.next(title), object(at), at);
+    return m_agreements.members()[size_t(index)].value;
+}
+
+Value &ScenarioDraft::addAgreement(const QString &title, Position at, const QString &wanted)
+{
+    const QString id =
+        !wanted.isEmpty() && m_agreementIdsTaken.take(wanted) ? wanted : m_agreementIdsTaken.next(title);
+    Value &agreement = appendMember(m_agreements, id, object(at), at);
     appendMember(agreement, QStringLiteral("title"), text(title, at), at);
     appendMember(agreement, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
     appendMember(agreement, QStringLiteral("parties"), Value::array(), at);
@@ -137,20 +161,24 @@ Value &ScenarioDraft::sourceOf(const QString &id)
 
 void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value, Position at)
 {
+    const QString prefix = QStringLiteral("x-");
     if (!value.isEmpty())
-        thing.set(QStringLiteral("x-") + idStem(key), text(value, at));
+        thing.set(prefix + idStem(key.startsWith(prefix) ? key.mid(prefix.size()) : key), text(value, at));
+}
+
+Place ScenarioDraft::placeOf(Position at) const
+{
+    return {m_files.value(at.file), int(at.line), int(at.column)};
 }
 
 void ScenarioDraft::error(const QString &code, Position at, const QString &message, const QString &hint)
 {
-    problems.add(
-        {Severity::Error, Cause::Input, code, {m_file, int(at.line), int(at.column)}, {}, message, hint});
+    problems.add({Severity::Error, Cause::Input, code, placeOf(at), {}, message, hint});
 }
 
 void ScenarioDraft::warn(const QString &code, Position at, const QString &message, const QString &hint)
 {
-    problems.add(
-        {Severity::Warning, Cause::Input, code, {m_file, int(at.line), int(at.column)}, {}, message, hint});
+    problems.add({Severity::Warning, Cause::Input, code, placeOf(at), {}, message, hint});
 }
 
 Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QString &formatTitle)
@@ -172,7 +200,7 @@ Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QS
     member("sources", std::move(m_sources));
     member("firms", std::move(m_firms));
     member("agreements", std::move(m_agreements));
-    return {document::Document{std::move(root), {m_file}}, problems};
+    return {document::Document{std::move(root), m_files}, problems};
 }
 
 } // namespace entente::formats

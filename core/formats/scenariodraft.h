@@ -15,6 +15,8 @@ class ScenarioDraft
 public:
     // `file` is named in problems.
     explicit ScenarioDraft(const QString &file);
+    // The number of a further file, or of a sheet, as positions name it; `file` is 0.
+    quint32 addFile(const QString &file);
 
     // Values that know where they stand in the file.
     [[nodiscard]] static document::Value text(const QString &text, document::Position at);
@@ -31,9 +33,10 @@ public:
     // keeps its id.
     QString nameFirm(const QString &key, const QString &name, document::Position at);
 
-    // A new agreement with an id made of `title`, of kind "other" until it is told. Valid until the next is
-    // made.
-    document::Value &addAgreement(const QString &title, document::Position at);
+    // A new agreement with an id made of `title`, or the id `wanted` if it is one and free, of kind "other"
+    // until it is told. Valid until the next is made.
+    document::Value &addAgreement(const QString &title, document::Position at, const QString &wanted = {});
+    document::Value &agreementAt(int index); // in the order in which they were made
     static void addParty(document::Value &agreement, const QString &firm, const QString &role,
                          document::Position at);
 
@@ -48,6 +51,7 @@ public:
     void error(const QString &code, document::Position at, const QString &message, const QString &hint = {});
     void warn(const QString &code, document::Position at, const QString &message, const QString &hint = {});
     ProblemList problems;
+    Place placeOf(document::Position at) const;
 
     int firmCount() const { return int(m_firms.members().size()); }
     int agreementCount() const { return int(m_agreements.members().size()); }
@@ -61,13 +65,14 @@ private:
     {
     public:
         QString next(const QString &name);
+        bool take(const QString &id); // false where it is taken, or no id
 
     private:
         QSet<QString> m_taken;
         QHash<QString, int> m_last; // the number given last to each stem
     };
 
-    QString m_file;
+    QStringList m_files;
     document::Value m_firms = document::Value::object();
     document::Value m_agreements = document::Value::object();
     document::Value m_sources = document::Value::object();

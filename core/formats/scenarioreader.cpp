@@ -5,6 +5,7 @@
 #include "formats/formattable.h"
 #include "formats/overlaychain.h"
 #include "formats/thingreaders.h"
+#include "formats/unpacking.h"
 
 namespace entente::formats {
 
@@ -91,12 +92,16 @@ Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes,
 
 } // namespace
 
-Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadOptions &options)
+Outcome<ScenarioFile> readScenario(const QByteArray &packed, const QString &path, const ReadOptions &options)
 {
-    const Format *format = options.format.isEmpty() ? formatOf(bytes, path) : formatNamed(options.format);
+    const Outcome<QByteArray> bytes = unpackGzip(packed, path, options.limits.bytes);
+    if (!bytes)
+        return {std::nullopt, bytes.problems};
+    const Format *format =
+        options.format.isEmpty() ? formatOf(*bytes.value, unpackedName(path)) : formatNamed(options.format);
     if (format && format->read)
-        return readForeign(*format, bytes, path, options);
-    Outcome<Chain> chain = readChain(bytes, path, options.limits);
+        return readForeign(*format, *bytes.value, path, options);
+    Outcome<Chain> chain = readChain(*bytes.value, path, options.limits);
     if (!chain)
         return {std::nullopt, chain.problems};
     return readTree({{}, std::move(chain.value->document), path, chain.value->bases, {}},

@@ -36,4 +36,13 @@ QByteArray writeOverlay(const document::Document &base, const document::Document
     return document::toJson(overlay);
 }
 
+Outcome<QByteArray> writeAs(const Format &format, const ScenarioFile &file)
+{
+    if (format.write)
+        return format.write(file.scenario);
+    if (format.writeDocument)
+        return format.writeDocument(file.document);
+    return {writeScenario(file.document), {}};
+}
+
 } // namespace entente::formats

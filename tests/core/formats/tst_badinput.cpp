@@ -36,7 +36,7 @@ private Q_SLOTS:
         row("HTML", "‸<!DOCTYPE html><html></html>", "html", "this is HTML or XML");
         row("Git LFS pointer", "‸version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n",
             "git-lfs-pointer", "Git LFS pointer");
-        row("gzip", "‸\x1f\x8b\x08", "compressed", "gzip");
+        row("gzip", "\x1f\x8b\x08", "truncated", "gzip");
         row("UTF-16", QByteArray("‸") + QByteArray("\xff\xfe{\0}\0", 6), "not-utf-8", "UTF-16");
         row("Latin-1", scenarioWith(" \"x-name\": \"caf‸\xe9\""), "not-utf-8", "not valid UTF-8");
         row("overlong UTF-8", scenarioWith(" \"x-name\": \"é‸\xc0\xaf\""), "not-utf-8", "not valid UTF-8");

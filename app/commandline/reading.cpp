@@ -1,0 +1,54 @@
+#include "commandline/reading.h"
+
+#include "document/jsonreader.h"
+
+namespace entente::commandline {
+
+void declareMapping(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("map"),
+         QStringLiteral("What the columns of a table mean: pairs such as source=Buyer,target=Seller, "
+                        "or a file with one a line. Beside columns: header=none, delimiter=semicolon, "
+                        "days=day-first, decimals=comma, currency=EUR."),
+         QStringLiteral("PAIRS|FILE")});
+}
+
+namespace {
+
+constexpr qint64 mostBytes = 1 << 20; // of a file of pairs
+
+// Pairs have an equals sign; else it is a file that has them.
+Outcome<QString> pairsOf(const QString &value)
+{
+    if (value.contains(u'='))
+        return {value, {}};
+    const Outcome<QByteArray> bytes = document::readFile(value, mostBytes);
+    if (!bytes)
+        return {std::nullopt, bytes.problems};
+    return {QString::fromUtf8(*bytes.value), {}};
+}
+
+} // namespace
+
+std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &parser, QString *why)
+{
+    formats::ReadOptions options;
+    if (!parser.isSet(QStringLiteral("map")))
+        return options;
+    const Outcome<QString> pairs = pairsOf(parser.value(QStringLiteral("map")));
+    const auto mapping = pairs ? formats::parseMapping(*pairs.value)
+                               : Outcome<formats::TableMapping>{std::nullopt, pairs.problems};
+    if (mapping) {
+        options.mapping = *mapping.value;
+        return options;
+    }
+    const Problem &problem = mapping.problems.all().first();
+    *why =
+        QStringLiteral("--map can't be “%1”: %2").arg(parser.value(QStringLiteral("map")), problem.message);
+    if (!problem.hint.isEmpty())
+        *why += QStringLiteral("; ") + problem.hint;
+    return std::nullopt;
+}
+
+} // namespace entente::commandline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "problems/problem.h"
+
+#include <QString>
+
+namespace entente::formats {
+
+// What a format can't hold, counted while a scenario is written in it.
+class Losses
+{
+public:
+    explicit Losses(QString formatTitle);
+
+    // `one` and `many` name what is lost: "clause", "clauses". Nothing where there is none.
+    void add(qsizetype count, const QString &one, const QString &many);
+    ProblemList problems() const { return m_problems; }
+
+private:
+    QString m_formatTitle;
+    ProblemList m_problems;
+};
+
+} // namespace entente::formats

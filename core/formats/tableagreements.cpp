@@ -1,0 +1,404 @@
+#include "domain/words.h"
+#include "formats/tablebuilder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace entente::formats {
+
+using document::Position;
+using document::Value;
+
+namespace {
+
+// "In force" → "in_force", as words stand in scenarios.
+QString snakeCase(const QString &text)
+{
+    static const QRegularExpression gap(QStringLiteral("[\\s_-]+"));
+    return text.trimmed().toLower().replace(gap, QStringLiteral("_"));
+}
+
+// A kind by its word, or by what people call it.
+QString kindCalled(const QString &text)
+{
+    static const QHash<QString, QString> others{
+        {QStringLiteral("licence"), QStringLiteral("license")},
+        {QStringLiteral("licensing"), QStringLiteral("license")},
+        {QStringLiteral("takeover"), QStringLiteral("acquisition")},
+        {QStringLiteral("m&a"), QStringLiteral("acquisition")},
+        {QStringLiteral("jv"), QStringLiteral("joint_venture")},
+        {QStringLiteral("lawsuit"), QStringLiteral("litigation")},
+        {QStringLiteral("ownership_interest"), QStringLiteral("ownership")},
+    };
+    const QString word = snakeCase(text);
+    if (domain::agreementKind(word))
+        return word;
+    return others.value(word);
+}
+
+} // namespace
+
+QString TableBuilder::kindOf(const Row &row) const
+{
+    const QString kind = kindCalled(text(row, Meaning::Kind));
+    if (!kind.isEmpty())
+        return kind;
+    return m_kindOfRoles.isEmpty() || cell(row, Meaning::Kind) ? QStringLiteral("other") : m_kindOfRoles;
+}
+
+// Columns "investor" and "investee" are of an investment, and nothing else has both.
+void TableBuilder::tellKindByRoles()
+{
+    QStringList roles;
+    for (const ColumnUse &use : std::as_const(m_columns)) {
+        if (use.meaning == Meaning::Party && !use.role.isEmpty())
+            roles.append(use.role);
+    }
+    if (roles.size() < 2)
+        return;
+    QStringList kinds;
+    for (const domain::KindInfo &kind : domain::agreementKinds()) {
+        const auto has = [&kind](const QString &word) {
+            return std::any_of(kind.roles.begin(), kind.roles.end(),
+                               [&word](const domain::RoleInfo &role) { return role.word == word; });
+        };
+        if (std::all_of(roles.begin(), roles.end(), has))
+            kinds.append(kind.word);
+    }
+    m_kindOfRoles = kinds.size() == 1 ? kinds.first() : QString();
+}
+
+bool TableBuilder::isDirected(const Row &row) const
+{
+    const QString word = text(row, Meaning::Directed).toLower();
+    return word != QLatin1String("undirected") && word != QLatin1String("false") &&
+           word != QLatin1String("no");
+}
+
+// Where the file says what an agreement is, but not who is what in it, no role is made up; of one that is
+// not told, "source" and "target" keep the direction.
+void TableBuilder::addEnds(Parties &parties, const Row &row, const QString &kind) const
+{
+    const bool keepsDirection = kind == QLatin1String("other") && isDirected(row);
+    const std::tuple<Meaning, Meaning, QString> ends[] = {
+        {Meaning::Source, Meaning::SourceRole, QStringLiteral("source")},
+        {Meaning::Target, Meaning::TargetRole, QStringLiteral("target")}};
+    for (const auto &[end, roleMeaning, direction] : ends) {
+        const Cell *firm = cell(row, end);
+        if (!firm || firm->text.trimmed().isEmpty())
+            continue;
+        const QString role = snakeCase(text(row, roleMeaning));
+        const bool tellsRoles = m_at[size_t(roleMeaning)] >= 0;
+        parties.push_back(
+            {firm->text.simplified(), tellsRoles || !keepsDirection ? role : direction, firm->at});
+    }
+    if (const Cell *both = cell(row, Meaning::Interaction)) {
+        static const QRegularExpression form(QStringLiteral("^(.+?) \\(([^()]*)\\) (.+)$"));
+        const auto match = form.match(both->text.trimmed());
+        for (const int part : {1, 3}) {
+            if (match.hasMatch())
+                parties.push_back({match.captured(part),
+                                   keepsDirection ? std::get<2>(ends[part / 2]) : QString(), both->at});
+        }
+    }
+}
+
+void TableBuilder::addNamedParties(Parties &parties, const Row &row) const
+{
+    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
+        const ColumnUse &use = m_columns[qsizetype(i)];
+        if (use.meaning != Meaning::Party)
+            continue;
+        const QStringList names = row[i].text.split(u';');
+        for (const QString &name : names) {
+            if (!name.trimmed().isEmpty())
+                parties.push_back({name.simplified(), use.role, row[i].at});
+        }
+    }
+}
+
+TableBuilder::Parties TableBuilder::partiesOf(const Row &row, const QString &kind) const
+{
+    Parties parties;
+    addEnds(parties, row, kind);
+    if (m_at[size_t(Meaning::Party)] >= 0)
+        addNamedParties(parties, row);
+    return parties;
+}
+
+bool TableBuilder::areEnough(const Parties &parties, const Row &row)
+{
+    const bool named = cell(row, Meaning::Agreement);
+    if (parties.size() >= 2 || (parties.size() == 1 && named))
+        return true;
+    Meaning missing = Meaning::Party;
+    for (const Meaning end : {Meaning::Target, Meaning::Source, Meaning::Interaction}) {
+        if (m_at[size_t(end)] >= 0 && text(row, end).isEmpty())
+            missing = end;
+    }
+    const QString header = headerOf(missing);
+    m_draft.warn(QStringLiteral("row-not-used"), row.front().at,
+                 QStringLiteral("this row can't be used: %1")
+                     .arg(header.isEmpty() ? QStringLiteral("it names too few firms")
+                                           : QStringLiteral("its \"%1\" names no firm").arg(header)));
+    return false;
+}
+
+// By its title, by what it is, or by its parties.
+QString TableBuilder::titleOf(const Row &row, const Parties &parties)
+{
+    for (const Meaning meaning : {Meaning::Title, Meaning::Kind}) {
+        if (const QString title = text(row, meaning); !title.isEmpty())
+            return title;
+    }
+    QStringList names;
+    for (const PartyCell &party : parties) {
+        if (names.size() < 2) {
+            const QString firm = firmNamed(party.key, party.at);
+            names.append(m_draft.firmOf(firm).find(u"name")->text());
+        }
+    }
+    return names.join(QStringLiteral(" – "));
+}
+
+int TableBuilder::agreementOf(const Row &row, const Parties &parties, const QString &kind)
+{
+    const QString id = text(row, Meaning::Agreement);
+    if (const auto known = m_agreementAt.constFind(id); !id.isEmpty() && known != m_agreementAt.constEnd())
+        return *known;
+    const int at = m_draft.agreementCount();
+    Value &agreement = m_draft.addAgreement(titleOf(row, parties), row.front().at, id);
+    const Cell *kindCell = cell(row, Meaning::Kind);
+    if (kindCell && kindCalled(kindCell->text).isEmpty())
+        keepCell(agreement, Meaning::Kind, *kindCell);
+    else if (kindCell || kind == m_kindOfRoles)
+        agreement.set(QStringLiteral("kind"),
+                      ScenarioDraft::text(kind, (kindCell ? *kindCell : row.front()).at));
+    if (!id.isEmpty())
+        m_agreementAt.insert(id, at);
+    return at;
+}
+
+// The ids of the parties' firms, in order; those that an earlier row of the agreement names aren't doubled.
+QStringList TableBuilder::joinParties(int agreement, const Parties &parties)
+{
+    const bool mayRepeat = !m_agreementAt.isEmpty();
+    QStringList ids;
+    for (const PartyCell &party : parties) {
+        ids.append(firmNamed(party.key, party.at));
+        if (mayRepeat) {
+            const QString key = QStringLiteral("%1/%2/%3").arg(agreement).arg(ids.last(), party.role);
+            if (m_joined.contains(key))
+                continue;
+            m_joined.insert(key);
+        }
+        ScenarioDraft::addParty(m_draft.agreementAt(agreement), ids.last(), party.role, party.at);
+    }
+    return ids;
+}
+
+void TableBuilder::addAgreement(const Row &row)
+{
+    const QString kind = kindOf(row);
+    const Parties parties = partiesOf(row, kind);
+    if (!areEnough(parties, row))
+        return;
+    const int at = agreementOf(row, parties, kind);
+    const QStringList firms = joinParties(at, parties);
+    Value &agreement = m_draft.agreementAt(at);
+    setStanding(row, agreement);
+    const bool flows = m_at[size_t(Meaning::Source)] >= 0 && isDirected(row) && firms.size() == 2;
+    addAmount(row, agreement, flows ? firms[0] : QString(), flows ? firms[1] : QString());
+    addCite(row, agreement);
+    keepOthers(row, agreement);
+}
+
+template <typename E>
+void TableBuilder::setWord(const Row &row, Value &thing, Meaning meaning, const char *key)
+{
+    const Cell *found = cell(row, meaning);
+    if (!found || saysNothing(found->text))
+        return;
+    const QString word = snakeCase(found->text);
+    if (domain::fromWord<E>(word)) {
+        setOnce(thing, key, ScenarioDraft::text(word, found->at));
+        return;
+    }
+    m_draft.warn(QStringLiteral("unknown-word"), found->at,
+                 QStringLiteral("\"%1\" is no %2 that a scenario knows; it is kept as text")
+                     .arg(found->text.trimmed(), wordOf(meaning)),
+                 QStringLiteral("expected one of %1").arg(domain::allWords<E>().join(QStringLiteral(", "))));
+    keepCell(thing, meaning, *found);
+}
+
+void TableBuilder::setDate(const Row &row, Value &agreement, Meaning meaning, const char *key)
+{
+    const Cell *found = cell(row, meaning);
+    if (!found || saysNothing(found->text))
+        return;
+    QString why;
+    if (const auto date = readLooseDate(found->text, m_mapping.days, &why)) {
+        setOnce(agreement, key, ScenarioDraft::text(*date, found->at));
+        return;
+    }
+    m_draft.warn(QStringLiteral("unclear-date"), found->at, why + QStringLiteral("; it is kept as text"),
+                 QStringLiteral("2025-10-28 is always understood"));
+    keepCell(agreement, meaning, *found);
+}
+
+void TableBuilder::setPeriod(const Row &row, Value &agreement)
+{
+    QString why;
+    if (const Cell *whole = cell(row, Meaning::Period); whole && !saysNothing(whole->text)) {
+        const auto period = domain::Period::parse(whole->text.trimmed(), &why);
+        if (period && !period->isInverted()) {
+            setOnce(agreement, "period", ScenarioDraft::text(period->text(), whole->at));
+            return;
+        }
+        m_draft.warn(QStringLiteral("unclear-date"), whole->at,
+                     QStringLiteral("\"%1\" is no period; it is kept as text").arg(whole->text),
+                     QStringLiteral("expected start/end, such as 2025-10/2026"));
+        keepCell(agreement, Meaning::Period, *whole);
+        return;
+    }
+    const Cell *start = cell(row, Meaning::Start);
+    const Cell *end = cell(row, Meaning::End);
+    const auto given = [](const Cell *c) { return c && !saysNothing(c->text); };
+    if (!given(start) && !given(end))
+        return;
+    const Position at = given(start) ? start->at : end->at;
+    const auto period =
+        readLoosePeriod(given(start) ? QStringView(start->text) : QStringView(),
+                        given(end) ? QStringView(end->text) : QStringView(), m_mapping.days, &why);
+    if (period) {
+        setOnce(agreement, "period", ScenarioDraft::text(*period, at));
+        return;
+    }
+    m_draft.warn(QStringLiteral("unclear-date"), at, why + QStringLiteral("; it is kept as text"));
+    if (start)
+        keepCell(agreement, Meaning::Start, *start);
+    if (end)
+        keepCell(agreement, Meaning::End, *end);
+}
+
+void TableBuilder::setStanding(const Row &row, Value &agreement)
+{
+    setPeriod(row, agreement);
+    setDate(row, agreement, Meaning::Announced, "announced");
+    setDate(row, agreement, Meaning::Signed, "signed");
+    setWord<domain::Status>(row, agreement, Meaning::Status, "status");
+    setWord<domain::Evidence>(row, agreement, Meaning::Evidence, "evidence");
+    setWord<domain::Performance>(row, agreement, Meaning::Performance, "performance");
+    if (const Cell *binding = cell(row, Meaning::Binding)) {
+        const QString word = binding->text.trimmed().toLower();
+        const bool yes =
+            word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1");
+        const bool no =
+            word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0");
+        if (yes || no) {
+            Value value = Value::boolean(yes);
+            value.setPosition(binding->at);
+            setOnce(agreement, "binding", std::move(value));
+        } else {
+            keepCell(agreement, Meaning::Binding, *binding);
+        }
+    }
+    if (const Cell *note = cell(row, Meaning::Note))
+        setOnce(agreement, "note", ScenarioDraft::text(note->text.trimmed(), note->at));
+}
+
+// ---- amounts
+
+std::optional<LooseAmount> TableBuilder::amountIn(const Row &row, const Cell &found)
+{
+    QString why;
+    const DecimalMark mark = found.isNumber ? DecimalMark::Point : m_mapping.decimals;
+    auto amount = readLooseAmount(found.text, mark, &why);
+    const QString stated = snakeCase(text(row, Meaning::Qualifier));
+    if (amount && !stated.isEmpty()) {
+        if (const auto qualifier = domain::fromWord<domain::Qualifier>(stated))
+            amount->qualifier = *qualifier;
+    }
+    if (!amount)
+        m_draft.warn(QStringLiteral("unclear-amount"), found.at, why + QStringLiteral("; it is kept as text"),
+                     QStringLiteral("1200000 with a column for the currency is always understood"));
+    return amount;
+}
+
+// False, with a warning, where neither the cell nor its row nor the mapping tells what it counts.
+bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmount &loose, Value &amount)
+{
+    const Cell *unit = cell(row, Meaning::Unit);
+    const QString stated = text(row, Meaning::Currency).toUpper();
+    const bool fits = stated.isEmpty() || loose.currency.isEmpty() || loose.currency == stated ||
+                      (loose.dollars && stated.endsWith(u'D'));
+    QString currency = stated.isEmpty() ? loose.currency : stated;
+    if (currency.isEmpty() && !unit)
+        currency = m_mapping.currency;
+    if (fits && !currency.isEmpty() && domain::isCurrency(currency)) {
+        amount.set(QStringLiteral("currency"), ScenarioDraft::text(currency, found.at));
+        return true;
+    }
+    if (fits && unit && currency.isEmpty()) {
+        amount.set(QStringLiteral("unit"), ScenarioDraft::text(unit->text.trimmed(), unit->at));
+        return true;
+    }
+    if (currency.isEmpty() && !loose.value)
+        return true; // undisclosed, in whatever currency
+    m_draft.warn(QStringLiteral("unclear-amount"), found.at,
+                 currency.isEmpty()
+                     ? QStringLiteral("\"%1\" has no currency; it is kept as text").arg(found.text)
+                 : fits ? QStringLiteral("\"%1\" is no currency; the amount is kept as text").arg(currency)
+                        : QStringLiteral("\"%1\" isn't in %2; it is kept as text").arg(found.text, stated),
+                 QStringLiteral("a column “currency” tells it, or --map currency=USD for all"));
+    return false;
+}
+
+void TableBuilder::addAmount(const Row &row, Value &agreement, const QString &from, const QString &to)
+{
+    const Cell *found = cell(row, Meaning::Amount);
+    Cell undisclosed;
+    if (!found && snakeCase(text(row, Meaning::Qualifier)) == QLatin1String("undisclosed")) {
+        undisclosed = *cell(row, Meaning::Qualifier);
+        found = &undisclosed;
+    }
+    if (!found || saysNothing(found->text))
+        return;
+    const auto loose = amountIn(row, *found);
+    Value amount = ScenarioDraft::object(found->at);
+    if (loose && loose->value) {
+        Value value = Value::number(loose->value->toString());
+        value.setPosition(found->at);
+        amount.set(QStringLiteral("value"), std::move(value));
+    }
+    if (!loose || !setCurrency(row, *found, *loose, amount)) {
+        keepCell(agreement, Meaning::Amount, *found);
+        return;
+    }
+    if (loose->qualifier != domain::Qualifier::Exact)
+        amount.set(QStringLiteral("qualifier"),
+                   ScenarioDraft::text(domain::toWord(loose->qualifier), found->at));
+    setWord<domain::Instrument>(row, amount, Meaning::Instrument, "instrument");
+    if (!from.isEmpty() && !to.isEmpty()) {
+        amount.set(QStringLiteral("from"), ScenarioDraft::text(from, found->at));
+        amount.set(QStringLiteral("to"), ScenarioDraft::text(to, found->at));
+    }
+    const QString words = cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText)
+                          : found == &undisclosed        ? QString()
+                                                         : found->text.trimmed();
+    if (!words.isEmpty() && !(loose->value && words == loose->value->toString()))
+        amount.set(QStringLiteral("text"), ScenarioDraft::text(words, found->at));
+    if (!agreement.find(u"amounts"))
+        agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));
+    Value &amounts = *agreement.find(u"amounts");
+    const QString wanted = text(row, Meaning::AmountId);
+    QString id = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
+    for (int number = 2; amounts.find(id); ++number)
+        id = QStringLiteral("%1-%2")
+                 .arg(wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted))
+                 .arg(number);
+    amounts.set(id, std::move(amount));
+}
+
+} // namespace entente::formats

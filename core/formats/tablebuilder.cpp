@@ -1,0 +1,249 @@
+#include "formats/tablebuilder.h"
+
+#include "domain/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace entente::formats {
+
+using document::Position;
+using document::Value;
+
+namespace {
+
+constexpr qsizetype longestHint = 400; // characters of a list of columns
+
+} // namespace
+
+TableBuilder::TableBuilder(ScenarioDraft &draft, const TableMapping &mapping)
+    : m_draft(draft)
+    , m_mapping(mapping)
+{}
+
+bool TableBuilder::begin(const Row &headers)
+{
+    m_headers.clear();
+    for (const Cell &header : headers)
+        m_headers.append(header.text.trimmed());
+    const Resolved resolved = resolveColumns(m_headers, m_mapping);
+    m_columns = resolved.columns;
+    m_at.fill(-1);
+    m_kindOfRoles.clear();
+    for (qsizetype i = m_columns.size() - 1; i >= 0; --i)
+        m_at[size_t(m_columns[i].meaning)] = int(i);
+    tellKindByRoles();
+    const Position at = headers.empty() ? Position{0, 1, 1} : headers.front().at;
+    if (resolved.usable && resolved.missing.isEmpty())
+        return true;
+    const QString columns =
+        QStringLiteral("the columns are “%1”").arg(m_headers.join(QStringLiteral("”, “")));
+    if (!resolved.missing.isEmpty()) {
+        m_draft.error(QStringLiteral("no-such-column"), at,
+                      QStringLiteral("there is no column \"%1\"").arg(resolved.missing.first()),
+                      columns.left(longestHint));
+    } else {
+        m_draft.error(QStringLiteral("unknown-columns"), at,
+                      QStringLiteral("it can't be told which columns name the firms"),
+                      QStringLiteral("say so with --map \"source=…,target=…\"; ") +
+                          columns.left(longestHint));
+    }
+    return false;
+}
+
+const Cell *TableBuilder::cell(const Row &row, Meaning meaning) const
+{
+    const int column = m_at[size_t(meaning)];
+    if (column < 0 || size_t(column) >= row.size() || row[size_t(column)].text.isEmpty())
+        return nullptr;
+    return &row[size_t(column)];
+}
+
+QString TableBuilder::text(const Row &row, Meaning meaning) const
+{
+    const Cell *found = cell(row, meaning);
+    return found ? found->text.simplified() : QString();
+}
+
+QString TableBuilder::headerOf(Meaning meaning) const
+{
+    return m_headers.value(m_at[size_t(meaning)]);
+}
+
+void TableBuilder::add(const Row &row)
+{
+    if (std::all_of(row.begin(), row.end(), [](const Cell &c) { return c.text.trimmed().isEmpty(); }))
+        return;
+    for (size_t i = size_t(m_columns.size()); i < row.size(); ++i) {
+        if (!row[i].text.trimmed().isEmpty()) {
+            m_draft.warn(
+                QStringLiteral("more-cells"), row[i].at,
+                QStringLiteral("this row has more cells than there are columns"),
+                QStringLiteral("%1 columns are named; what follows is left out").arg(m_columns.size()));
+            break;
+        }
+    }
+    const bool hasFirms = m_at[size_t(Meaning::Name)] >= 0 || m_at[size_t(Meaning::FirmId)] >= 0;
+    const bool hasEnds = m_at[size_t(Meaning::Source)] >= 0 || m_at[size_t(Meaning::Party)] >= 0 ||
+                         m_at[size_t(Meaning::Interaction)] >= 0 || m_at[size_t(Meaning::Target)] >= 0;
+    const bool namesEnd = cell(row, Meaning::Source) || cell(row, Meaning::Target) ||
+                          cell(row, Meaning::Party) || cell(row, Meaning::Interaction);
+    if (hasFirms && !(hasEnds && namesEnd))
+        addFirm(row);
+    else
+        addAgreement(row);
+}
+
+// ---- firms
+
+QString TableBuilder::firmNamed(const QString &key, Position at)
+{
+    const QString byName = m_keyOf.value(key);
+    return m_draft.firm(m_draft.hasFirm(key) || byName.isEmpty() ? key : byName, at);
+}
+
+void TableBuilder::addFirm(const Row &row)
+{
+    const QString name = text(row, Meaning::Name);
+    const QString key = text(row, Meaning::FirmId).isEmpty() ? name : text(row, Meaning::FirmId);
+    if (key.isEmpty()) {
+        m_draft.warn(QStringLiteral("row-not-used"), row.front().at,
+                     QStringLiteral("this row can't be used: it names no firm"));
+        return;
+    }
+    const Position at = row.front().at;
+    const QString id = m_draft.nameFirm(key, name.isEmpty() ? key : name, at);
+    if (!name.isEmpty() && name != key)
+        m_keyOf.insert(name, m_keyOf.contains(name) && m_keyOf.value(name) != key ? QString() : key);
+    setFirmFields(row, id);
+}
+
+void TableBuilder::setFirmKind(const Row &row, const QString &id)
+{
+    const Cell *kind = cell(row, Meaning::FirmKind);
+    if (!kind)
+        return;
+    static const QRegularExpression signs(QStringLiteral("[:;,|]+"));
+    const QStringList words = kind->text.split(signs, Qt::SkipEmptyParts); // Neo4j gives several labels
+    for (const QString &word : words) {
+        const QString plain = word.trimmed().toLower();
+        if (domain::firmKindFrom(plain)) {
+            m_draft.firmOf(id).set(QStringLiteral("kind"), ScenarioDraft::text(plain, kind->at));
+            return;
+        }
+    }
+    keepCell(m_draft.firmOf(id), Meaning::FirmKind, *kind);
+}
+
+void TableBuilder::setFirmFields(const Row &row, const QString &id)
+{
+    setFirmKind(row, id);
+    Value &firm = m_draft.firmOf(id);
+    const std::pair<Meaning, const char *> texts[] = {
+        {Meaning::Jurisdiction, "jurisdiction"}, {Meaning::LegalForm, "legal_form"}, {Meaning::Note, "note"}};
+    for (const auto &[meaning, key] : texts) {
+        if (const Cell *found = cell(row, meaning))
+            setOnce(firm, key, ScenarioDraft::text(found->text.trimmed(), found->at));
+    }
+    if (const Cell *aliases = cell(row, Meaning::Aliases)) {
+        Value list = Value::array();
+        const QStringList names = aliases->text.split(u';', Qt::SkipEmptyParts);
+        for (const QString &name : names)
+            list.append(ScenarioDraft::text(name.trimmed(), aliases->at));
+        setOnce(firm, "aliases", std::move(list));
+    }
+    Value identifiers = Value::object();
+    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
+        const ColumnUse &use = m_columns[qsizetype(i)];
+        if (use.meaning == Meaning::Identifier && !row[i].text.trimmed().isEmpty()) {
+            identifiers.set(use.role.isEmpty() ? idStem(m_headers[qsizetype(i)]) : use.role,
+                            ScenarioDraft::text(row[i].text.trimmed(), row[i].at));
+        }
+    }
+    if (!identifiers.members().empty())
+        setOnce(firm, "identifiers", std::move(identifiers));
+    addCite(row, firm);
+    keepOthers(row, firm);
+    if (const Cell *whole = cell(row, Meaning::PartOf))
+        m_partOf[id] = {whole->text.simplified(), whole->at};
+}
+
+void TableBuilder::finish()
+{
+    constexpr int deepest = 30;        // less than what a scenario can nest
+    std::map<QString, QString> wholes; // what stands so far, without circles
+    for (const auto &[part, of] : m_partOf) {
+        const QString whole = firmNamed(of.whole, of.at);
+        int depth = 0;
+        QString up = whole;
+        while (up != part && wholes.contains(up) && depth < deepest) {
+            up = wholes.at(up);
+            ++depth;
+        }
+        if (up == part || depth == deepest) {
+            m_draft.warn(QStringLiteral("part-of-cycle"), of.at,
+                         QStringLiteral("\"%1\" is part of itself, or of too many others: this is left out")
+                             .arg(of.whole));
+            continue;
+        }
+        wholes.emplace(part, whole);
+        m_draft.firmOf(part).set(QStringLiteral("part_of"), ScenarioDraft::text(whole, of.at));
+    }
+}
+
+// ---- what firms and agreements share
+
+void TableBuilder::setOnce(Value &thing, const char *key, Value value)
+{
+    const QString name = QString::fromLatin1(key);
+    if (!thing.find(name))
+        thing.set(name, std::move(value));
+}
+
+void TableBuilder::keepCell(Value &thing, Meaning meaning, const Cell &kept)
+{
+    ScenarioDraft::keep(thing, headerOf(meaning), kept.text, kept.at);
+}
+
+void TableBuilder::keepOthers(const Row &row, Value &thing)
+{
+    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
+        if (m_columns[qsizetype(i)].meaning == Meaning::Keep)
+            ScenarioDraft::keep(thing, m_headers[qsizetype(i)], row[i].text, row[i].at);
+    }
+}
+
+void TableBuilder::addCite(const Row &row, Value &thing)
+{
+    const Cell *title = cell(row, Meaning::Cite);
+    const Cell *address = cell(row, Meaning::Url);
+    QString url = text(row, Meaning::Url);
+    if (!url.isEmpty() && !url.startsWith(QLatin1String("https://")) &&
+        !url.startsWith(QLatin1String("http://"))) {
+        keepCell(thing, Meaning::Url, *address);
+        url.clear();
+    }
+    QString name = text(row, Meaning::Cite).isEmpty() ? url : text(row, Meaning::Cite);
+    if (name.isEmpty())
+        return;
+    const Cell &where = title ? *title : *address;
+    QString source = m_draft.source(name, where.at);
+    const Value *known = m_draft.sourceOf(source).find(u"url");
+    if (known && !url.isEmpty() && known->text() != url) // another page of the same title
+        source = m_draft.source(name + QStringLiteral(" – ") + url, where.at);
+    const bool isAddress =
+        name.startsWith(QLatin1String("https://")) || name.startsWith(QLatin1String("http://"));
+    if (url.isEmpty() && isAddress)
+        url = name;
+    if (!url.isEmpty())
+        setOnce(m_draft.sourceOf(source), "url", ScenarioDraft::text(url, where.at));
+    if (!thing.find(u"cites"))
+        thing.set(QStringLiteral("cites"), ScenarioDraft::object(where.at));
+    Value cite = ScenarioDraft::object(where.at);
+    if (const Cell *locator = cell(row, Meaning::Locator))
+        cite.set(QStringLiteral("locator"), ScenarioDraft::text(locator->text.trimmed(), locator->at));
+    thing.find(u"cites")->set(source, std::move(cite));
+}
+
+} // namespace entente::formats

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "formats/scenariodraft.h"
+#include "formats/tablemapping.h"
+#include "formats/tabletext.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <array>
+#include <map>
+
+namespace entente::formats {
+
+// Makes firms and agreements of the rows of tables, one table after the other: firms first, so that
+// agreements can name them. Rows that can't be used are told with their place.
+class TableBuilder
+{
+public:
+    TableBuilder(ScenarioDraft &draft, const TableMapping &mapping);
+
+    // Begins a table; false, with an error, where its headers don't tell which columns hold the firms.
+    bool begin(const Row &headers);
+    void add(const Row &row);
+    void finish(); // takes apart firms that are part of themselves
+
+private:
+    struct PartyCell
+    {
+        QString key;
+        QString role;
+        document::Position at;
+    };
+    using Parties = std::vector<PartyCell>;
+
+    // ---- cells; null where the column isn't there or the cell is empty
+    const Cell *cell(const Row &row, Meaning meaning) const;
+    QString text(const Row &row, Meaning meaning) const;
+    QString headerOf(Meaning meaning) const;
+
+    // ---- firms
+    void addFirm(const Row &row);
+    void setFirmFields(const Row &row, const QString &id);
+    void setFirmKind(const Row &row, const QString &id);
+    QString firmNamed(const QString &key, document::Position at);
+
+    // ---- agreements
+    void addAgreement(const Row &row);
+    Parties partiesOf(const Row &row, const QString &kind) const;
+    void addEnds(Parties &parties, const Row &row, const QString &kind) const;
+    void addNamedParties(Parties &parties, const Row &row) const;
+    bool areEnough(const Parties &parties, const Row &row);
+    int agreementOf(const Row &row, const Parties &parties, const QString &kind);
+    QStringList joinParties(int agreement, const Parties &parties);
+    QString kindOf(const Row &row) const;
+    void tellKindByRoles();
+    QString titleOf(const Row &row, const Parties &parties);
+    bool isDirected(const Row &row) const;
+
+    // ---- their fields
+    void setStanding(const Row &row, document::Value &agreement);
+    void setDate(const Row &row, document::Value &agreement, Meaning meaning, const char *key);
+    void setPeriod(const Row &row, document::Value &agreement);
+    template <typename E>
+    void setWord(const Row &row, document::Value &thing, Meaning meaning, const char *key);
+    void addAmount(const Row &row, document::Value &agreement, const QString &from, const QString &to);
+    std::optional<LooseAmount> amountIn(const Row &row, const Cell &cell);
+    bool setCurrency(const Row &row, const Cell &cell, const LooseAmount &loose, document::Value &amount);
+    void addCite(const Row &row, document::Value &thing);
+    void keepOthers(const Row &row, document::Value &thing);
+    void keepCell(document::Value &thing, Meaning meaning, const Cell &cell);
+    void setOnce(document::Value &thing, const char *key, document::Value value);
+
+    ScenarioDraft &m_draft;
+    const TableMapping &m_mapping;
+    QStringList m_headers;
+    QList<ColumnUse> m_columns;
+    QString m_kindOfRoles; // the one kind that has the roles that the columns are called by
+    std::array<int, size_t(Meaning::Identifier) + 1> m_at{}; // the first column of each meaning; -1 for none
+    QHash<QString, QString> m_keyOf;                         // of firms, by name: "" where two have it
+    QHash<QString, int> m_agreementAt;                       // by the file's id
+    QSet<QString> m_joined;                                  // parties of agreements that have several rows
+    struct PartOf
+    {
+        QString whole; // the key of the firm it is part of
+        document::Position at;
+    };
+    std::map<QString, PartOf> m_partOf; // by firm's id
+};
+
+} // namespace entente::formats

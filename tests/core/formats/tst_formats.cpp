@@ -1,0 +1,219 @@
+#include "core/formats/formatsummary.h"
+#include "formats/formattable.h"
+#include "formats/scenarioreader.h"
+#include "formats/scenariowriter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace entente;
+using namespace entente::test;
+
+// One battery for every row of the table of formats. Its data are files in tests/data/formats/NAME:
+//   good/FILE      is read as FILE.txt says, problems included; a file called x.EXT is read by its content
+//   broken/FILE    can't be read, and FILE.txt tells why, with places
+//   losses.txt     what is lost when everything.entente.json is written in that format, one warning a line
+// Files that end with ".txt" are what is expected; with ENTENTE_WRITE_EXPECTED set they are written anew, to
+// be looked at. A file "FILE.map" beside FILE holds the mapping it is read with.
+class TestFormats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowHasItsData();
+    void good_data() { addFiles(QStringLiteral("good")); }
+    void good();
+    void broken_data() { addFiles(QStringLiteral("broken")); }
+    void broken();
+    void losesWhatItSays_data() { addWriters(); }
+    void losesWhatItSays();
+    void readsBackWhatItWrote_data() { addWriters(); }
+    void readsBackWhatItWrote();
+    void cutShortItIsNoCrash_data() { addFiles(QStringLiteral("good")); }
+    void cutShortItIsNoCrash();
+
+private:
+    static void addFiles(const QString &folder);
+    static void addWriters();
+};
+
+namespace {
+
+QString dataFolder(const QString &format)
+{
+    return QStringLiteral(ENTENTE_TEST_DATA "/") + format;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Compares with the file, or writes it.
+void compareWith(const QString &path, const QString &actual)
+{
+    if (qEnvironmentVariableIsSet("ENTENTE_WRITE_EXPECTED")) {
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+        file.write(actual.toUtf8());
+        return;
+    }
+    const QString expected = QString::fromUtf8(contentOf(path));
+    if (actual != expected)
+        qWarning("%s\nexpected:\n%s\nactual:\n%s", qPrintable(path), qPrintable(expected),
+                 qPrintable(actual));
+    QVERIFY(actual == expected);
+}
+
+bool isForeign(const formats::Format &format)
+{
+    return format.name != QLatin1String("scenario") && format.name != QLatin1String("overlay");
+}
+
+formats::ReadOptions optionsFor(const QString &path)
+{
+    formats::ReadOptions options;
+    const QByteArray mapping = contentOf(path + QStringLiteral(".map"));
+    if (!mapping.isEmpty())
+        options.mapping = *formats::parseMapping(QString::fromUtf8(mapping)).value;
+    return options;
+}
+
+formats::ScenarioFile everything()
+{
+    return *formats::readScenario(QStringLiteral(ENTENTE_TEST_DATA "/everything.entente.json")).value;
+}
+
+Outcome<formats::ScenarioFile> readAs(const QString &format, const QByteArray &bytes)
+{
+    formats::ReadOptions options;
+    options.format = format;
+    return formats::readScenario(
+        bytes, QStringLiteral("written") + formats::formatNamed(format)->endings.first(), options);
+}
+
+} // namespace
+
+void TestFormats::addFiles(const QString &folder)
+{
+    QTest::addColumn<QString>("path");
+    for (const formats::Format &format : formats::formats()) {
+        const QDir files(dataFolder(format.name) + u'/' + folder);
+        const QStringList names = files.entryList(QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            if (!name.endsWith(QLatin1String(".txt")) && !name.endsWith(QLatin1String(".map")) &&
+                format.reads)
+                QTest::newRow(qPrintable(format.name + u'/' + name)) << files.filePath(name);
+        }
+    }
+}
+
+void TestFormats::addWriters()
+{
+    QTest::addColumn<QString>("name");
+    for (const formats::Format &format : formats::formats()) {
+        if (format.writes && isForeign(format))
+            QTest::newRow(qPrintable(format.name)) << format.name;
+    }
+    if (!std::any_of(formats::formats().begin(), formats::formats().end(),
+                     [](const formats::Format &f) { return f.writes && isForeign(f); }))
+        QTest::newRow("none") << QString();
+}
+
+void TestFormats::everyRowHasItsData()
+{
+    QStringList names;
+    for (const formats::Format &format : formats::formats()) {
+        QVERIFY(!names.contains(format.name));
+        names.append(format.name);
+        QVERIFY2(!format.title.isEmpty() && !format.endings.isEmpty() && !format.note.isEmpty(),
+                 qPrintable(format.name));
+        if (!isForeign(format))
+            continue;
+        QCOMPARE(format.reads, format.read != nullptr);
+        QCOMPARE(format.writes, format.write != nullptr || format.writeDocument != nullptr);
+        for (const char *folder : {"good", "broken"}) {
+            const QDir files(dataFolder(format.name) + u'/' + QLatin1String(folder));
+            QVERIFY2(!format.reads || !files.entryList(QDir::Files).isEmpty(), qPrintable(files.path()));
+        }
+    }
+}
+
+void TestFormats::good()
+{
+    QFETCH(QString, path);
+    const auto outcome = formats::readScenario(path, optionsFor(path));
+    compareWith(path + QStringLiteral(".txt"), summaryOf(outcome));
+    QVERIFY(outcome);
+}
+
+void TestFormats::broken()
+{
+    QFETCH(QString, path);
+    const auto outcome = formats::readScenario(path, optionsFor(path));
+    QVERIFY(!outcome);
+    QVERIFY(outcome.problems.hasErrors());
+    compareWith(path + QStringLiteral(".txt"), summaryOf(outcome));
+}
+
+void TestFormats::losesWhatItSays()
+{
+    QFETCH(QString, name);
+    if (name.isEmpty())
+        return;
+    const auto written = formats::writeAs(*formats::formatNamed(name), everything());
+    QVERIFY(written);
+    QString losses;
+    for (const Problem &problem : written.problems.all()) {
+        QVERIFY(problem.severity == Severity::Warning);
+        losses += problem.message + u'\n';
+    }
+    compareWith(dataFolder(name) + QStringLiteral("/losses.txt"), losses);
+}
+
+// What a format could hold it holds for good: written, read and written again it is the same.
+void TestFormats::readsBackWhatItWrote()
+{
+    QFETCH(QString, name);
+    if (name.isEmpty() || !formats::formatNamed(name)->reads)
+        return;
+    const formats::Format &format = *formats::formatNamed(name);
+    const formats::ScenarioFile before = everything();
+    const auto written = formats::writeAs(format, before);
+    QVERIFY(written);
+    const auto read = readAs(name, *written.value);
+    for (const Problem &problem : read.problems.all())
+        QVERIFY2(problem.severity == Severity::Warning, qPrintable(toLine(problem)));
+    QVERIFY(read);
+    QStringList names;
+    for (const domain::Firm &firm : read.value->scenario.firms)
+        names.append(firm.name);
+    for (const domain::Agreement &agreement : before.scenario.agreements) {
+        for (const domain::Party &party : agreement.parties)
+            QVERIFY2(names.contains(before.scenario.nameOf(party.firm)), qPrintable(party.firm.text()));
+    }
+    QCOMPARE(read.value->scenario.agreements.size(), before.scenario.agreements.size());
+    const auto again = formats::writeAs(format, *read.value);
+    QVERIFY(again);
+    const auto readAgain = readAs(name, *again.value);
+    QVERIFY(readAgain);
+    QCOMPARE(summaryOf(readAgain), summaryOf(read));
+}
+
+// Every beginning of a file is read or refused with a sentence.
+void TestFormats::cutShortItIsNoCrash()
+{
+    QFETCH(QString, path);
+    const QByteArray bytes = contentOf(path);
+    const qsizetype step = std::max<qsizetype>(1, bytes.size() / 150);
+    for (qsizetype length = 0; length < bytes.size(); length += step) {
+        const auto outcome =
+            formats::readScenario(bytes.first(length), QFileInfo(path).fileName(), optionsFor(path));
+        QVERIFY(outcome || outcome.problems.hasErrors());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestFormats)
+#include "tst_formats.moc"

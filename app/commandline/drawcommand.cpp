@@ -7,6 +7,7 @@
 #include "session/comparing.h"
 #include "session/composition.h"
 #include "session/viewfile.h"
+#include "session/webpages.h"
 
 namespace entente::commandline {
 
@@ -22,7 +23,7 @@ QString DrawCommand::usage() const
 
 QString DrawCommand::summary() const
 {
-    return QStringLiteral("Draws a scenario as SVG, PNG, PDF or JSON.");
+    return QStringLiteral("Draws a scenario as SVG, PNG, PDF, JSON or a web page.");
 }
 
 void DrawCommand::declare(QCommandLineParser &parser) const
@@ -118,6 +119,28 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
     return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
 }
 
+// A web page without a theme asked for leaves the choice to its reader.
+QList<picture::Theme> themesOf(const DrawOptions &options, const picture::Theme &theme)
+{
+    return options.theme.isEmpty() ? QList{picture::lightTheme(), picture::darkTheme()} : QList{theme};
+}
+
+Outcome<QByteArray> draw(const session::Composition &composition, const DrawOptions &options,
+                         const session::Look &look, const picture::ChangesSince *since)
+{
+    if (options.format == QLatin1String("html"))
+        return session::webPageOf(composition, look.measure, {themesOf(options, look.theme), since, {}});
+    picture::PictureOptions pictureOptions;
+    pictureOptions.since = since;
+    pictureOptions.legend = options.legend;
+    pictureOptions.footer = options.footer;
+    picture::Picture picture = picture::buildPicture(composition.subject(), composition.placement, look.theme,
+                                                     look.measure, pictureOptions);
+    if (options.image.background)
+        picture.background = *options.image.background;
+    return encode(picture, options, composition.asOf);
+}
+
 // In the places that the other has alone, as far as the figure has none for what it shows.
 picture::ChangesSince changesSince(formats::ScenarioFile before, const session::Composition &now,
                                    const session::Look &look, layout::Layouter &layouter)
@@ -160,24 +183,16 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
         return exitCodeFor(composition.problems);
     warnOfFonts(composition.value->file.scenario, *measure);
 
-    picture::PictureOptions pictureOptions;
+    const session::Look look{*theme.value, *measure};
     std::optional<picture::ChangesSince> since;
     if (!options->compare.isEmpty()) {
         auto before = formats::readScenario(options->compare);
         printProblems(before.problems);
         if (!before)
             return exitCodeFor(before.problems);
-        since =
-            changesSince(std::move(*before.value), *composition.value, {*theme.value, *measure}, layouter);
-        pictureOptions.since = &*since;
+        since = changesSince(std::move(*before.value), *composition.value, look, layouter);
     }
-    pictureOptions.legend = options->legend;
-    pictureOptions.footer = options->footer;
-    picture::Picture picture = picture::buildPicture(
-        composition.value->subject(), composition.value->placement, *theme.value, *measure, pictureOptions);
-    if (options->image.background)
-        picture.background = *options->image.background;
-    const auto bytes = encode(picture, *options, asOf);
+    const auto bytes = draw(*composition.value, *options, look, since ? &*since : nullptr);
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);

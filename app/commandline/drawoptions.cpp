@@ -168,10 +168,14 @@ void declareDrawOptions(QCommandLineParser &parser)
                                  QStringLiteral("Scenario or overlay; - is standard input."));
     option({QStringLiteral("o"), QStringLiteral("output")},
            "The file to write, by its ending: .svg .png .pdf .json .html; - is standard output.", "OUT");
-    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf, json or html.", "FORMAT");
+    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf, json or html.",
+           "FORMAT");
     option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.",
            "DATE");
-    option({QStringLiteral("theme")}, "light (default), dark, or a theme file. A web page without it is light or dark as its reader prefers.", "THEME");
+    option({QStringLiteral("theme")},
+           "light (default), dark, or a theme file. A web page without it is light or dark as its reader "
+           "prefers.",
+           "THEME");
     option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
     option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");

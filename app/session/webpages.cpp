@@ -6,7 +6,7 @@ namespace entente::session {
 
 namespace {
 
-constexpr double legendWidth = 280;
+constexpr double legendWidth = 340;
 
 exports::Frame frameOf(const Composition &composition, const picture::TextMeasure &measure,
                        const WebPageChoice &choice)

@@ -31,8 +31,8 @@ domain::Cites citesOfFact(const Agreement &agreement, const char *key)
 
 void writeStanding(Markup &out, const Agreement &agreement)
 {
-    out.row(QStringLiteral("Status"), readable(agreement.status) +
-                                          out.citeMarks(citesOfFact(agreement, "status")));
+    out.row(QStringLiteral("Status"),
+            readable(agreement.status) + out.citeMarks(citesOfFact(agreement, "status")));
     out.row(QStringLiteral("Binding"), bindingOf(agreement));
     out.row(QStringLiteral("Evidence"), domain::toWord(agreement.evidence));
     out.row(QStringLiteral("Performance"), readable(agreement.performance));
@@ -42,8 +42,8 @@ void writeDates(Markup &out, const Agreement &agreement)
 {
     const auto date = [&](const char *label, const std::optional<domain::EventDate> &value, const char *key) {
         if (value)
-            out.row(QString::fromLatin1(label), Markup::escaped(domain::toWords(*value)) +
-                                                    out.citeMarks(citesOfFact(agreement, key)));
+            out.row(QString::fromLatin1(label),
+                    Markup::escaped(domain::toWords(*value)) + out.citeMarks(citesOfFact(agreement, key)));
     };
     if (agreement.period)
         out.row(QStringLiteral("Period"), Markup::escaped(domain::toWords(*agreement.period)) +
@@ -88,9 +88,9 @@ QString amountHtml(const Markup &out, const Amount &amount)
         facts.append(QStringLiteral("if ") + Markup::escaped(amount.condition));
     if (!amount.partOfAgreement.isEmpty())
         facts.append(QStringLiteral("part of ") + out.agreementLink(amount.partOfAgreement));
-    const QString figure =
-        QStringLiteral("<b>%1</b>").arg(Markup::escaped(domain::toShortText(amount)));
-    return (figure + (facts.isEmpty() ? QString() : QStringLiteral(": ")) + facts.join(QStringLiteral("; "))) +
+    const QString figure = QStringLiteral("<b>%1</b>").arg(Markup::escaped(domain::toShortText(amount)));
+    return (figure + (facts.isEmpty() ? QString() : QStringLiteral(": ")) +
+            facts.join(QStringLiteral("; "))) +
            out.citeMarks(amount.cites);
 }
 
@@ -100,8 +100,8 @@ QString amountTree(const Markup &out, const Agreement &agreement, const Amount &
     QString parts;
     for (const Amount &part : agreement.amounts) {
         if (part.partOf == whole.id && part.partOfAgreement.isEmpty())
-            parts += QStringLiteral("<li>of which ") + amountTree(out, agreement, part) +
-                     QStringLiteral("</li>");
+            parts +=
+                QStringLiteral("<li>of which ") + amountTree(out, agreement, part) + QStringLiteral("</li>");
     }
     return amountHtml(out, whole) +
            (parts.isEmpty() ? QString() : QStringLiteral("<ul>") + parts + QStringLiteral("</ul>"));
@@ -179,8 +179,8 @@ QString subtitleOf(const Markup &out, const Agreement &agreement)
     QStringList names;
     for (const domain::Party &party : agreement.parties)
         names.append(Markup::name(out.scenario().nameOf(party.firm)));
-    return Markup::escaped(kind ? kind->label : domain::toReadable(agreement.kind)) +
-           QStringLiteral(" · ") + names.join(QStringLiteral(" – "));
+    return Markup::escaped(kind ? kind->label : domain::toReadable(agreement.kind)) + QStringLiteral(" · ") +
+           names.join(QStringLiteral(" – "));
 }
 
 void writeAgreement(Markup &out, const Agreement &agreement, const QStringList &conflicts)

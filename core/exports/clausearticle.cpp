@@ -83,9 +83,10 @@ void writeClauseBody(Markup &out, const Clause &clause)
             normOf(out, clause));
     writeReach(out, clause);
     if (!clause.condition.isEmpty())
-        out.row(QStringLiteral("Condition"),
-                QStringLiteral("%1 (%2)").arg(Markup::escaped(clause.condition.text), stateOf(clause.condition)) +
-                    out.citeMarks(clause.condition.cites));
+        out.row(
+            QStringLiteral("Condition"),
+            QStringLiteral("%1 (%2)").arg(Markup::escaped(clause.condition.text), stateOf(clause.condition)) +
+                out.citeMarks(clause.condition.cites));
     writeExceptions(out, clause.exceptions);
     out.row(QStringLiteral("Section"), Markup::escaped(clause.section));
     out.quote(clause.text);

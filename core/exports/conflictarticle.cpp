@@ -65,8 +65,7 @@ void writeReasons(Markup &out, const Conflict &conflict)
 void writeCures(Markup &out, const ConflictAtDates &variant)
 {
     QStringList lines;
-    for (const analysis::Amendments &cure :
-         analysis::cures(out.scenario(), variant.conflict, variant.asOf)) {
+    for (const analysis::Amendments &cure : analysis::cures(out.scenario(), variant.conflict, variant.asOf)) {
         QStringList sentences;
         for (const analysis::Amendment &change : cure)
             sentences.append(Markup::escaped(change.sentence));
@@ -135,7 +134,8 @@ void writeConflict(Markup &out, const PageConflict &conflict)
     out.raw(QStringLiteral("</div>\n<div>"));
     writeClauseOf(out, first.other);
     out.raw(QStringLiteral("</div>\n</div>\n"));
-    out.paragraph(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."), "muted");
+    out.paragraph(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."),
+                  "muted");
     out.closeArticle();
 }
 

@@ -105,10 +105,9 @@ private:
     void take(const domain::Positions &positions, const QString &on)
     {
         for (const domain::Position &position : positions)
-            m_roster.positions[position.by].append(
-                (capitalised(toStanceWords(position.stance)) + u' ' + on + QStringLiteral(": ") +
-                 Markup::escaped(position.text)) +
-                m_out.citeMarks(position.cites));
+            m_roster.positions[position.by].append((capitalised(toStanceWords(position.stance)) + u' ' + on +
+                                                    QStringLiteral(": ") + Markup::escaped(position.text)) +
+                                                   m_out.citeMarks(position.cites));
     }
 
     const Markup &m_out;
@@ -204,10 +203,10 @@ void writeTerm(Markup &out, const domain::DefinedTerm &term)
     if (!term.definition.isEmpty())
         out.paragraph(Markup::escaped(term.definition) + out.citeMarks(term.cites));
     for (const domain::NarrowerThan &narrower : term.narrowerThan) {
-        out.heading(QStringLiteral("Is it a kind of “%1”? %2")
-                        .arg(out.scenario().nameOfThing(narrower.term.text()),
-                             domain::toWord(narrower.reading)),
-                    narrower.reading == domain::Reading::Disputed);
+        out.heading(
+            QStringLiteral("Is it a kind of “%1”? %2")
+                .arg(out.scenario().nameOfThing(narrower.term.text()), domain::toWord(narrower.reading)),
+            narrower.reading == domain::Reading::Disputed);
         out.positions(narrower.positions);
     }
     out.cites(term.cites);

@@ -59,9 +59,8 @@ private:
     void number(picture::Element &element, qsizetype item, qsizetype index)
     {
         if (auto *shape = std::get_if<picture::Shape>(&element)) {
-            number(shape->fill, item, index, [](const picture::Element &other) {
-                return std::get<picture::Shape>(other).fill;
-            });
+            number(shape->fill, item, index,
+                   [](const picture::Element &other) { return std::get<picture::Shape>(other).fill; });
             number(shape->stroke.colour, item, index, [](const picture::Element &other) {
                 return std::get<picture::Shape>(other).stroke.colour;
             });
@@ -71,7 +70,8 @@ private:
         }
     }
 
-    template <typename ColourOf> void number(Rgba &colour, qsizetype item, qsizetype index, ColourOf &&colourOf)
+    template <typename ColourOf>
+    void number(Rgba &colour, qsizetype item, qsizetype index, ColourOf &&colourOf)
     {
         if (colour.isNone())
             return;

@@ -26,7 +26,8 @@ private:
 };
 
 // An <svg> to stand inside a page: the same picture drawn in each theme, item by item and element by element,
-// with colours from the table. Texts keep the widths that they were measured at, whatever font the reader has.
+// with colours from the table. Texts keep the widths that they were measured at, whatever font the reader
+// has.
 QByteArray inlineSvg(const QList<picture::Picture> &inEachTheme, ColourTable &colours);
 
 } // namespace entente::exports

@@ -35,7 +35,8 @@ QString Markup::address(const QString &url)
     if (!isSafeAddress(url))
         return text;
     return QStringLiteral("<a class=\"outside\" href=\"") + text +
-           QStringLiteral("\" rel=\"noopener noreferrer\" target=\"_blank\">") + text + QStringLiteral("</a>");
+           QStringLiteral("\" rel=\"noopener noreferrer\" target=\"_blank\">") + text +
+           QStringLiteral("</a>");
 }
 
 QString Markup::firmLink(const domain::FirmId &id) const
@@ -76,8 +77,7 @@ QString Markup::citeMarks(const domain::Cites &cites) const
         if (!marks.contains(mark))
             marks.append(mark);
     }
-    return marks.isEmpty() ? QString()
-                           : QStringLiteral("<sup>%1</sup>").arg(marks.join(QStringLiteral(" ")));
+    return marks.isEmpty() ? QString() : QStringLiteral("<sup>%1</sup>").arg(marks.join(QStringLiteral(" ")));
 }
 
 void Markup::raw(const QString &html)
@@ -88,8 +88,8 @@ void Markup::raw(const QString &html)
 
 void Markup::openArticle(const ThingRef &thing, const QString &title, const QString &subtitleHtml)
 {
-    raw(QStringLiteral("<article id=\"") + escaped(thing.toString()) + QStringLiteral("\" tabindex=\"-1\">\n<h2>") +
-        name(title) + QStringLiteral("</h2>\n"));
+    raw(QStringLiteral("<article id=\"") + escaped(thing.toString()) +
+        QStringLiteral("\" tabindex=\"-1\">\n<h2>") + name(title) + QStringLiteral("</h2>\n"));
     paragraph(subtitleHtml, "subtitle");
 }
 
@@ -100,7 +100,8 @@ void Markup::closeArticle()
 
 void Markup::openSection(const ThingRef &thing, const QString &title)
 {
-    raw(QStringLiteral("<section id=\"") + escaped(thing.toString()) + QStringLiteral("\" tabindex=\"-1\">\n"));
+    raw(QStringLiteral("<section id=\"") + escaped(thing.toString()) +
+        QStringLiteral("\" tabindex=\"-1\">\n"));
     heading(title);
 }
 
@@ -165,7 +166,8 @@ void Markup::list(const QStringList &html, bool isNumbered)
 void Markup::quote(const QString &text)
 {
     if (!text.isEmpty())
-        raw(QStringLiteral("<blockquote dir=\"auto\">“") + escaped(text) + QStringLiteral("”</blockquote>\n"));
+        raw(QStringLiteral("<blockquote dir=\"auto\">“") + escaped(text) +
+            QStringLiteral("”</blockquote>\n"));
 }
 
 void Markup::positions(const domain::Positions &positions)

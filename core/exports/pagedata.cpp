@@ -21,7 +21,8 @@ QJsonArray listed(const QList<int> &numbers)
     return list;
 }
 
-// [[["no", "it holds since March 2026"], …], [0, 0, 1 …]]: what is said of it, and which of that at each stop.
+// [[["no", "it holds since March 2026"], …], [0, 0, 1 …]]: what is said of it, and which of that at each
+// stop.
 QJsonArray holdingsOf(const domain::Agreement &agreement, const QList<analysis::AsOf> &stops)
 {
     QList<std::pair<QString, QString>> said;
@@ -75,6 +76,9 @@ QByteArray pageData(const domain::Scenario &scenario, const PageFrames &frames,
     QJsonObject conflicts;
     for (auto it = frames.conflictAt.cbegin(); it != frames.conflictAt.cend(); ++it)
         conflicts.insert(printable(it.key()), listed(it.value()));
+    QJsonObject faded;
+    for (auto it = frames.fadedAt.cbegin(); it != frames.fadedAt.cend(); ++it)
+        faded.insert(printable(it.key()), listed(it.value()));
     QJsonArray may;
     for (bool mayConflict : frames.mayConflictAt)
         may.append(mayConflict);
@@ -84,6 +88,7 @@ QByteArray pageData(const domain::Scenario &scenario, const PageFrames &frames,
                            {QStringLiteral("looks"), looks},
                            {QStringLiteral("legends"), listed(frames.legendAt)},
                            {QStringLiteral("holds"), holds},
+                           {QStringLiteral("faded"), faded},
                            {QStringLiteral("conflicts"), conflicts},
                            {QStringLiteral("may"), may}};
     return fitForScript(QJsonDocument(data).toJson(QJsonDocument::Compact));

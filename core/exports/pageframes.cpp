@@ -82,6 +82,8 @@ private:
     {
         const Item &item = graphs.first().items.at(index);
         takeThing(item);
+        if (item.faded && (item.role == Role::Firm || item.role == Role::Agreement))
+            m_frames.fadedAt[m_frames.things.value(item.id).toString()].append(int(stop));
         ItemLooks &looks = m_frames.looks[item.id];
         if (looks.at.isEmpty())
             looks.at.fill(-1, m_stops.size());
@@ -167,7 +169,8 @@ private:
         }
         const QPointF by(pageMargin - std::floor(bounds.left()), // whole pixels, so that type stays sharp
                          pageMargin - std::floor(bounds.top()));
-        const QSizeF size(std::ceil(bounds.width() + 2 * pageMargin), std::ceil(bounds.height() + 2 * pageMargin));
+        const QSizeF size(std::ceil(bounds.width() + 2 * pageMargin),
+                          std::ceil(bounds.height() + 2 * pageMargin));
         for (QList<Picture> *pictures : {&m_frames.shown, &m_frames.spare}) {
             for (Picture &picture : *pictures) {
                 picture.size = size;

@@ -27,7 +27,8 @@ struct PageFrames
     QList<int> legendAt;                    // parallel to the stops
     QList<PageConflict> conflicts;          // of all stops, in the order in which they are found
     QMap<QString, QList<int>> conflictAt;   // by their refs: which variant stands at a stop, -1 for none
-    QList<bool> mayConflictAt;              // parallel to the stops
+    QMap<QString, QList<int>> fadedAt; // by the refs of firms and agreements: the stops at which they fade
+    QList<bool> mayConflictAt;         // parallel to the stops
 };
 
 PageFrames collectFrames(const PageSubject &subject, const QList<analysis::AsOf> &stops, qsizetype firstStop);

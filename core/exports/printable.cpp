@@ -54,9 +54,8 @@ bool isSafeAddress(const QString &url)
 {
     static constexpr std::array schemes{QLatin1String("http://"), QLatin1String("https://"),
                                         QLatin1String("mailto:")};
-    return std::any_of(schemes.begin(), schemes.end(), [&url](QLatin1String scheme) {
-        return url.startsWith(scheme, Qt::CaseInsensitive);
-    });
+    return std::any_of(schemes.begin(), schemes.end(),
+                       [&url](QLatin1String scheme) { return url.startsWith(scheme, Qt::CaseInsensitive); });
 }
 
 } // namespace entente::exports

@@ -58,9 +58,9 @@ QString legendsHtml(const PageFrames &frames, ColourTable &colours)
             for (picture::Item &item : legend.items)
                 item.id = QStringLiteral("legend-%1").arg(i);
         }
-        html += QStringLiteral("<div class=\"legend\"%1>")
-                    .arg(i == 0 ? QString() : QStringLiteral(" hidden")) +
-                QString::fromUtf8(inlineSvg(legends, colours)) + QStringLiteral("</div>\n");
+        html +=
+            QStringLiteral("<div class=\"legend\"%1>").arg(i == 0 ? QString() : QStringLiteral(" hidden")) +
+            QString::fromUtf8(inlineSvg(legends, colours)) + QStringLiteral("</div>\n");
     }
     return html;
 }
@@ -70,9 +70,10 @@ QString marksHtml(const PageSubject &subject, bool mayConflict)
     QString html;
     if (subject.scenario.hypothetical)
         html += QStringLiteral("<p>Hypothetical: this is an assumption, not a report.</p>\n");
-    html += QStringLiteral("<p id=\"may\"%1>Marked ?: these clauses may conflict; it depends on what the parties "
-                           "dispute.</p>\n")
-                .arg(mayConflict ? QString() : QStringLiteral(" hidden"));
+    html +=
+        QStringLiteral("<p id=\"may\"%1>Marked ?: these clauses may conflict; it depends on what the parties "
+                       "dispute.</p>\n")
+            .arg(mayConflict ? QString() : QStringLiteral(" hidden"));
     if (!subject.comparedWith.isEmpty())
         html += QStringLiteral("<p class=\"calm\">Compared with “") + Markup::name(subject.comparedWith) +
                 QStringLiteral("”: what is new, changed or removed says so.</p>\n");
@@ -131,7 +132,8 @@ Problem tooMany(qsizetype things)
             {},
             {},
             QStringLiteral("a web page of %1 firms and agreements is more than browsers show").arg(things),
-            QStringLiteral("at most %1; choose a firm and what is near it, or write SVG or PDF").arg(mostPageThings)};
+            QStringLiteral("at most %1; choose a firm and what is near it, or write SVG or PDF")
+                .arg(mostPageThings)};
 }
 
 QByteArray pageOf(const PageSubject &subject, qsizetype things)
@@ -147,27 +149,26 @@ QByteArray pageOf(const PageSubject &subject, qsizetype things)
     const QByteArray palette = paletteSheet(subject.themes, colours);
     const QByteArray style = partOfPage("page.css");
     const QByteArray script = partOfPage("view.js") + partOfPage("page.js");
-    return filled(
-        partOfPage("page.html"),
-        {{"policy", policyFor({palette, style}, script)},
-         {"title", Markup::escaped(printableLine(subject.scenario.title)).toUtf8()},
-         {"palette", palette},
-         {"style", style},
-         {"themes", QByteArray::number(subject.themes.size())},
-         {"asof", Markup::escaped(capitalised(inWords(stops.at(first)))).toUtf8()},
-         {"marks", marksHtml(subject, frames.mayConflictAt.at(first)).toUtf8()},
-         {"outline", outlineHtml(subject.scenario, frames).toUtf8()},
-         {"picture", picture},
-         {"legends", legends},
-         {"last", QByteArray::number(stops.size() - 1)},
-         {"first", QByteArray::number(first)},
-         {"introduction", introductionHtml(subject, frames).toUtf8()},
-         {"details", detailsHtml(subject, frames).toUtf8()},
-         {"sources", sourceListHtml(subject.scenario).toUtf8()},
-         {"credit", creditOf(subject).toUtf8()},
-         {"data", pageData(subject.scenario, frames, stops, first)},
-         {"spare", spare},
-         {"script", script}});
+    return filled(partOfPage("page.html"),
+                  {{"policy", policyFor({palette, style}, script)},
+                   {"title", Markup::escaped(printableLine(subject.scenario.title)).toUtf8()},
+                   {"palette", palette},
+                   {"style", style},
+                   {"themes", QByteArray::number(subject.themes.size())},
+                   {"asof", Markup::escaped(capitalised(inWords(stops.at(first)))).toUtf8()},
+                   {"marks", marksHtml(subject, frames.mayConflictAt.at(first)).toUtf8()},
+                   {"outline", outlineHtml(subject.scenario, frames).toUtf8()},
+                   {"picture", picture},
+                   {"legends", legends},
+                   {"last", QByteArray::number(stops.size() - 1)},
+                   {"first", QByteArray::number(first)},
+                   {"introduction", introductionHtml(subject, frames).toUtf8()},
+                   {"details", detailsHtml(subject, frames).toUtf8()},
+                   {"sources", sourceListHtml(subject.scenario).toUtf8()},
+                   {"credit", creditOf(subject).toUtf8()},
+                   {"data", pageData(subject.scenario, frames, stops, first)},
+                   {"spare", spare},
+                   {"script", script}});
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace entente::exports {
 
-// The picture at one date, once in each of the page's themes: the graph where it stands at every date, without
-// footer and not cropped, and its legend apart.
+// The picture at one date, once in each of the page's themes: the graph where it stands at every date,
+// without footer and not cropped, and its legend apart.
 struct Frame
 {
     QList<picture::Picture> graphs;
@@ -31,8 +31,8 @@ struct PageSubject
 constexpr qsizetype mostPageThings = 20'000;
 
 // One self-contained page in HTML: the picture, details on click, search, a slider for the date. It loads
-// nothing, runs no script but its own and works offline. Same input, same bytes. An error whose cause is Limit
-// where there is more to show than `mostPageThings`.
+// nothing, runs no script but its own and works offline. Same input, same bytes. An error whose cause is
+// Limit where there is more to show than `mostPageThings`.
 Outcome<QByteArray> toWebPage(const PageSubject &subject);
 
 } // namespace entente::exports

@@ -173,7 +173,8 @@
     for (const ref of Object.keys(data.holds)) truths.set(ref, sayOfAgreement(ref));
     for (const ref of Object.keys(data.conflicts)) truths.set(ref, sayOfConflict(ref));
     for (const { row, ref } of entries) {
-      row.classList.toggle('no', truths.get(ref) === 'no');
+      const fades = (data.faded[ref] || []).includes(stop);
+      row.classList.toggle('faded', fades || (ref in data.conflicts && truths.get(ref) === 'no'));
       row.classList.toggle('depends', truths.get(ref) === 'depends');
     }
     redraw();
@@ -317,10 +318,21 @@
   byId('theme').addEventListener('click', toggleTheme);
   addEventListener('hashchange', open);
 
+  // The legend begins hidden where it would lie on the picture.
+  function isLegendInTheWay() {
+    const legend = byId('legend').getBoundingClientRect();
+    return [...shown].some(([id, element]) => {
+      const box = element.getBoundingClientRect();
+      return isStop(id) && box.left < legend.right && box.right > legend.left &&
+             box.top < legend.bottom && box.bottom > legend.top;
+    });
+  }
+
   document.documentElement.classList.remove('no-script');
   svg.setAttribute('role', 'group');
   byId('dates').hidden = data.stops.length < 2;
   nameTheme();
   setStop(data.first);
+  if (isLegendInTheWay()) toggleLegend();
   open();
 })();

@@ -81,9 +81,10 @@ QHash<QString, QSet<QString>> arrows()
         {QStringLiteral("layoutworker"), set("layout")},
         {QStringLiteral("painting"), set("picture problems resources")},
         {QStringLiteral("session"), set(core)},
-        {QStringLiteral("commandline"),
-         set("session painting exports resources problems document domain analysis graph formats layout picture")},
-        {QStringLiteral("window"), set("session painting exports picture analysis graph document domain problems")},
+        {QStringLiteral("commandline"), set("session painting exports resources problems document domain "
+                                            "analysis graph formats layout picture")},
+        {QStringLiteral("window"),
+         set("session painting exports picture analysis graph document domain problems")},
     };
 }
 

@@ -74,7 +74,7 @@ void writeParties(Markup &out, const Agreement &agreement)
 QString amountHtml(const Markup &out, const Amount &amount)
 {
     QStringList facts;
-    if (amount.value)
+    if (amount.value && domain::toFullText(amount) != domain::toShortText(amount))
         facts.append(Markup::escaped(domain::toFullText(amount)));
     if (!amount.text.isEmpty())
         facts.append(QStringLiteral("as written: “%1”").arg(Markup::escaped(amount.text)));

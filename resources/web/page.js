@@ -63,12 +63,17 @@
     for (const [id, element] of shown) dress(id, element);
   }
 
+  // Of a conflict its mark, which comes last, not the line between two pills.
+  function boxOf(id) {
+    const element = shown.get(id);
+    return (id.startsWith('conflict-') ? [...element.querySelectorAll('path')].at(-1) : element).getBBox();
+  }
+
   function ring(name, id) {
     const old = svg.querySelector(`.ring.${name}`);
     if (old) old.remove();
-    const element = shown.get(id);
-    if (!element) return;
-    const box = element.getBBox();
+    if (!shown.has(id)) return;
+    const box = boxOf(id);
     const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
     const rim = name === 'focus' ? 8 : 4;
     rect.setAttribute('class', `ring ${name}`);
@@ -104,7 +109,7 @@
       else link.removeAttribute('aria-current');
     }
     const id = ringSelected();
-    if (id) view.reveal(shown.get(id).getBBox());
+    if (id) view.reveal(boxOf(id));
   }
 
   function choose(ref) {
@@ -206,7 +211,7 @@
   // ---- keyboard
 
   function middle(id) {
-    const box = shown.get(id).getBBox();
+    const box = boxOf(id);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
@@ -235,7 +240,7 @@
     focused = id;
     shown.get(id).setAttribute('tabindex', '0');
     shown.get(id).focus({ preventScroll: true });
-    view.reveal(shown.get(id).getBBox());
+    view.reveal(boxOf(id));
   }
 
   const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

@@ -98,15 +98,6 @@ void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &m
                         names.size() > mostNamed ? QStringLiteral(" …") : QString()));
 }
 
-QDateTime creationDate(const analysis::AsOf &asOf)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber)
-        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
-    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
-}
-
 Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options,
                            const analysis::AsOf &asOf)
 {

@@ -1,6 +1,7 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "document/jsonwriter.h"
+#include "exports/exporttable.h"
 #include "formats/formattable.h"
 
 namespace entente::commandline {

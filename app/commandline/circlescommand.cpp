@@ -1,4 +1,5 @@
 #include "analysis/circles.h"
+#include "commandline/conflictreport.h"
 #include "commandline/moneycommands.h"
 #include "commandline/moneytext.h"
 #include "commandline/resultobject.h"
@@ -34,19 +35,6 @@ void CirclesCommand::declare(QCommandLineParser &parser) const
 }
 
 namespace {
-
-Value dependencyJson(const analysis::Dependency &dependency)
-{
-    const auto ids = [](const QList<domain::FirmId> &firms) {
-        return listOf(firms, [](const domain::FirmId &firm) { return json(firm.text()); });
-    };
-    return ObjectWriter()
-        .set("fact", dependency.fact)
-        .set("affirmed_by", ids(dependency.affirmedBy))
-        .set("denied_by", ids(dependency.deniedBy))
-        .set("sentence", dependency.sentence)
-        .take();
-}
 
 Value circleJson(const Circle &circle)
 {

@@ -38,16 +38,6 @@ Value firmsJson(const QList<domain::FirmId> &firms)
     return listOf(firms, [](const domain::FirmId &firm) { return json(firm.text()); });
 }
 
-Value dependencyJson(const Dependency &dependency)
-{
-    return ObjectWriter()
-        .set("fact", dependency.fact)
-        .set("affirmed_by", firmsJson(dependency.affirmedBy))
-        .set("denied_by", firmsJson(dependency.deniedBy))
-        .set("sentence", dependency.sentence)
-        .take();
-}
-
 Value amendmentJson(const Amendment &amendment)
 {
     const auto value = document::readJson(amendment.value.toUtf8(), {}, 0);
@@ -75,6 +65,16 @@ Value conflictJson(const Conflict &conflict, const QStringList &minimalSet, cons
 }
 
 } // namespace
+
+Value dependencyJson(const Dependency &dependency)
+{
+    return ObjectWriter()
+        .set("fact", dependency.fact)
+        .set("affirmed_by", firmsJson(dependency.affirmedBy))
+        .set("denied_by", firmsJson(dependency.deniedBy))
+        .set("sentence", dependency.sentence)
+        .take();
+}
 
 Value toJson(const ConflictReport &report, const Scenario &scenario)
 {

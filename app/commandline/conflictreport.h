@@ -17,6 +17,9 @@ struct ConflictReport
 
 ConflictReport reportOn(const domain::Scenario &scenario, const analysis::AsOf &asOf);
 
+// What an answer depends on, with who affirms and who denies it; as in every result that has `depends_on`.
+document::Value dependencyJson(const analysis::Dependency &dependency);
+
 // The result of `conflicts`.
 document::Value toJson(const ConflictReport &report, const domain::Scenario &scenario);
 QString toText(const ConflictReport &report, const domain::Scenario &scenario);

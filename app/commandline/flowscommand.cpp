@@ -68,7 +68,7 @@ Value lineJson(const FlowLine &line)
         .take();
 }
 
-Value firmJson(const FirmFlows &flows)
+Value firmFlowsJson(const FirmFlows &flows)
 {
     return ObjectWriter()
         .set("firm", flows.firm.text())
@@ -92,8 +92,8 @@ Value unattributedJson(const analysis::UnattributedAmount &amount)
 Value flowsJson(const analysis::FlowTotals &totals, const analysis::Flows &flows, const analysis::AsOf &asOf)
 {
     Value result = jsonResult(QStringLiteral("flows"));
-    result.set(QStringLiteral("firms"), listOf(totals.firms, firmJson));
-    result.set(QStringLiteral("groups"), listOf(totals.groups, firmJson));
+    result.set(QStringLiteral("firms"), listOf(totals.firms, firmFlowsJson));
+    result.set(QStringLiteral("groups"), listOf(totals.groups, firmFlowsJson));
     result.set(QStringLiteral("unattributed"), listOf(flows.unattributed, unattributedJson));
     result.set(QStringLiteral("as_of"), json(asOf.toText()));
     result.set(QStringLiteral("flows"), listOf(flows.attributed, flowJson));

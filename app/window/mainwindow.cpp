@@ -35,7 +35,7 @@ namespace {
 constexpr int stateVersion = 1; // of what restoreState() understands
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
-const QString folderKey = QStringLiteral("files/folder");
+const QString openFolderKey = QStringLiteral("files/folder");
 
 } // namespace
 
@@ -276,7 +276,7 @@ void MainWindow::applySettings(const Settings &settings)
 
 void MainWindow::openFile(const QString &path)
 {
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    QSettings().setValue(openFolderKey, QFileInfo(path).absolutePath());
     m_guard->before([this, path] { m_session.open(path); });
 }
 
@@ -288,7 +288,7 @@ void MainWindow::offerRecovery()
 void MainWindow::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, QStringLiteral("Open a scenario"), QSettings().value(folderKey).toString(),
+        this, QStringLiteral("Open a scenario"), QSettings().value(openFolderKey).toString(),
         QStringLiteral("Scenarios (*.entente.json *.json);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);

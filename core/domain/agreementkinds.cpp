@@ -109,7 +109,9 @@ QList<KindInfo> makeKinds()
         kind("guideline", "Guideline", policies,
              {role("author", source), role("issuer", source), role("addressee", target)}),
         kind("plan", "Plan", policies, {role("planner", equal), role("approver", equal)}),
-        kind("other", "Other", agreements, {role("party", equal)}),
+        // "source" and "target" are what graph files say of an edge: its direction, and nothing more.
+        kind("other", "Other", agreements,
+             {role("party", equal), role("source", source), role("target", target)}),
     };
 }
 

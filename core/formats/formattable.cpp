@@ -1,6 +1,7 @@
 #include "formats/formattable.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace entente::formats {
 
@@ -32,15 +33,45 @@ const Format *formatNamed(QStringView name)
     return found == table.end() ? nullptr : &*found;
 }
 
-const Format *formatForFile(const QString &path)
+namespace {
+
+// A longer ending says more: ".entente.json" before ".json".
+const Format *bestByEnding(const QString &path, const std::function<bool(const Format &)> &fits)
 {
+    const Format *best = nullptr;
+    qsizetype length = 0;
     for (const Format &format : formats()) {
         for (const QString &ending : format.endings) {
-            if (path.endsWith(ending, Qt::CaseInsensitive))
-                return &format;
+            if (ending.size() > length && path.endsWith(ending, Qt::CaseInsensitive) && fits(format)) {
+                best = &format;
+                length = ending.size();
+            }
         }
     }
-    return nullptr;
+    return best;
+}
+
+} // namespace
+
+const Format *formatForFile(const QString &path)
+{
+    return bestByEnding(path, [](const Format &) { return true; });
+}
+
+const Format *formatOf(QByteArrayView bytes, const QString &path)
+{
+    const Format *sure = nullptr;
+    QStringList possible;
+    for (const Format &format : formats()) {
+        const Likeness likeness = format.recognise ? format.recognise(bytes) : Likeness::No;
+        if (likeness == Likeness::Yes && !sure)
+            sure = &format;
+        if (likeness == Likeness::Maybe)
+            possible.append(format.name);
+    }
+    return sure ? sure : bestByEnding(path, [&possible](const Format &format) {
+        return !format.recognise || possible.contains(format.name);
+    });
 }
 
 } // namespace entente::formats

@@ -1,5 +1,6 @@
 #include "formats/references.h"
 
+#include "formats/scenariodraft.h"
 #include "formats/thingreaders.h"
 
 #include <algorithm>
@@ -211,19 +212,7 @@ Removal removal(const document::Document &document, const ThingRef &thing)
 
 QString idFrom(const QString &name, const QStringList &taken)
 {
-    QString id;
-    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toLower();
-    for (const QChar c : decomposed) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
-            id += c;
-        else if (c.category() != QChar::Mark_NonSpacing && c != u'\'' && c != u'’' && !id.endsWith(u'-') &&
-                 !id.isEmpty())
-            id += u'-';
-    }
-    while (id.endsWith(u'-'))
-        id.chop(1);
-    if (id.isEmpty())
-        id = QStringLiteral("thing");
+    const QString id = idStem(name);
     QString unique = id;
     for (int number = 2; taken.contains(unique); ++number)
         unique = QStringLiteral("%1-%2").arg(id).arg(number);

@@ -2,6 +2,7 @@
 
 #include "document/jsonreader.h"
 #include "formats/crosschecks.h"
+#include "formats/formattable.h"
 #include "formats/overlaychain.h"
 #include "formats/thingreaders.h"
 
@@ -69,21 +70,37 @@ Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList p
 
 } // namespace
 
-Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits)
+Outcome<ScenarioFile> readScenario(const QString &path, const ReadOptions &options)
 {
-    const Outcome<QByteArray> bytes = document::readFile(path, limits.bytes);
+    const Outcome<QByteArray> bytes = document::readFile(path, options.limits.bytes);
     if (!bytes)
         return {std::nullopt, bytes.problems};
-    return readScenario(*bytes.value, path, limits);
+    return readScenario(*bytes.value, path, options);
 }
 
-Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadLimits &limits)
+namespace {
+
+Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes, const QString &path,
+                                  const ReadOptions &options)
 {
-    Outcome<Chain> chain = readChain(bytes, path, limits);
+    Outcome<document::Document> document = format.read({bytes, path, options});
+    if (!document)
+        return {std::nullopt, document.problems};
+    return readTree({{}, std::move(*document.value), path, {}, format.name}, false, document.problems);
+}
+
+} // namespace
+
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadOptions &options)
+{
+    const Format *format = options.format.isEmpty() ? formatOf(bytes, path) : formatNamed(options.format);
+    if (format && format->read)
+        return readForeign(*format, bytes, path, options);
+    Outcome<Chain> chain = readChain(bytes, path, options.limits);
     if (!chain)
         return {std::nullopt, chain.problems};
-    return readTree({{}, std::move(chain.value->document), path, chain.value->bases}, chain.value->newerMinor,
-                    chain.problems);
+    return readTree({{}, std::move(chain.value->document), path, chain.value->bases, {}},
+                    chain.value->newerMinor, chain.problems);
 }
 
 Outcome<ScenarioFile> readScenario(document::Document document, const QString &path, const QStringList &bases)
@@ -92,7 +109,7 @@ Outcome<ScenarioFile> readScenario(document::Document document, const QString &p
     const Heading heading = checkHeading(document, document.root, problems);
     if (!heading.readable)
         return {std::nullopt, problems};
-    return readTree({{}, std::move(document), path, bases}, heading.newerMinor, {});
+    return readTree({{}, std::move(document), path, bases, {}}, heading.newerMinor, {});
 }
 
 namespace {

@@ -2,21 +2,13 @@
 
 #include "document/document.h"
 #include "domain/scenario.h"
+#include "formats/readoptions.h"
 #include "problems/problem.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 namespace entente::formats {
-
-// Limits of one read; past one the outcome is an error whose cause is Limit.
-struct ReadLimits
-{
-    qint64 bytes = qint64(1) << 30; // of one file
-    int depth = 100;                // of nesting
-    qint64 values = 10'000'000;     // in one document, overlays merged
-    int overlays = 16;              // length of the chain of `extends`
-};
 
 // A scenario with the document it was read from, so that a writer can keep the author's order.
 struct ScenarioFile
@@ -25,15 +17,17 @@ struct ScenarioFile
     document::Document document; // overlays merged; every value knows its own file
     QString path;                // as given; "-" for standard input, ":/…" for a bundled one
     QStringList bases;           // paths of what it extends, nearest first; empty for a whole scenario
+    QString format; // the name of the foreign format it was read from; empty for a scenario's own
 };
 
-// Reads a scenario or an overlay with all its bases; every problem of the whole chain is told in one pass.
-Outcome<ScenarioFile> readScenario(const QString &path, const ReadLimits &limits = {});
+// Reads a scenario, an overlay with all its bases, or a file of any other format that can be read; every
+// problem of the whole chain is told in one pass.
+Outcome<ScenarioFile> readScenario(const QString &path, const ReadOptions &options = {});
 
 // The same from bytes; `path` names them in problems and is where a relative `extends` starts (none from
 // standard input "-").
 Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path,
-                                   const ReadLimits &limits = {});
+                                   const ReadOptions &options = {});
 
 // The same from a document that is merged already, such as an edited one. `bases` are the paths of what it
 // was merged from. Values that were never in a file have no line in problems.

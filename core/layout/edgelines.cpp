@@ -13,7 +13,7 @@ namespace entente::layout {
 
 namespace {
 
-constexpr double clearance = 3; // in pixels, between a line and a node that isn't its own
+constexpr double lineClearance = 3; // in pixels, between a line and a node that isn't its own
 
 Side facing(const QRectF &from, const QRectF &to, bool vertical)
 {
@@ -65,7 +65,7 @@ public:
     bool isClear(const Curve &curve, const Edge &edge) const
     {
         const QList<QPointF> points = flattened(curve);
-        return m_obstacles.isClear(points, edge.pill, edge.card, clearance) && staysOutside(points, edge);
+        return m_obstacles.isClear(points, edge.pill, edge.card, lineClearance) && staysOutside(points, edge);
     }
 
 private:

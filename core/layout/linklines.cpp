@@ -10,7 +10,8 @@ namespace entente::layout {
 
 namespace {
 
-constexpr double clearance = 5; // a conflict is a double line with a mark: it needs more air than a plain one
+constexpr double linkClearance =
+    5; // a conflict is a double line with a mark: it needs more air than a plain one
 
 Curve arc(QPointF from, QPointF to, double bulge)
 {
@@ -90,7 +91,7 @@ private:
     template <typename Consider> void around(const Link &link, const Consider &consider) const
     {
         const double half = std::max(link.mark.width(), link.mark.height()) / 2;
-        for (double room : {half + 2, clearance + 1}) {
+        for (double room : {half + 2, linkClearance + 1}) {
             for (Side from : sides) {
                 for (Side to : sides)
                     consider(routeAround(m_obstacles, routeOf(link, from, to), room));
@@ -107,7 +108,7 @@ private:
         const bool overOwn = entersOwn(link, points);
         const QRectF mark = centredRect(middleByLength(curve), link.mark);
         const bool markCovered = !m_obstacles.isFree(mark);
-        const int hits = m_obstacles.hits(points, link.from, link.to, clearance);
+        const int hits = m_obstacles.hits(points, link.from, link.to, linkClearance);
         return obstructed * (hits + overOwn + markCovered) + length + 60.0 * crossings(points, m_edges);
     }
 

@@ -43,7 +43,7 @@ formats::ScenarioFile fileFor(const QString &name)
     const quint32 seed = name.toUInt(&isSeed);
     if (!isSeed)
         return formats::readScenario(bundled + name).value.value_or(formats::ScenarioFile());
-    return {tests::generatedScenario(seed), {document::Value::object(), {}}, QStringLiteral("-"), {}};
+    return {tests::generatedScenario(seed), {document::Value::object(), {}}, QStringLiteral("-"), {}, {}};
 }
 
 bool isNode(const Item &item)

@@ -112,7 +112,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QString, code);
         const formats::ReadLimits limits{.bytes = 2'050'000, .depth = 25, .values = 300, .overlays = 16};
-        const auto outcome = formats::readScenario(text, QStringLiteral("big.json"), limits);
+        const auto outcome =
+            formats::readScenario(text, QStringLiteral("big.json"), {.limits = limits, .format = {}});
         QVERIFY(!outcome);
         QCOMPARE(outcome.problems.all().first().code, code);
         QCOMPARE(outcome.problems.all().first().cause, Cause::Limit);
@@ -122,7 +123,8 @@ private Q_SLOTS:
     void theDepthLimitIsTheDeepestAllowed()
     {
         const auto atDepth = [](int limit) {
-            return formats::readScenario(nested(9), QStringLiteral("a.json"), {.depth = limit});
+            return formats::readScenario(nested(9), QStringLiteral("a.json"),
+                                         {.limits = {.depth = limit}, .format = {}});
         };
         QVERIFY(atDepth(10)); // nine arrays in the scenario's object
         QVERIFY(!atDepth(9));

@@ -178,8 +178,9 @@ private Q_SLOTS:
     {
         write("base.json", scenarioWith(" \"x-a\": [" + QByteArray("1,").repeated(60) + "1]"));
         write("over.json", overlay("base.json", "\"x-b\": [" + QByteArray("1,").repeated(60) + "1]"));
-        QVERIFY(formats::readScenario(path("over.json"), {.values = 160}));
-        const auto outcome = formats::readScenario(path("over.json"), {.values = 100});
+        QVERIFY(formats::readScenario(path("over.json"), {.limits = {.values = 160}, .format = {}}));
+        const auto outcome =
+            formats::readScenario(path("over.json"), {.limits = {.values = 100}, .format = {}});
         QVERIFY(!outcome);
         QVERIFY(outcome.problems.hasErrors(Cause::Limit));
     }

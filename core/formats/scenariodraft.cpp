@@ -1,0 +1,178 @@
+#include "formats/scenariodraft.h"
+
+namespace entente::formats {
+
+using document::Member;
+using document::Position;
+using document::Value;
+
+namespace {
+
+constexpr qsizetype mostIdLength = 60; // long names make ids that nobody can read
+
+bool isIdLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+// Adds without looking whether the key is there: the draft's own tables know that it isn't.
+Value &appendMember(Value &object, const QString &key, Value value, Position at)
+{
+    object.members().push_back({key, std::move(value), at});
+    return object.members().back().value;
+}
+
+} // namespace
+
+QString idStem(const QString &name)
+{
+    QString id;
+    const QString decomposed =
+        name.left(mostIdLength * 2).normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar c : decomposed) {
+        if (isIdLetter(c))
+            id += c;
+        else if (c.category() != QChar::Mark_NonSpacing && c != u'\'' && c != u'’' && !id.endsWith(u'-') &&
+                 !id.isEmpty())
+            id += u'-';
+    }
+    id.truncate(mostIdLength);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id.isEmpty() ? QStringLiteral("thing") : id;
+}
+
+QString ScenarioDraft::Ids::next(const QString &name)
+{
+    const QString stem = idStem(name);
+    QString id = stem;
+    for (int &number = m_last[stem]; m_taken.contains(id) || number == 0;) {
+        ++number;
+        id = number == 1 ? stem : QStringLiteral("%1-%2").arg(stem).arg(number);
+    }
+    m_taken.insert(id);
+    return id;
+}
+
+ScenarioDraft::ScenarioDraft(const QString &file)
+    : m_file(file)
+{}
+
+Value ScenarioDraft::text(const QString &text, Position at)
+{
+    Value value = Value::string(text);
+    value.setPosition(at);
+    return value;
+}
+
+Value ScenarioDraft::object(Position at)
+{
+    Value value = Value::object();
+    value.setPosition(at);
+    return value;
+}
+
+QString ScenarioDraft::firm(const QString &key, Position at)
+{
+    const auto known = m_firmIds.constFind(key);
+    return known != m_firmIds.constEnd() ? *known : nameFirm(key, key, at);
+}
+
+Value &ScenarioDraft::firmOf(const QString &id)
+{
+    return m_firms.members()[size_t(m_firmAt.value(id))].value;
+}
+
+QString ScenarioDraft::nameFirm(const QString &key, const QString &name, Position at)
+{
+    const auto known = m_firmIds.constFind(key);
+    if (known != m_firmIds.constEnd()) {
+        firmOf(*known).set(QStringLiteral("name"), text(name, at));
+        return *known;
+    }
+    const QString id = m_ids.next(name);
+    m_firmIds.insert(key, id);
+    m_firmAt.insert(id, firmCount());
+    Value &firm = appendMember(m_firms, id, object(at), at);
+    appendMember(firm, QStringLiteral("name"), text(name, at), at);
+    appendMember(firm, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
+    return id;
+}
+
+Value &ScenarioDraft::addAgreement(const QString &title, Position at)
+{
+    Value &agreement = appendMember(m_agreements, m_agreementIdsTaken.next(title), object(at), at);
+    appendMember(agreement, QStringLiteral("title"), text(title, at), at);
+    appendMember(agreement, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
+    appendMember(agreement, QStringLiteral("parties"), Value::array(), at);
+    return agreement;
+}
+
+void ScenarioDraft::addParty(Value &agreement, const QString &firm, const QString &role, Position at)
+{
+    Value party = object(at);
+    appendMember(party, QStringLiteral("firm"), text(firm, at), at);
+    if (!role.isEmpty())
+        appendMember(party, QStringLiteral("role"), text(role, at), at);
+    agreement.find(u"parties")->append(std::move(party));
+}
+
+QString ScenarioDraft::source(const QString &title, Position at)
+{
+    const auto known = m_sourceIds.constFind(title);
+    if (known != m_sourceIds.constEnd())
+        return *known;
+    const QString id = m_sourceIdsTaken.next(title);
+    m_sourceIds.insert(title, id);
+    m_sourceAt.insert(id, int(m_sources.members().size()));
+    Value &source = appendMember(m_sources, id, object(at), at);
+    appendMember(source, QStringLiteral("title"), text(title, at), at);
+    return id;
+}
+
+Value &ScenarioDraft::sourceOf(const QString &id)
+{
+    return m_sources.members()[size_t(m_sourceAt.value(id))].value;
+}
+
+void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value, Position at)
+{
+    if (!value.isEmpty())
+        thing.set(QStringLiteral("x-") + idStem(key), text(value, at));
+}
+
+void ScenarioDraft::error(const QString &code, Position at, const QString &message, const QString &hint)
+{
+    problems.add(
+        {Severity::Error, Cause::Input, code, {m_file, int(at.line), int(at.column)}, {}, message, hint});
+}
+
+void ScenarioDraft::warn(const QString &code, Position at, const QString &message, const QString &hint)
+{
+    problems.add(
+        {Severity::Warning, Cause::Input, code, {m_file, int(at.line), int(at.column)}, {}, message, hint});
+}
+
+Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QString &formatTitle)
+{
+    if (firmCount() == 0 && !problems.hasErrors()) {
+        error(QStringLiteral("nothing-in-it"), {}, QStringLiteral("nothing in this file names a firm"),
+              QStringLiteral("it was read as %1").arg(formatTitle));
+    }
+    if (problems.hasErrors())
+        return {std::nullopt, problems};
+    Value root = object({0, 1, 1});
+    const auto member = [&root](const char *key, Value value) {
+        appendMember(root, QString::fromLatin1(key), std::move(value), {0, 1, 1});
+    };
+    member("format", Value::string(QStringLiteral("entente-scenario")));
+    member("version", Value::string(QStringLiteral("1.0")));
+    member("id", Value::string(idStem(title)));
+    member("title", Value::string(title));
+    member("sources", std::move(m_sources));
+    member("firms", std::move(m_firms));
+    member("agreements", std::move(m_agreements));
+    return {document::Document{std::move(root), {m_file}}, problems};
+}
+
+} // namespace entente::formats

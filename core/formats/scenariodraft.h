@@ -1,0 +1,86 @@
+#pragma once
+
+#include "document/document.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace entente::formats {
+
+// A scenario document in the making, for readers of foreign formats. Things go by the foreign file's own
+// keys, of any text; their ids are made of their names. What the file doesn't say is left out and never
+// invented.
+class ScenarioDraft
+{
+public:
+    // `file` is named in problems.
+    explicit ScenarioDraft(const QString &file);
+
+    // Values that know where they stand in the file.
+    [[nodiscard]] static document::Value text(const QString &text, document::Position at);
+    [[nodiscard]] static document::Value object(document::Position at);
+
+    // The id of the firm that goes by `key`; it is made, with the key for its name, when it is first
+    // mentioned.
+    QString firm(const QString &key, document::Position at);
+    // The firm's object, with `name` and `kind` ("other" until it is told). Valid until the next firm is
+    // made.
+    document::Value &firmOf(const QString &id);
+    bool hasFirm(const QString &key) const { return m_firmIds.contains(key); }
+    // As firm(), with a name and an id made of it. Where the firm was mentioned before, it gets the name and
+    // keeps its id.
+    QString nameFirm(const QString &key, const QString &name, document::Position at);
+
+    // A new agreement with an id made of `title`, of kind "other" until it is told. Valid until the next is
+    // made.
+    document::Value &addAgreement(const QString &title, document::Position at);
+    static void addParty(document::Value &agreement, const QString &firm, const QString &role,
+                         document::Position at);
+
+    // The id of the source of that title, made when first mentioned.
+    QString source(const QString &title, document::Position at);
+    document::Value &sourceOf(const QString &id);
+
+    // An attribute that the scenario has no word for, kept under "x-…".
+    static void keep(document::Value &thing, const QString &key, const QString &value, document::Position at);
+
+    // Problems are the reader's own; they are told with the document.
+    void error(const QString &code, document::Position at, const QString &message, const QString &hint = {});
+    void warn(const QString &code, document::Position at, const QString &message, const QString &hint = {});
+    ProblemList problems;
+
+    int firmCount() const { return int(m_firms.members().size()); }
+    int agreementCount() const { return int(m_agreements.members().size()); }
+
+    // The document, titled; none where there were errors, or nothing in it.
+    Outcome<document::Document> finish(const QString &title, const QString &formatTitle);
+
+private:
+    // Ids of one name space, each given once.
+    class Ids
+    {
+    public:
+        QString next(const QString &name);
+
+    private:
+        QSet<QString> m_taken;
+        QHash<QString, int> m_last; // the number given last to each stem
+    };
+
+    QString m_file;
+    document::Value m_firms = document::Value::object();
+    document::Value m_agreements = document::Value::object();
+    document::Value m_sources = document::Value::object();
+    QHash<QString, QString> m_firmIds; // by the file's key
+    QHash<QString, QString> m_sourceIds;
+    QHash<QString, int> m_firmAt; // by id, among the members
+    QHash<QString, int> m_sourceAt;
+    Ids m_ids; // of firms
+    Ids m_agreementIdsTaken;
+    Ids m_sourceIdsTaken;
+};
+
+// A stem of an id, of letters, digits and hyphens: "Café Nero" → "cafe-nero"; "thing" where nothing is left.
+QString idStem(const QString &name);
+
+} // namespace entente::formats

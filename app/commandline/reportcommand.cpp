@@ -56,41 +56,60 @@ void ReportCommand::declare(QCommandLineParser &parser) const
                       QStringLiteral("DATE")});
 }
 
-ExitCode ReportCommand::run(const QCommandLineParser &parser)
+namespace {
+
+// What is asked for, checked.
+struct ReportOptions
+{
+    QString file;
+    QString out;
+    const exports::ReportFormat *format = nullptr;
+    std::optional<analysis::AsOf> asOf; // none: the scenario's own
+};
+
+// A sentence where the usage is wrong.
+QString readReportOptions(const QCommandLineParser &parser, ReportOptions &options)
 {
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1)
-        return wrongUsage(QStringLiteral("it reads one file"));
-    const QString out = parser.value(QStringLiteral("output"));
-    if (out.isEmpty())
-        return wrongUsage(QStringLiteral("-o OUT is missing"));
+        return QStringLiteral("it reads one file");
+    options.file = files.first();
+    options.out = parser.value(QStringLiteral("output"));
+    if (options.out.isEmpty())
+        return QStringLiteral("-o OUT is missing");
     const QString to = parser.value(QStringLiteral("to"));
-    const exports::ReportFormat *format =
-        to.isEmpty() ? exports::reportFormatForFile(out) : exports::reportFormatNamed(to);
-    if (!format)
-        return wrongUsage(QStringLiteral("\"%1\" is no format of reports; expected %2")
-                              .arg(to.isEmpty() ? out : to,
-                                   to.isEmpty() ? QStringLiteral("a file that ends in ") + formatEndings()
-                                                : formatNames()));
-    std::optional<analysis::AsOf> asOf;
-    if (parser.isSet(QStringLiteral("as-of"))) {
-        QString why;
-        const QString text = parser.value(QStringLiteral("as-of"));
-        asOf = parseAsOf(text, &why);
-        if (!asOf)
-            return wrongUsage(QStringLiteral("--as-of can't be \"%1\": %2").arg(text, why));
-    }
-    const auto file = formats::readScenario(files[0]);
+    options.format =
+        to.isEmpty() ? exports::reportFormatForFile(options.out) : exports::reportFormatNamed(to);
+    if (!options.format)
+        return to.isEmpty()
+                   ? QStringLiteral("\"%1\" doesn't say the format; expected an ending %2, or --to")
+                         .arg(options.out, formatEndings())
+                   : QStringLiteral("\"%1\" is no format of reports; expected %2").arg(to, formatNames());
+    const QString date = parser.value(QStringLiteral("as-of"));
+    QString why;
+    if (parser.isSet(QStringLiteral("as-of")) && !(options.asOf = parseAsOf(date, &why)))
+        return QStringLiteral("--as-of can't be \"%1\": %2").arg(date, why);
+    return {};
+}
+
+} // namespace
+
+ExitCode ReportCommand::run(const QCommandLineParser &parser)
+{
+    ReportOptions options;
+    if (const QString wrong = readReportOptions(parser, options); !wrong.isEmpty())
+        return wrongUsage(wrong);
+    const auto file = formats::readScenario(options.file);
     printProblems(file.problems);
     if (!file)
         return exitCodeFor(file.problems);
     const domain::Scenario &scenario = file.value->scenario;
-    const analysis::AsOf date = asOf.value_or(analysis::defaultAsOf(scenario));
-    const auto bytes = format->write(exports::buildReport(scenario, date), creationDate(date));
+    const analysis::AsOf asOf = options.asOf.value_or(analysis::defaultAsOf(scenario));
+    const auto bytes = options.format->write(exports::buildReport(scenario, asOf), creationDate(asOf));
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);
-    const ProblemList written = writeFile(out, *bytes.value);
+    const ProblemList written = writeFile(options.out, *bytes.value);
     printProblems(written);
     return exitCodeFor(written);
 }

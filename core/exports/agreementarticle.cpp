@@ -66,7 +66,7 @@ void writeParties(Markup &out, const Agreement &agreement)
 {
     out.heading(QStringLiteral("Parties"));
     for (const domain::Party &party : agreement.parties) {
-        const QString role = capitalised(domain::toReadable(party.role));
+        const QString role = domain::capitalised(domain::toReadable(party.role));
         out.row(role.isEmpty() ? QStringLiteral("Party") : role, out.firmLink(party.firm));
     }
 }

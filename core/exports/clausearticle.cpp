@@ -79,7 +79,7 @@ void writeClauseBody(Markup &out, const Clause &clause)
     out.row(QStringLiteral("Kind"), Markup::escaped(domain::toReadable(clause.kind)));
     out.row(QStringLiteral("Obligor"), out.firmLink(clause.bearer));
     out.row(QStringLiteral("Obligee"), out.firmLink(clause.counterparty));
-    out.row(clause.modality ? capitalised(domain::toWord(*clause.modality)) : QStringLiteral("About"),
+    out.row(clause.modality ? domain::capitalised(domain::toWord(*clause.modality)) : QStringLiteral("About"),
             normOf(out, clause));
     writeReach(out, clause);
     if (!clause.condition.isEmpty())

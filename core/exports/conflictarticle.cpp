@@ -1,5 +1,6 @@
 #include "analysis/cures.h"
 #include "exports/articles.h"
+#include "exports/reportsections.h"
 
 #include <algorithm>
 
@@ -8,12 +9,6 @@ namespace entente::exports {
 using analysis::Conflict;
 
 namespace {
-
-QString agreementTitle(const domain::Scenario &scenario, const domain::AgreementId &id)
-{
-    const domain::Agreement *agreement = scenario.agreement(id);
-    return agreement ? agreement->title : id.text();
-}
 
 QString firmList(const Markup &out, const QList<domain::FirmId> &firms)
 {

@@ -105,8 +105,9 @@ private:
     void take(const domain::Positions &positions, const QString &on)
     {
         for (const domain::Position &position : positions)
-            m_roster.positions[position.by].append((capitalised(toStanceWords(position.stance)) + u' ' + on +
-                                                    QStringLiteral(": ") + Markup::escaped(position.text)) +
+            m_roster.positions[position.by].append((domain::capitalised(toStanceWords(position.stance)) +
+                                                    u' ' + on + QStringLiteral(": ") +
+                                                    Markup::escaped(position.text)) +
                                                    m_out.citeMarks(position.cites));
     }
 
@@ -156,7 +157,7 @@ void writeListed(Markup &out, const QString &heading, const QStringList &lines)
 
 void writeFirm(Markup &out, const Firm &firm, const Roster &roster)
 {
-    QString subtitle = capitalised(kindOf(firm));
+    QString subtitle = domain::capitalised(kindOf(firm));
     if (!firm.partOf.isEmpty())
         subtitle += QStringLiteral(" of ") + out.firmLink(firm.partOf);
     out.openArticle(ThingRef::of(firm.id), firm.name, subtitle);
@@ -199,7 +200,7 @@ void writeSource(Markup &out, const domain::Source &source, int number, const QS
 
 void writeTerm(Markup &out, const domain::DefinedTerm &term)
 {
-    out.openArticle(ThingRef::of(term.id), capitalised(term.name), QStringLiteral("Defined term"));
+    out.openArticle(ThingRef::of(term.id), domain::capitalised(term.name), QStringLiteral("Defined term"));
     if (!term.definition.isEmpty())
         out.paragraph(Markup::escaped(term.definition) + out.citeMarks(term.cites));
     for (const domain::NarrowerThan &narrower : term.narrowerThan) {

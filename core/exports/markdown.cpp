@@ -82,6 +82,8 @@ QList<qsizetype> spokenColumns(const Table &table)
 {
     QList<qsizetype> columns;
     for (qsizetype column = 0; column < table.columns.size(); ++column) {
+        if (table.columns.at(column).isForSheets)
+            continue;
         for (const QList<Cell> &row : table.rows) {
             if (!row.at(column).text.isEmpty()) {
                 columns.append(column);

@@ -228,13 +228,6 @@ QString titleOf(const domain::Clause &clause)
     return clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title;
 }
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 QString toStanceWords(domain::StanceKind stance)
 {
     switch (stance) {

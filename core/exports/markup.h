@@ -2,6 +2,7 @@
 
 #include "domain/scenario.h"
 #include "domain/thingref.h"
+#include "domain/words.h"
 
 namespace entente::exports {
 
@@ -54,7 +55,6 @@ private:
 };
 
 QString titleOf(const domain::Clause &clause);
-QString capitalised(QString text);
 QString toStanceWords(domain::StanceKind stance); // "affirms", "takes no side"
 
 } // namespace entente::exports

@@ -89,7 +89,7 @@ QString outlineHtml(const domain::Scenario &scenario, const PageFrames &frames)
         conflicts += entry(conflict.ref, titleOf(conflict, scenario));
     QString terms;
     for (const domain::DefinedTerm &term : scenario.terms)
-        terms += entry(ThingRef::of(term.id), capitalised(term.name));
+        terms += entry(ThingRef::of(term.id), domain::capitalised(term.name));
     QString sources;
     int number = 0;
     for (const domain::Source &source : scenario.sources)

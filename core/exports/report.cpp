@@ -79,7 +79,7 @@ namespace {
 
 QStringList introductionOf(const domain::Scenario &scenario, const analysis::AsOf &asOf)
 {
-    QStringList paragraphs{capitalised(inWords(asOf)) + u'.'};
+    QStringList paragraphs{domain::capitalised(inWords(asOf)) + u'.'};
     if (scenario.hypothetical)
         paragraphs.append(QStringLiteral("Hypothetical: this is an assumption, not a report."));
     if (!scenario.summary.isEmpty())
@@ -93,8 +93,30 @@ QStringList introductionOf(const domain::Scenario &scenario, const analysis::AsO
 
 } // namespace
 
-Report buildReport(const domain::Scenario &scenario, const analysis::AsOf &asOf)
+namespace {
+
+// Several agreements may have one title: each then names its parties, wherever the report speaks of it.
+domain::Scenario withDistinctTitles(domain::Scenario scenario)
 {
+    QHash<QString, int> count;
+    for (const domain::Agreement &agreement : std::as_const(scenario.agreements))
+        ++count[agreement.title];
+    for (domain::Agreement &agreement : scenario.agreements) {
+        if (count.value(agreement.title) < 2)
+            continue;
+        QStringList names;
+        for (const domain::Party &party : std::as_const(agreement.parties))
+            names.append(scenario.nameOf(party.firm));
+        agreement.title += QStringLiteral(" (") + names.join(QStringLiteral(", ")) + u')';
+    }
+    return scenario;
+}
+
+} // namespace
+
+Report buildReport(const domain::Scenario &original, const analysis::AsOf &asOf)
+{
+    const domain::Scenario scenario = withDistinctTitles(original);
     Report report{
         scenario.title.isEmpty() ? scenario.id : scenario.title, introductionOf(scenario, asOf), {}};
     report.sections = {firmsSection(scenario),        agreementsSection(scenario, asOf),

@@ -30,7 +30,8 @@ struct Cell
 struct Column
 {
     QString title;
-    int width = 12; // in characters
+    int width = 12;           // in characters
+    bool isForSheets = false; // a text has it already within another column
 };
 
 struct Table

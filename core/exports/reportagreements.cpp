@@ -138,12 +138,12 @@ Section partiesSection(const Scenario &scenario)
 Section amountsSection(const Scenario &scenario)
 {
     Section section{QStringLiteral("Amounts"), {}, {}, {}, false};
-    section.table.columns = {{QStringLiteral("Agreement"), 30},  {QStringLiteral("Amount"), 14},
-                             {QStringLiteral("Value"), 20},      {QStringLiteral("Currency or unit"), 16},
-                             {QStringLiteral("Qualifier"), 12},  {QStringLiteral("Instrument"), 20},
-                             {QStringLiteral("From"), 22},       {QStringLiteral("To"), 22},
-                             {QStringLiteral("Over"), 28},       {QStringLiteral("If"), 30},
-                             {QStringLiteral("As written"), 36}, {QStringLiteral("Part of"), 20},
+    section.table.columns = {{QStringLiteral("Agreement"), 30},   {QStringLiteral("Amount"), 14},
+                             {QStringLiteral("Value"), 20, true}, {QStringLiteral("Currency or unit"), 16},
+                             {QStringLiteral("Qualifier"), 12},   {QStringLiteral("Instrument"), 20},
+                             {QStringLiteral("From"), 22},        {QStringLiteral("To"), 22},
+                             {QStringLiteral("Over"), 28},        {QStringLiteral("If"), 30},
+                             {QStringLiteral("As written"), 36},  {QStringLiteral("Part of"), 20},
                              {QStringLiteral("Sources"), 9}};
     for (const Agreement &agreement : scenario.agreements) {
         for (const domain::Amount &amount : agreement.amounts)

@@ -128,7 +128,7 @@ Section matrixSection(const Scenario &scenario, const analysis::AsOf &asOf)
     const analysis::ClauseMatrix matrix = analysis::clauseMatrix(scenario, asOf);
     section.table.columns.append({QStringLiteral("Agreement"), 30});
     for (const QString &kind : matrix.kinds)
-        section.table.columns.append({capitalised(domain::toReadable(kind)), 36});
+        section.table.columns.append({domain::capitalised(domain::toReadable(kind)), 36});
     for (const analysis::MatrixRow &row : matrix.rows) {
         QList<Cell> cells{agreementTitle(scenario, row.agreement)};
         for (const analysis::MatrixCell &cell : row.cells)

@@ -91,7 +91,7 @@ Section conflictsSection(const Scenario &scenario, const analysis::AsOf &asOf)
             QStringLiteral("%1 %2 %3")
                 .arg(one, isCertain ? QStringLiteral("conflicts with") : QStringLiteral("may conflict with"),
                      other),
-            {capitalised(verdictInWords(conflict)) + QStringLiteral("; ") + conflict.period + u'.'},
+            {domain::capitalised(verdictInWords(conflict)) + QStringLiteral("; ") + conflict.period + u'.'},
             {}};
         entry.lists = {{QStringLiteral("They conflict"), conditions, false},
                        {QStringLiteral("Why"), conflict.because, true},

@@ -8,14 +8,12 @@ const QList<ReportFormat> &reportFormats()
 {
     static const QList<ReportFormat> table{
         {QStringLiteral("markdown"), QStringLiteral("Report as Markdown"), QStringLiteral(".md"),
-         QStringLiteral("text with tables; written by “entente report”"),
+         QStringLiteral("text with tables; a column that says nothing is left out"),
          [](const Report &report, const QDateTime &) {
              return Outcome<QByteArray>{toMarkdown(report), {}};
          }},
         {QStringLiteral("xlsx"), QStringLiteral("Report as a workbook"), QStringLiteral(".xlsx"),
-         QStringLiteral(
-             "a sheet for each section; a cell holds 32,767 characters; written by “entente report”"),
-         toXlsx},
+         QStringLiteral("a sheet for each section; a cell holds 32,767 characters"), toXlsx},
     };
     return table;
 }

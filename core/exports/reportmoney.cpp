@@ -102,7 +102,7 @@ Section totalsSection(const Scenario &scenario, const analysis::Flows &flows)
                              {QStringLiteral("Way"), 6},
                              {QStringLiteral("Instrument"), 22},
                              {QStringLiteral("Total"), 14},
-                             {QStringLiteral("Value"), 20},
+                             {QStringLiteral("Value"), 20, true},
                              {QStringLiteral("Currency"), 9},
                              {QStringLiteral("Qualifier"), 12},
                              {QStringLiteral("Undisclosed"), 12},
@@ -119,7 +119,7 @@ Section flowsSection(const Scenario &scenario, const analysis::Flows &flows)
 {
     Section section{QStringLiteral("Flows"), {}, {}, {}, false};
     section.table.columns = {{QStringLiteral("From"), 24},      {QStringLiteral("To"), 24},
-                             {QStringLiteral("Amount"), 14},    {QStringLiteral("Value"), 20},
+                             {QStringLiteral("Amount"), 14},    {QStringLiteral("Value"), 20, true},
                              {QStringLiteral("Currency"), 9},   {QStringLiteral("Instrument"), 22},
                              {QStringLiteral("Agreement"), 30}, {QStringLiteral("Says"), 28},
                              {QStringLiteral("Sources"), 9}};
@@ -138,7 +138,7 @@ Section uncountedSection(const Scenario &scenario, const analysis::Flows &flows)
     Section section{QStringLiteral("Not counted in flows"), {}, {}, {}, false};
     section.table.columns = {{QStringLiteral("Agreement"), 30},
                              {QStringLiteral("Amount"), 14},
-                             {QStringLiteral("Value"), 20},
+                             {QStringLiteral("Value"), 20, true},
                              {QStringLiteral("Currency"), 9},
                              {QStringLiteral("Why"), 50}};
     const auto add = [&](const analysis::AmountRef &ref, const domain::Amount &amount, const QString &why) {

@@ -155,7 +155,7 @@ QByteArray pageOf(const PageSubject &subject, qsizetype things)
                    {"palette", palette},
                    {"style", style},
                    {"themes", QByteArray::number(subject.themes.size())},
-                   {"asof", Markup::escaped(capitalised(inWords(stops.at(first)))).toUtf8()},
+                   {"asof", Markup::escaped(domain::capitalised(inWords(stops.at(first)))).toUtf8()},
                    {"marks", marksHtml(subject, frames.mayConflictAt.at(first)).toUtf8()},
                    {"outline", outlineHtml(subject.scenario, frames).toUtf8()},
                    {"picture", picture},

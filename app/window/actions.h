@@ -15,6 +15,7 @@ enum class Do {
     SaveAlternate,
     Reload,
     Export,
+    ExportReport,
     CopyImage,
     CopySvg,
     Print,

@@ -123,6 +123,9 @@ private:
     void takeConflicts(const Frame &frame, qsizetype stop)
     {
         for (const analysis::Conflict &conflict : frame.conflicts) {
+            if (!m_subject.scenario.clause(conflict.prohibiting) ||
+                !m_subject.scenario.clause(conflict.other))
+                continue; // of an agreement that isn't shown
             const ThingRef ref = conflict.ref();
             if (!m_conflictAt.contains(ref.id)) {
                 m_conflictAt.insert(ref.id, int(m_frames.conflicts.size()));

@@ -19,7 +19,7 @@ struct Frame
 // What a page is made of; all of it must outlive the call.
 struct PageSubject
 {
-    const domain::Scenario &scenario;
+    const domain::Scenario &scenario; // what is told of; the picture shows nothing else
     analysis::AsOf asOf; // what the page begins with
     // One theme, or a light and a dark one, of which the reader's system or the reader chooses.
     QList<picture::Theme> themes;

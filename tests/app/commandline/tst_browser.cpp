@@ -127,15 +127,14 @@ void TestBrowser::opensDeepLinks()
 void TestBrowser::opensWhatIsClicked()
 {
     m_browser.click(QStringLiteral("#agreement-cloud-purchase"));
-    QCOMPARE(openTitle(), QStringLiteral("Cloud purchase"));
+    QTRY_COMPARE(openTitle(), QStringLiteral("Cloud purchase"));
     QCOMPARE(m_browser.text(QStringLiteral("document.querySelector('#outline [aria-current]').innerText")),
              QStringLiteral("Cloud purchase"));
     QVERIFY(m_browser.value(QStringLiteral("document.querySelector('.ring.chosen') !== null")).toBool());
     m_browser.click(QStringLiteral("article.open dd a")); // a party
-    QVERIFY(m_browser.text(QStringLiteral("location.hash")).startsWith(QStringLiteral("#")));
-    QVERIFY(openTitle() != QStringLiteral("Cloud purchase"));
+    QTRY_VERIFY(openTitle() != QStringLiteral("Cloud purchase"));
     m_browser.click(QStringLiteral("#conflict-0 text")); // its mark
-    QVERIFY(openTitle().contains(QStringLiteral("may conflict with")));
+    QTRY_VERIFY(openTitle().contains(QStringLiteral("may conflict with")));
     const QString said = m_browser.text(QStringLiteral("document.querySelector('article.open').textContent"));
     for (const QString &part : {QStringLiteral("Why"), QStringLiteral("What would clear it"),
                                 QStringLiteral("affirmed by Microsoft"), QStringLiteral("denied by")})

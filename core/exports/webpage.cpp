@@ -12,6 +12,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <limits>
 
 namespace entente::exports {
 
@@ -20,7 +21,7 @@ namespace {
 // Each stop draws the whole picture anew: of large ones there are fewer, so that the work stays the same.
 constexpr qsizetype mostStops = 120;
 constexpr qsizetype leastStops = 3;
-constexpr qsizetype drawnThings = 100'000;
+constexpr qsizetype drawnThings = 50'000;
 
 QByteArray partOfPage(const char *name)
 {
@@ -102,6 +103,15 @@ QString creditOf(const PageSubject &subject)
     return lines.join(u'\n');
 }
 
+// Where the slider leaves dates out, the page says so.
+QString stopsHint(qsizetype stops, qsizetype all)
+{
+    return stops == all ? QString()
+                        : QStringLiteral("<li>Of the %1 dates of this scenario the slider has %2.</li>\n")
+                              .arg(all - 1) // the first stop is no date
+                              .arg(stops - 1);
+}
+
 QString introductionHtml(const PageSubject &subject, const PageFrames &frames)
 {
     Markup out(subject.scenario);
@@ -140,6 +150,8 @@ QByteArray pageOf(const PageSubject &subject, qsizetype things)
 {
     const qsizetype most = std::clamp(drawnThings / std::max<qsizetype>(1, things), leastStops, mostStops);
     const QList<analysis::AsOf> stops = dateStops(subject.scenario, subject.asOf, most);
+    const qsizetype allStops =
+        dateStops(subject.scenario, subject.asOf, std::numeric_limits<qsizetype>::max()).size();
     const qsizetype first = std::max<qsizetype>(0, stops.indexOf(subject.asOf));
     const PageFrames frames = collectFrames(subject, stops, first);
     ColourTable colours(subject.themes.size());
@@ -163,6 +175,7 @@ QByteArray pageOf(const PageSubject &subject, qsizetype things)
                    {"last", QByteArray::number(stops.size() - 1)},
                    {"first", QByteArray::number(first)},
                    {"introduction", introductionHtml(subject, frames).toUtf8()},
+                   {"hint", stopsHint(stops.size(), allStops).toUtf8()},
                    {"details", detailsHtml(subject, frames).toUtf8()},
                    {"sources", sourceListHtml(subject.scenario).toUtf8()},
                    {"credit", creditOf(subject).toUtf8()},

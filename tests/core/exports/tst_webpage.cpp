@@ -24,6 +24,7 @@ private Q_SLOTS:
     void holdsOneLookOfWhatDoesNotChange();
     void refusesWhatNoBrowserShows();
     void stopsAreInOrder();
+    void saysWhichDatesTheSliderHas();
     void stopsAreThinned();
     void paintsByVariables();
     void cleansTexts_data();
@@ -132,6 +133,25 @@ void TestWebPage::stopsAreInOrder()
         stops.append(stop.toText());
     QCOMPARE(stops, QStringList({QStringLiteral("any"), QStringLiteral("2024-02"), QStringLiteral("2024-05"),
                                  QStringLiteral("2025-01-15"), QStringLiteral("2026")}));
+}
+
+void TestWebPage::saysWhichDatesTheSliderHas()
+{
+    QVERIFY(!pageOf(datedPurchase()).contains("the slider has"));
+    test::DrawnScenario drawn = test::purchase();
+    const domain::Agreement deal = drawn.scenario.agreements.first();
+    const auto year = [](int number) { return domain::EventDate::parse(QString::number(number)); };
+    for (int first = 1800; first < 1925; first += 5) { // five dates each
+        drawn.scenario.agreements.append(deal);
+        domain::Agreement &dated = drawn.scenario.agreements.last();
+        dated.id = domain::AgreementId(QString::number(first));
+        dated.announced = year(first);
+        dated.signedOn = year(first + 1);
+        dated.period = domain::Period::parse(QStringLiteral("%1/%2").arg(first + 2).arg(first + 3));
+        dated.trial = year(first + 4);
+    }
+    drawn.place();
+    QVERIFY(pageOf(drawn).contains("Of the 125 dates of this scenario the slider has 120."));
 }
 
 void TestWebPage::stopsAreThinned()

@@ -200,7 +200,9 @@
   function search(text) {
     const sought = plain(text).split(/\s+/).filter(Boolean);
     const hits = entries.filter((entry) => sought.every((word) => wordsOf(entry).includes(word)));
-    matches = sought.length > 0 ? new Set(hits.map((entry) => entry.ref)) : null;
+    const named = hits.filter(({ link }) => sought.every((word) => plain(link.textContent).includes(word)));
+    // What is called so comes first: Enter opens it.
+    matches = sought.length > 0 ? new Set([...named, ...hits].map((entry) => entry.ref)) : null;
     for (const { row, ref } of entries) row.hidden = matches !== null && !matches.has(ref);
     for (const block of document.querySelectorAll('#outline details'))
       block.hidden = !block.querySelector('li:not(.parts):not([hidden])');

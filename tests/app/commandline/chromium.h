@@ -138,6 +138,26 @@ public:
               {QStringLiteral("deltaY"), by}});
     }
 
+    // Two fingers that start so far apart, left and right of a place, and end so far apart.
+    void pinch(const QPointF &around, double from, double to)
+    {
+        const auto touch = [&](const QString &type, double apart) {
+            QJsonArray points;
+            if (type != QLatin1String("touchEnd")) {
+                for (double side : {-0.5, 0.5})
+                    points.append(QJsonObject{{QStringLiteral("x"), around.x() + side * apart},
+                                              {QStringLiteral("y"), around.y()},
+                                              {QStringLiteral("id"), side < 0 ? 1 : 2}});
+            }
+            call(QStringLiteral("Input.dispatchTouchEvent"),
+                 {{QStringLiteral("type"), type}, {QStringLiteral("touchPoints"), points}});
+        };
+        touch(QStringLiteral("touchStart"), from);
+        touch(QStringLiteral("touchMove"), (from + to) / 2);
+        touch(QStringLiteral("touchMove"), to);
+        touch(QStringLiteral("touchEnd"), to);
+    }
+
     QPointF middleOf(const QString &selector)
     {
         const QJsonArray at =
@@ -147,6 +167,12 @@ public:
                       .arg(selector))
                 .toArray();
         return {at[0].toDouble(), at[1].toDouble()};
+    }
+
+    // As it would be printed; an empty medium is the screen again.
+    void showAs(const QString &medium)
+    {
+        call(QStringLiteral("Emulation.setEmulatedMedia"), {{QStringLiteral("media"), medium}});
     }
 
     void prefer(const QString &feature, const QString &wish)

@@ -21,12 +21,15 @@ private Q_SLOTS:
     void opensWhatIsClicked();
     void dragIsNoClick();
     void zoomsToThePointer();
+    void zoomsByPinching();
     void searchFilters();
+    void searchOpensItsFirstHit();
     void sliderFades();
     void sliderMovesNothing();
     void conflictsComeAndGo();
     void walksByKeyboard();
     void followsTheReadersTheme();
+    void printsWithItsSources();
     void hostileTextsStayText();
 
 private:
@@ -102,6 +105,12 @@ void TestBrowser::opensDeepLinks_data()
     QTest::newRow("firm") << "firm:openai"
                           << "OpenAI"
                           << "Agreements out";
+    QTest::newRow("clause") << "clause:api-routing/routing"
+                            << "API routing clause"
+                            << "only through";
+    QTest::newRow("conflict") << "conflict:api-routing/routing~sre-development/runtime"
+                              << "API routing clause may conflict with SRE development"
+                              << "What would clear it";
     QTest::newRow("source") << "source:duckbill"
                             << "The OpenAI polycule moves in together"
                             << "duckbillhq.com";
@@ -168,6 +177,17 @@ void TestBrowser::zoomsToThePointer()
     QVERIFY((after - at).manhattanLength() < 3);
 }
 
+void TestBrowser::zoomsByPinching()
+{
+    const QString width =
+        QStringLiteral("document.querySelector('#agreement-cloud-purchase').getBoundingClientRect().width");
+    const double before = m_browser.value(width).toDouble();
+    m_browser.pinch(m_browser.middleOf(QStringLiteral("#canvas")), 100, 200);
+    const double after = m_browser.value(width).toDouble();
+    QVERIFY2(after > before * 1.5, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
+    QCOMPARE(openTitle(), QStringLiteral("Overview"));
+}
+
 void TestBrowser::searchFilters()
 {
     const QString found =
@@ -190,6 +210,15 @@ void TestBrowser::searchFilters()
                                    "document.getElementById('search').dispatchEvent(new Event('input'))"));
     QCOMPARE(m_browser.text(found), all);
     QCOMPARE(m_browser.value(QStringLiteral("document.querySelectorAll('.dimmed').length")).toInt(), 0);
+}
+
+void TestBrowser::searchOpensItsFirstHit()
+{
+    m_browser.press(QStringLiteral("/")); // goes to the field
+    for (QChar c : QStringLiteral("nvidia"))
+        m_browser.press(c);
+    m_browser.press(QStringLiteral("Enter"));
+    QTRY_COMPARE(openTitle(), QStringLiteral("Nvidia"));
 }
 
 void TestBrowser::sliderFades()
@@ -283,6 +312,24 @@ void TestBrowser::followsTheReadersTheme()
     QCOMPARE(m_browser.text(back), light);
     QCOMPARE(m_browser.text(card), lightCard);
     m_browser.prefer(feature, QString());
+}
+
+void TestBrowser::printsWithItsSources()
+{
+    const auto isSeen = [this](const char *selector) {
+        return m_browser
+            .value(QStringLiteral("document.querySelector('%1').getClientRects().length > 0")
+                       .arg(QLatin1String(selector)))
+            .toBool();
+    };
+    QVERIFY(isSeen("#outline"));
+    QVERIFY(!isSeen(".paper"));
+    m_browser.showAs(QStringLiteral("print"));
+    QVERIFY(!isSeen("#outline"));
+    QVERIFY(!isSeen("#dates"));
+    QVERIFY(isSeen(".paper"));
+    QVERIFY(isSeen("#legend"));
+    m_browser.showAs(QString());
 }
 
 void TestBrowser::hostileTextsStayText()

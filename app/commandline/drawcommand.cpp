@@ -8,6 +8,7 @@
 #include "session/comparing.h"
 #include "session/composition.h"
 #include "session/viewfile.h"
+#include "session/webpages.h"
 
 namespace entente::commandline {
 
@@ -23,7 +24,7 @@ QString DrawCommand::usage() const
 
 QString DrawCommand::summary() const
 {
-    return QStringLiteral("Draws a scenario as SVG, PNG, PDF or JSON.");
+    return QStringLiteral("Draws a scenario as SVG, PNG, PDF, JSON or a web page.");
 }
 
 void DrawCommand::declare(QCommandLineParser &parser) const
@@ -99,15 +100,6 @@ void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &m
                         names.size() > mostNamed ? QStringLiteral(" …") : QString()));
 }
 
-QDateTime creationDate(const analysis::AsOf &asOf)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber)
-        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
-    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
-}
-
 Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options,
                            const analysis::AsOf &asOf)
 {
@@ -118,6 +110,28 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
     if (options.format == QLatin1String("png"))
         return painting::toPng(picture, options.image);
     return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
+}
+
+// A web page without a theme asked for leaves the choice to its reader.
+QList<picture::Theme> themesOf(const DrawOptions &options, const picture::Theme &theme)
+{
+    return options.theme.isEmpty() ? QList{picture::lightTheme(), picture::darkTheme()} : QList{theme};
+}
+
+Outcome<QByteArray> draw(const session::Composition &composition, const DrawOptions &options,
+                         const session::Look &look, const picture::ChangesSince *since)
+{
+    if (options.format == QLatin1String("html"))
+        return session::webPageOf(composition, look.measure, {themesOf(options, look.theme), since, {}});
+    picture::PictureOptions pictureOptions;
+    pictureOptions.since = since;
+    pictureOptions.legend = options.legend;
+    pictureOptions.footer = options.footer;
+    picture::Picture picture = picture::buildPicture(composition.subject(), composition.placement, look.theme,
+                                                     look.measure, pictureOptions);
+    if (options.image.background)
+        picture.background = *options.image.background;
+    return encode(picture, options, composition.asOf);
 }
 
 // In the places that the other has alone, as far as the figure has none for what it shows.
@@ -165,7 +179,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
         return exitCodeFor(composition.problems);
     warnOfFonts(composition.value->file.scenario, *measure);
 
-    picture::PictureOptions pictureOptions;
+    const session::Look look{*theme.value, *measure};
     std::optional<picture::ChangesSince> since;
     if (!options->compare.isEmpty() || options->compareAsOf) {
         auto before = options->compare.isEmpty() ? Outcome<formats::ScenarioFile>{composition.value->file, {}}
@@ -174,16 +188,9 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
         if (!before)
             return exitCodeFor(before.problems);
         since = changesSince(std::move(*before.value), options->compareAsOf.value_or(asOf),
-                             *composition.value, {*theme.value, *measure}, layouter);
-        pictureOptions.since = &*since;
+                             *composition.value, look, layouter);
     }
-    pictureOptions.legend = options->legend;
-    pictureOptions.footer = options->footer;
-    picture::Picture picture = picture::buildPicture(
-        composition.value->subject(), composition.value->placement, *theme.value, *measure, pictureOptions);
-    if (options->image.background)
-        picture.background = *options->image.background;
-    const auto bytes = encode(picture, *options, asOf);
+    const auto bytes = draw(*composition.value, *options, look, since ? &*since : nullptr);
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);

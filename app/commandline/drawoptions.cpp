@@ -13,7 +13,7 @@ namespace {
 const QStringList &drawFormats()
 {
     static const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"),
-                                     QStringLiteral("json")};
+                                     QStringLiteral("json"), QStringLiteral("html")};
     return formats;
 }
 
@@ -33,7 +33,7 @@ public:
             *why = m_why;
             return std::nullopt;
         }
-        m_options.theme = has("theme") ? value("theme") : QStringLiteral("light");
+        m_options.theme = value("theme");
         m_options.view = value("view");
         m_options.legend = !has("no-legend");
         m_options.footer = !has("no-footer");
@@ -61,7 +61,7 @@ private:
         m_options.out = value("output");
         m_options.format = has("to") ? value("to").toLower() : QFileInfo(m_options.out).suffix().toLower();
         if (m_options.out == QLatin1String("-") && !has("to"))
-            return refuse(QStringLiteral("-o - needs --to svg, png, pdf or json"));
+            return refuse(QStringLiteral("-o - needs --to svg, png, pdf, json or html"));
         if (!drawFormats().contains(m_options.format)) {
             return refuse(QStringLiteral("\"%1\" is no format to draw; expected one of %2")
                               .arg(m_options.format, drawFormats().join(QStringLiteral(", "))));
@@ -181,11 +181,15 @@ void declareDrawOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("Scenario or overlay; - is standard input."));
     option({QStringLiteral("o"), QStringLiteral("output")},
-           "The file to write, by its ending: .svg .png .pdf .json; - is standard output.", "OUT");
-    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf or json.", "FORMAT");
+           "The file to write, by its ending: .svg .png .pdf .json .html; - is standard output.", "OUT");
+    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf, json or html.",
+           "FORMAT");
     option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.",
            "DATE");
-    option({QStringLiteral("theme")}, "light (default), dark, or a theme file.", "THEME");
+    option({QStringLiteral("theme")},
+           "light (default), dark, or a theme file. A web page without it is light or dark as its reader "
+           "prefers.",
+           "THEME");
     option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
     option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
@@ -213,7 +217,7 @@ std::optional<DrawOptions> readDrawOptions(const QCommandLineParser &parser, QSt
 
 Outcome<picture::Theme> readDrawTheme(const DrawOptions &options)
 {
-    if (options.theme == QLatin1String("light"))
+    if (options.theme.isEmpty() || options.theme == QLatin1String("light"))
         return {picture::lightTheme(), {}};
     if (options.theme == QLatin1String("dark"))
         return {picture::darkTheme(), {}};

@@ -16,6 +16,7 @@ enum class Do {
     SaveAlternate,
     Reload,
     Export,
+    ExportReport,
     CopyImage,
     CopySvg,
     Print,

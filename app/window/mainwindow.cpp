@@ -11,6 +11,7 @@
 #include "window/outlinepanel.h"
 #include "window/panes.h"
 #include "window/recentfiles.h"
+#include "window/reportexport.h"
 #include "window/scenarioswitcher.h"
 #include "window/statusline.h"
 #include "window/unsavedguard.h"
@@ -89,10 +90,10 @@ void MainWindow::makeMenus()
         return menu;
     };
     constexpr auto line = std::nullopt;
-    QMenu *file =
-        fill(QStringLiteral("&File"), {Do::New, Do::Open, Do::Import, Do::Reload, line, Do::Save, Do::SaveAs,
-                                       Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line,
-                                       Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
+    QMenu *file = fill(QStringLiteral("&File"),
+                       {Do::New, Do::Open, Do::Import, Do::Reload, line, Do::Save, Do::SaveAs,
+                        Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line, Do::Export,
+                        Do::ExportReport, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
     file->insertMenu(m_actions[Do::Import], m_recent);
     fill(QStringLiteral("&Edit"),
          {Do::Undo,        Do::Redo,       line,          Do::AddFirm,        Do::AddAgreement,
@@ -137,6 +138,11 @@ void MainWindow::connectActions()
 {
     const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
     on(Do::Export, [this] { showExport(); });
+    on(Do::ExportReport, [this] {
+        askForReport(m_session, this, [this](const QString &path) {
+            m_status->say(QStringLiteral("Exported to %1").arg(path));
+        });
+    });
     on(Do::CopyImage, [this] { copyAsImage(m_session); });
     on(Do::CopySvg, [this] { copyAsSvg(m_session); });
     on(Do::Print, [this] { printFigure(m_session, this); });
@@ -255,8 +261,9 @@ void MainWindow::refresh()
     m_actions[Do::Save]->setEnabled(open && (m_session.isModified() || m_session.path().isEmpty()));
     m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
     setWindowModified(m_session.isModified());
-    for (Do what : {Do::SaveAs, Do::Reload, Do::Export, Do::CopyImage, Do::CopySvg, Do::Print, Do::Fit,
-                    Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
+    for (Do what :
+         {Do::SaveAs, Do::Reload, Do::Export, Do::ExportReport, Do::CopyImage, Do::CopySvg, Do::Print,
+          Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
         m_actions[what]->setEnabled(open);
     const bool selected = open && !m_session.selection().isNone();
     m_actions[Do::ZoomToSelection]->setEnabled(selected);

@@ -28,6 +28,10 @@ QList<Row> fileRows()
         {Do::Open, "open", "&Open…", QKeySequence::Open, "Open a scenario file"},
         {Do::Reload, "reload", "&Reload", QKeySequence::Refresh,
          "Read the file again; it also happens when the file changes"},
+        {Do::Import, "import", "&Import table…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+         "Open a table and say what its columns mean"},
+        {Do::ExportData, "exportData", "Export &data…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E),
+         "Write the scenario in another format: CSV, a workbook …"},
         {Do::Export, "export", "&Export…", QKeySequence(Qt::CTRL | Qt::Key_E),
          "Write the figure as PNG, SVG or PDF"},
         {Do::CopyImage, "copyImage", "Copy as &image", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
@@ -44,6 +48,8 @@ QList<Row> editRows()
 {
     return {
         {Do::Undo, "undo", "&Undo", QKeySequence::Undo, "Take back the last change or move"},
+        {Do::PasteTable, "pasteTable", "&Paste table", QKeySequence::Paste,
+         "Open the cells that were copied from a spreadsheet"},
         {Do::Redo, "redo", "&Redo", QKeySequence::Redo, "Do again what was taken back"},
         {Do::AddFirm, "addFirm", "Add &firm…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
          "Add a firm, product or person"},

@@ -11,6 +11,7 @@ namespace entente::window {
 
 class AsOfField;
 class Canvas;
+class DataActions;
 class EditActions;
 class InspectorPanel;
 class OutlinePanel;
@@ -53,7 +54,6 @@ private:
     void restoreState();
     void refresh();
     void applySettings(const Settings &settings);
-    void chooseFile();
     void showExport();
     void showSettings();
     void showInfo(QDialog *dialog);
@@ -72,6 +72,7 @@ private:
     StatusLine *m_status = nullptr;
     UnsavedGuard *m_guard;
     EditActions *m_edits;
+    DataActions *m_data;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;
     bool m_isLeaving = false; // what is unsaved was asked about

@@ -106,7 +106,7 @@ ResultRow rowsOf(const QString &title, const Differences &differences, const dom
     return rows;
 }
 
-QString verdictOf(const analysis::Conflict &conflict)
+QString verdictInWords(const analysis::Conflict &conflict)
 {
     return conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict")
                                                            : QStringLiteral("may conflict");
@@ -122,13 +122,14 @@ ResultRow rowsOf(const analysis::ConflictDifferences &differences, const domain:
     ResultRow rows = section(QStringLiteral("Conflicts"));
     for (const analysis::Conflict &conflict : differences.added)
         addTo(rows, QStringLiteral("new"), conflict.ref(),
-              {name(conflict, now), QString(), verdictOf(conflict)});
+              {name(conflict, now), QString(), verdictInWords(conflict)});
     for (const analysis::Conflict &conflict : differences.removed)
-        addTo(rows, QStringLiteral("gone"), {}, {name(conflict, before), QString(), verdictOf(conflict)});
+        addTo(rows, QStringLiteral("gone"), {},
+              {name(conflict, before), QString(), verdictInWords(conflict)});
     for (const analysis::ConflictChange &change : differences.changed)
         addTo(rows, QStringLiteral("changed"), change.after.ref(),
               {name(change.after, now), QStringLiteral("verdict"),
-               QStringLiteral("%1 → %2").arg(verdictOf(change.before), verdictOf(change.after))});
+               QStringLiteral("%1 → %2").arg(verdictInWords(change.before), verdictInWords(change.after))});
     return rows;
 }
 

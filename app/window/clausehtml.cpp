@@ -6,11 +6,6 @@ using domain::Clause;
 
 namespace {
 
-QString escaped(const QString &text)
-{
-    return HtmlWriter::escaped(text);
-}
-
 QString modalityInWords(const Clause &clause)
 {
     if (!clause.modality)
@@ -38,7 +33,7 @@ QString reachOf(const HtmlWriter &out, const domain::Exception &exception)
     if (!exception.agreement.isEmpty())
         fields.append(QStringLiteral("under ") + out.agreementLink(exception.agreement));
     if (!exception.territory.isEmpty())
-        fields.append(QStringLiteral("in ") + escaped(exception.territory));
+        fields.append(QStringLiteral("in ") + HtmlWriter::escaped(exception.territory));
     if (exception.period)
         fields.append(periodHtml(exception.period));
     QString reach =
@@ -52,16 +47,16 @@ void writeCondition(HtmlWriter &out, const domain::Condition &condition)
 {
     if (condition.isEmpty())
         return;
-    out.row(QStringLiteral("Condition"),
-            QStringLiteral("%1 (%2)").arg(escaped(condition.text), stateInWords(condition.state)) +
-                out.citeMarks(condition.cites));
+    out.row(QStringLiteral("Condition"), QStringLiteral("%1 (%2)").arg(HtmlWriter::escaped(condition.text),
+                                                                       stateInWords(condition.state)) +
+                                             out.citeMarks(condition.cites));
     out.positions(condition.positions);
 }
 
 void writeExceptions(HtmlWriter &out, const QList<domain::Exception> &exceptions)
 {
     for (const domain::Exception &exception : exceptions) {
-        const QString words = escaped(exception.text.isEmpty() ? exception.id : exception.text) +
+        const QString words = HtmlWriter::escaped(exception.text.isEmpty() ? exception.id : exception.text) +
                               out.citeMarks(exception.cites) + reachOf(out, exception);
         out.row(exception.kind == domain::ExceptionKind::Waiver ? QStringLiteral("Waiver")
                                                                 : QStringLiteral("Exception"),
@@ -79,7 +74,7 @@ QString clauseTitle(const Clause &clause)
 
 QString periodHtml(const std::optional<domain::Period> &period)
 {
-    return period ? escaped(domain::toWords(*period)) : QString();
+    return period ? HtmlWriter::escaped(domain::toWords(*period)) : QString();
 }
 
 void writeClauseBody(HtmlWriter &out, const Clause &clause)
@@ -99,16 +94,16 @@ void writeClauseBody(HtmlWriter &out, const Clause &clause)
     out.row(QStringLiteral("Period"), periodHtml(clause.period));
     out.row(QStringLiteral("Status"),
             clause.status ? domain::toReadable(domain::toWord(*clause.status)) : QString());
-    out.row(QStringLiteral("Territory"), escaped(clause.territory));
+    out.row(QStringLiteral("Territory"), HtmlWriter::escaped(clause.territory));
     out.row(QStringLiteral("Affiliates"), clause.bindsAffiliates ? QStringLiteral("bound too") : QString());
     out.row(QStringLiteral("Evidence"), clause.evidence ? domain::toWord(*clause.evidence) : QString());
     writeCondition(out, clause.condition);
     writeExceptions(out, clause.exceptions);
-    out.row(QStringLiteral("Section"), escaped(clause.section));
+    out.row(QStringLiteral("Section"), HtmlWriter::escaped(clause.section));
     if (!clause.text.isEmpty())
-        out.paragraph(QStringLiteral("<i>“%1”</i>").arg(escaped(clause.text)));
+        out.paragraph(QStringLiteral("<i>“%1”</i>").arg(HtmlWriter::escaped(clause.text)));
     if (!clause.note.isEmpty())
-        out.paragraph(escaped(clause.note) + out.citeMarks(clause.cites));
+        out.paragraph(HtmlWriter::escaped(clause.note) + out.citeMarks(clause.cites));
     out.positions(clause.positions);
 }
 

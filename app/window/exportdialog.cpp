@@ -21,12 +21,12 @@ namespace entente::window {
 
 namespace {
 
-const QLatin1String folderKey("export/folder");
+const QLatin1String exportFolderKey("export/folder");
 
 QString lastFolder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folderKey, documents).toString();
+    return QSettings().value(exportFolderKey, documents).toString();
 }
 
 } // namespace
@@ -242,7 +242,7 @@ void ExportDialog::write(const QString &path)
         return;
     }
     m_form->save();
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+    QSettings().setValue(exportFolderKey, QFileInfo(path).absolutePath());
     Q_EMIT exported(path);
     accept();
 }

@@ -33,7 +33,7 @@ void select(QComboBox *box, const QVariant &data)
         box->setCurrentIndex(index);
 }
 
-QString key(const char *name)
+QString settingOf(const char *name)
 {
     return QStringLiteral("export/") + QLatin1String(name);
 }
@@ -212,33 +212,33 @@ void ExportForm::setThemeFile(const QString &path)
 void ExportForm::restore()
 {
     const QSettings settings;
-    select(m_format, settings.value(key("format"), int(FigureFormat::Png)).toInt());
-    select(m_preset, settings.value(key("preset")));
-    select(m_theme, settings.value(key("theme"), int(ThemeChoice::Light)).toInt());
-    select(m_sizing, settings.value(key("sizing"), int(Sizing::Scale)).toInt());
-    m_themeFile->setText(settings.value(key("themeFile")).toString());
-    m_size->setValue(settings.value(key("size"), m_size->value()).toDouble());
-    m_onlyShown->setChecked(settings.value(key("onlyShown"), false).toBool());
-    m_legend->setChecked(settings.value(key("legend"), true).toBool());
-    m_footer->setChecked(settings.value(key("footer"), true).toBool());
-    m_outlines->setChecked(settings.value(key("outlines"), false).toBool());
-    m_transparent->setChecked(settings.value(key("transparent"), false).toBool());
+    select(m_format, settings.value(settingOf("format"), int(FigureFormat::Png)).toInt());
+    select(m_preset, settings.value(settingOf("preset")));
+    select(m_theme, settings.value(settingOf("theme"), int(ThemeChoice::Light)).toInt());
+    select(m_sizing, settings.value(settingOf("sizing"), int(Sizing::Scale)).toInt());
+    m_themeFile->setText(settings.value(settingOf("themeFile")).toString());
+    m_size->setValue(settings.value(settingOf("size"), m_size->value()).toDouble());
+    m_onlyShown->setChecked(settings.value(settingOf("onlyShown"), false).toBool());
+    m_legend->setChecked(settings.value(settingOf("legend"), true).toBool());
+    m_footer->setChecked(settings.value(settingOf("footer"), true).toBool());
+    m_outlines->setChecked(settings.value(settingOf("outlines"), false).toBool());
+    m_transparent->setChecked(settings.value(settingOf("transparent"), false).toBool());
 }
 
 void ExportForm::save() const
 {
     QSettings settings;
-    settings.setValue(key("format"), m_format->currentData());
-    settings.setValue(key("preset"), m_preset->currentData());
-    settings.setValue(key("theme"), m_theme->currentData());
-    settings.setValue(key("themeFile"), m_themeFile->text());
-    settings.setValue(key("sizing"), m_sizing->currentData());
-    settings.setValue(key("size"), m_size->value());
-    settings.setValue(key("onlyShown"), m_onlyShown->isChecked());
-    settings.setValue(key("legend"), m_legend->isChecked());
-    settings.setValue(key("footer"), m_footer->isChecked());
-    settings.setValue(key("outlines"), m_outlines->isChecked());
-    settings.setValue(key("transparent"), m_transparent->isChecked());
+    settings.setValue(settingOf("format"), m_format->currentData());
+    settings.setValue(settingOf("preset"), m_preset->currentData());
+    settings.setValue(settingOf("theme"), m_theme->currentData());
+    settings.setValue(settingOf("themeFile"), m_themeFile->text());
+    settings.setValue(settingOf("sizing"), m_sizing->currentData());
+    settings.setValue(settingOf("size"), m_size->value());
+    settings.setValue(settingOf("onlyShown"), m_onlyShown->isChecked());
+    settings.setValue(settingOf("legend"), m_legend->isChecked());
+    settings.setValue(settingOf("footer"), m_footer->isChecked());
+    settings.setValue(settingOf("outlines"), m_outlines->isChecked());
+    settings.setValue(settingOf("transparent"), m_transparent->isChecked());
 }
 
 } // namespace entente::window

@@ -41,6 +41,8 @@ FieldEditor *makePlain(const Field &field, const FieldContext &context, QWidget 
         return new FlagEditor(field, parent);
     case Ask::Reference:
         return new ReferenceEditor(field, context, parent);
+    case Ask::References:
+        return new ReferencesEditor(field, context, parent);
     case Ask::Parties:
         return new PartiesEditor(field, context, parent);
     case Ask::Things:

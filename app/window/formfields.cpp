@@ -40,6 +40,13 @@ Field word(const char *key, const char *label, const QStringList &words, const c
     return result;
 }
 
+Field several(const char *key, const char *label, Names names, const char *explained)
+{
+    Field result = field(Ask::References, key, label, explained);
+    result.names = names;
+    return result;
+}
+
 Field named(const char *key, const char *label, Names names, const char *explained)
 {
     Field result = field(Ask::Reference, key, label, explained);
@@ -147,9 +154,9 @@ FormInfo agreement()
              positions(),
              under("Law and origin", text("governing_law", "Law", "That governs it")),
              text("forum", "Forum", "Where disputes go"),
-             field(Ask::Lines, "amends", "Amends", "Ids of agreements, one a line"),
-             field(Ask::Lines, "supersedes", "Supersedes",
-                   "Ids of older agreements, or agreement/clause, one a line"),
+             several("amends", "Amends", Names::Agreements, "The agreements that this one changes"),
+             several("supersedes", "Supersedes", Names::AgreementsAndClauses,
+                     "The older agreements or clauses that this one replaces"),
              longText("note", "Note", "What else there is to say"),
              cites()}};
 }
@@ -169,7 +176,8 @@ FormInfo amount()
              word("instrument", "Instrument", allWords<Instrument>(), "What kind of money it is"),
              named("from", "From", Names::Firms, "Who pays; left empty, the roles say"),
              named("to", "To", Names::Firms, "Who is paid"), text("over", "Over", periodExplained),
-             text("part_of", "Part of", "Id of the whole: another amount here, or agreement/amount"),
+             named("part_of", "Part of", Names::Amounts,
+                   "The amount that this one is counted in: one of this agreement, or of another"),
              thing("condition", "Condition", FormKind::Condition, "On which it hangs"), cites()}};
 }
 
@@ -198,8 +206,8 @@ FormInfo clause()
          word("evidence", "Evidence", allWords<Evidence>(), "How well it is known"),
          thing("condition", "Condition", FormKind::Condition, "On which it hangs"),
          things("exceptions", "Exceptions", FormKind::Exception, "Exceptions and waivers"),
-         field(Ask::Lines, "supersedes", "Supersedes",
-               "Ids of older agreements, or agreement/clause, one a line"),
+         several("supersedes", "Supersedes", Names::AgreementsAndClauses,
+                 "The older agreements or clauses that this one replaces"),
          under("Wording", longText("text", "Text", "Word for word")),
          text("language", "Language", "Of the wording, as in en"),
          text("section", "Section", "Where in the contract"),

@@ -34,13 +34,14 @@ enum class Ask {
     Flag,      // true or absent
     MaybeFlag, // true, false or absent
     Number,
-    Reference, // an id, by name
+    Reference,  // an id, by name
+    References, // an array of them
     Parties,
     Things, // a map of things that have a form themselves
     Thing   // one such thing; a text alone where it says no more
 };
 
-enum class Names { Nothing, Firms, FirmsAndTerms, Agreements, Sources };
+enum class Names { Nothing, Firms, FirmsAndTerms, Agreements, AgreementsAndClauses, Amounts, Sources };
 
 struct Field
 {

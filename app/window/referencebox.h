@@ -3,6 +3,9 @@
 #include "window/fieldeditors.h"
 
 #include <QComboBox>
+#include <QSet>
+
+class QPlainTextEdit;
 
 namespace entente::window {
 
@@ -19,6 +22,26 @@ public:
 
 private:
     void addThing(const QString &name, const QString &id);
+    void addAgreements(Names names, const domain::Scenario &scenario);
+
+    QSet<QString> m_names; // that are taken, in small letters
+};
+
+// Several of them: a list to edit by hand, an id a line, and a box that adds to it by name.
+class ReferencesEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ReferencesEditor(const Field &field, const FieldContext &context, QWidget *parent);
+    void setValue(const MaybeValue &value) override;
+    MaybeValue value() const override;
+
+private:
+    void addChosen();
+
+    QPlainTextEdit *m_list;
+    ReferenceBox *m_box;
 };
 
 class ReferenceEditor : public FieldEditor

@@ -1,5 +1,6 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/formdriver.h"
+#include "formats/scenarioreader.h"
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/recovery.h"
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void removesWithEveryMentionAfterAsking();
     void keepsWhatTheFormDoesNotAsk();
     void asksBeforeUnsavedChangesAreLost();
+    void asksBeforeReplacingWhatAnotherWrote();
+    void offersWhatACrashLeft();
+    void addsReferencesByName();
     void everyFieldSaysWhatItIs();
 
 private:
@@ -40,6 +44,8 @@ private:
     }
     void trigger(const char *name) const { find<QAction>(name)->trigger(); }
     void openBase();
+    void openCopy(const QString &path);
+    void addFirmNova();
     void addAll(const char *action, const document::Value &things);
     void press(const char *dialog, const char *button) const;
 
@@ -273,15 +279,103 @@ void TestForms::keepsWhatTheFormDoesNotAsk()
     QVERIFY(written.contains("2.50"));
 }
 
-void TestForms::asksBeforeUnsavedChangesAreLost()
+void TestForms::addFirmNova()
 {
-    trigger("new");
     trigger("addFirm");
     document::Value firm = document::Value::object();
     firm.set(QStringLiteral("name"), document::Value::string(QStringLiteral("Nova")));
     firm.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("company")));
     FormDriver::fill(firm);
     FormDriver::accept();
+}
+
+// The bundled scenario as the user's own file.
+void TestForms::openCopy(const QString &path)
+{
+    QVERIFY(QFile::copy(session::bundledScenario(), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    m_session->open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->path() == path && !m_session->isBusy(), 30'000);
+}
+
+void TestForms::asksBeforeReplacingWhatAnotherWrote()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("own.entente.json"));
+    openCopy(path);
+    addFirmNova();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    file.close();
+    bytes.replace("\"OpenAI\"", "\"OpenAI, Inc.\"");
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QMessageBox>("reloadDialog"), 30'000);
+    press("reloadDialog", "keepEditing");
+    trigger("save");
+    press("overwriteDialog", "keepEditing");
+    QVERIFY(m_session->isModified());
+    trigger("save");
+    press("overwriteDialog", "overwriteFile");
+    QTRY_VERIFY(!m_session->isModified());
+    const auto written = formats::readScenario(path);
+    QVERIFY(written);
+    QVERIFY(written.value->scenario.firm(domain::FirmId(QStringLiteral("nova"))));
+    QCOMPARE(written.value->scenario.nameOf(domain::FirmId(QStringLiteral("openai"))),
+             QStringLiteral("OpenAI"));
+}
+
+void TestForms::offersWhatACrashLeft()
+{
+    for (const QString &file : session::recoveryFiles())
+        session::discardRecovery(file);
+    openBase();
+    addFirmNova();
+    session::RecoveryStore store(0);
+    QSignalSpy written(&store, &session::RecoveryStore::written);
+    store.keep({{}, {}, QDateTime::currentDateTime(), m_session->document().root});
+    QVERIFY(written.wait());
+    const QString left = QString(store.file()).replace(QLatin1String(".json"), QLatin1String("-left.json"));
+    QVERIFY(QFile::copy(store.file(), left)); // as of a process that is gone: nothing holds it
+    store.clear();
+    m_session->open(session::bundledScenario());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isModified() && !m_session->isBusy(), 30'000);
+    QVERIFY(!m_session->scenario().firm(domain::FirmId(QStringLiteral("nova"))));
+    m_window->offerRecovery();
+    press("recoveryDialog", "recoverLater");
+    QVERIFY(QFile::exists(left));
+    m_window->offerRecovery();
+    press("recoveryDialog", "recoverChanges");
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->scenario().firm(domain::FirmId(QStringLiteral("nova"))), 30'000);
+    QVERIFY(m_session->isModified());
+    QVERIFY(m_window->isWindowModified());
+}
+
+void TestForms::addsReferencesByName()
+{
+    openBase();
+    m_session->select(domain::ThingRef::of(domain::AgreementId(QStringLiteral("cloud-purchase"))));
+    trigger("editThing");
+    auto *box = FormDriver::form()->findChild<QComboBox *>(QStringLiteral("supersedesAddField"));
+    QVERIFY(box);
+    const int clause = box->findData(QStringLiteral("exclusive-cloud/sole-provider"));
+    QVERIFY(clause > 0);
+    for (int times = 0; times < 2; ++times) { // once is enough
+        box->setCurrentIndex(clause);
+        Q_EMIT box->activated(clause);
+    }
+    FormDriver::accept();
+    QCOMPARE(
+        m_session->scenario().agreement(domain::AgreementId(QStringLiteral("cloud-purchase")))->supersedes,
+        QStringList(QStringLiteral("exclusive-cloud/sole-provider")));
+}
+
+void TestForms::asksBeforeUnsavedChangesAreLost()
+{
+    trigger("new");
+    addFirmNova();
     m_window->openFile(session::bundledScenario());
     press("unsavedDialog", "keepEditing");
     QCOMPARE(m_session->scenario().firms.size(), 1);

@@ -265,7 +265,6 @@ void MainWindow::refresh()
     m_edits->refresh();
     m_actions[Do::Save]->setEnabled(open && (m_session.isModified() || m_session.path().isEmpty()));
     m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
-    setWindowModified(m_session.isModified());
     for (Do what : {Do::SaveAs, Do::Reload, Do::Export, Do::ExportData, Do::CopyImage, Do::CopySvg, Do::Print,
                     Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
         m_actions[what]->setEnabled(open);
@@ -277,6 +276,7 @@ void MainWindow::refresh()
         return;
     const QString mark = m_session.scenario().hypothetical ? QStringLiteral(" (hypothetical)") : QString();
     setWindowTitle(m_session.scenario().title + mark + QStringLiteral("[*]"));
+    setWindowModified(m_session.isModified());
     setWindowFilePath(m_session.path().startsWith(u':') ? QString() : m_session.path());
 }
 

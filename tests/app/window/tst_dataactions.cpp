@@ -211,7 +211,7 @@ void TestDataActions::otherAttributesAreShown()
     QVERIFY(hasOpened("deals"));
     m_session->select(domain::ThingRef::of(m_session->scenario().agreements[0].id));
     const QString text = find<QTextBrowser>("inspector")->toPlainText();
-    QVERIFY(text.contains(QStringLiteral("Other attributes")));
+    QVERIFY2(text.contains(QStringLiteral("Other attributes"), Qt::CaseInsensitive), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("Infra")));
 }
 

@@ -134,7 +134,7 @@ void Session::Private::adopt(const Composition &composed)
         recompose();
     else
         buildPicture();
-    watch.watch(QStringList{path} + composition.file.bases);
+    watch.watch(path.isEmpty() ? QStringList() : QStringList{path} + composition.file.bases);
     if (reason == Reason::Reload)
         readAs(readBefore);
     setBusy(false);

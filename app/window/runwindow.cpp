@@ -64,7 +64,10 @@ int runWindow(int argc, char **argv)
     MainWindow window(session, *measure, styling);
     window.show();
     const QStringList arguments = QApplication::arguments();
-    session.open(arguments.size() > 1 ? arguments.at(1) : session::bundledScenario());
+    if (arguments.size() > 1)
+        window.openFile(arguments.at(1));
+    else
+        session.open(session::bundledScenario());
     QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
     return QApplication::exec();
 }

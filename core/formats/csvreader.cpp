@@ -237,7 +237,9 @@ QString titleOf(const QString &path)
 Likeness recogniseCsv(QByteArrayView bytes)
 {
     constexpr qsizetype looked = 1 << 16; // bytes that the first row is sought in
-    const QByteArray start = bytes.first(std::min(looked, bytes.size())).toByteArray();
+    QByteArray start = bytes.first(std::min(looked, bytes.size())).toByteArray();
+    if (start.size() < bytes.size()) // not to end within a character
+        start.truncate(std::max<qsizetype>(start.lastIndexOf('\n'), 0));
     const auto text = tableText(start, {});
     if (!text || text.value->trimmed().startsWith('{') || text.value->trimmed().startsWith('['))
         return Likeness::Maybe;

@@ -149,7 +149,7 @@ bool isGrouped(const QString &digits, QChar separator)
 }
 
 // "1,234.5" with point for the decimals, as plain digits; nothing where the groups aren't of three.
-std::optional<QString> plainDigits(QString text, QChar decimal)
+std::optional<QString> plainDigits(const QString &text, QChar decimal)
 {
     const QChar group = decimal == u'.' ? u',' : u'.';
     const qsizetype mark = text.indexOf(decimal);

@@ -159,11 +159,16 @@ Value &ScenarioDraft::sourceOf(const QString &id)
     return m_sources.members()[size_t(m_sourceAt.value(id))].value;
 }
 
-void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value, Position at)
+QString ScenarioDraft::keptAs(const QString &key)
 {
     const QString prefix = QStringLiteral("x-");
+    return prefix + idStem(key.startsWith(prefix) ? key.mid(prefix.size()) : key);
+}
+
+void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value, Position at)
+{
     if (!value.isEmpty())
-        thing.set(prefix + idStem(key.startsWith(prefix) ? key.mid(prefix.size()) : key), text(value, at));
+        thing.set(keptAs(key), text(value, at));
 }
 
 Place ScenarioDraft::placeOf(Position at) const

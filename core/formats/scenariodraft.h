@@ -45,6 +45,7 @@ public:
     document::Value &sourceOf(const QString &id);
 
     // An attribute that the scenario has no word for, kept under "x-…".
+    static QString keptAs(const QString &key); // "Team name" → "x-team-name"
     static void keep(document::Value &thing, const QString &key, const QString &value, document::Position at);
 
     // Problems are the reader's own; they are told with the document.

@@ -211,14 +211,15 @@ void TableBuilder::addAgreement(const Row &row)
     const Parties parties = partiesOf(row, kind);
     if (!areEnough(parties, row))
         return;
+    const int before = m_draft.agreementCount();
     const int at = agreementOf(row, parties, kind);
     const QStringList firms = joinParties(at, parties);
     Value &agreement = m_draft.agreementAt(at);
     setStanding(row, agreement);
     const bool flows = m_at[size_t(Meaning::Source)] >= 0 && isDirected(row) && firms.size() == 2;
-    addAmount(row, agreement, flows ? firms[0] : QString(), flows ? firms[1] : QString());
-    addCite(row, agreement);
-    keepOthers(row, agreement);
+    addAmount(row, at, flows ? firms[0] : QString(), flows ? firms[1] : QString());
+    addCite(row, agreement, QString::number(at));
+    keepOthers(row, agreement, at == before);
 }
 
 template <typename E>
@@ -362,8 +363,22 @@ bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmo
     return false;
 }
 
-void TableBuilder::addAmount(const Row &row, Value &agreement, const QString &from, const QString &to)
+// As the cell says, numbered where the agreement has one of that id already.
+QString TableBuilder::amountId(const Row &row, int agreement)
 {
+    const QString wanted = text(row, Meaning::AmountId);
+    const QString stem = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
+    const QString scope = QString::number(agreement) + u'/';
+    QString id = stem;
+    while (m_amountIds.contains(scope + id))
+        id = QStringLiteral("%1-%2").arg(stem).arg(++m_amountNumbers[scope + stem] + 1);
+    m_amountIds.insert(scope + id);
+    return id;
+}
+
+void TableBuilder::addAmount(const Row &row, int at, const QString &from, const QString &to)
+{
+    Value &agreement = m_draft.agreementAt(at);
     const Cell *found = cell(row, Meaning::Amount);
     Cell undisclosed;
     if (!found && snakeCase(text(row, Meaning::Qualifier)) == QLatin1String("undisclosed")) {
@@ -399,13 +414,7 @@ void TableBuilder::addAmount(const Row &row, Value &agreement, const QString &fr
     if (!agreement.find(u"amounts"))
         agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));
     Value &amounts = *agreement.find(u"amounts");
-    const QString wanted = text(row, Meaning::AmountId);
-    QString id = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
-    for (int number = 2; amounts.find(id); ++number)
-        id = QStringLiteral("%1-%2")
-                 .arg(wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted))
-                 .arg(number);
-    amounts.set(id, std::move(amount));
+    amounts.members().push_back({amountId(row, at), std::move(amount), found->at});
 }
 
 } // namespace entente::formats

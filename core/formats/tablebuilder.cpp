@@ -37,6 +37,7 @@ bool TableBuilder::begin(const Row &headers)
     for (qsizetype i = m_columns.size() - 1; i >= 0; --i)
         m_at[size_t(m_columns[i].meaning)] = int(i);
     tellKindByRoles();
+    nameKeptColumns();
     const Position at = headers.empty() ? Position{0, 1, 1} : headers.front().at;
     if (resolved.usable && resolved.missing.isEmpty())
         return true;
@@ -58,7 +59,8 @@ bool TableBuilder::begin(const Row &headers)
 const Cell *TableBuilder::cell(const Row &row, Meaning meaning) const
 {
     const int column = m_at[size_t(meaning)];
-    if (column < 0 || size_t(column) >= row.size() || row[size_t(column)].text.isEmpty())
+    if (column < 0 || size_t(column) >= row.size() ||
+        QStringView(row[size_t(column)].text).trimmed().isEmpty())
         return nullptr;
     return &row[size_t(column)];
 }
@@ -166,8 +168,8 @@ void TableBuilder::setFirmFields(const Row &row, const QString &id)
     }
     if (!identifiers.members().empty())
         setOnce(firm, "identifiers", std::move(identifiers));
-    addCite(row, firm);
-    keepOthers(row, firm);
+    addCite(row, firm, QStringLiteral("firm/") + id);
+    keepOthers(row, firm, false);
     if (const Cell *whole = cell(row, Meaning::PartOf))
         m_partOf[id] = {whole->text.simplified(), whole->at};
 }
@@ -204,20 +206,40 @@ void TableBuilder::setOnce(Value &thing, const char *key, Value value)
         thing.set(name, std::move(value));
 }
 
-void TableBuilder::keepCell(Value &thing, Meaning meaning, const Cell &kept)
+void TableBuilder::nameKeptColumns()
 {
-    ScenarioDraft::keep(thing, headerOf(meaning), kept.text, kept.at);
-}
-
-void TableBuilder::keepOthers(const Row &row, Value &thing)
-{
-    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
-        if (m_columns[qsizetype(i)].meaning == Meaning::Keep)
-            ScenarioDraft::keep(thing, m_headers[qsizetype(i)], row[i].text, row[i].at);
+    QSet<QString> taken;
+    m_keptAs.clear();
+    for (const QString &header : std::as_const(m_headers)) {
+        const QString key = ScenarioDraft::keptAs(header);
+        QString free = key;
+        for (int number = 2; taken.contains(free); ++number)
+            free = QStringLiteral("%1-%2").arg(key).arg(number);
+        taken.insert(free);
+        m_keptAs.append(free);
     }
 }
 
-void TableBuilder::addCite(const Row &row, Value &thing)
+void TableBuilder::keepCell(Value &thing, Meaning meaning, const Cell &kept)
+{
+    thing.set(m_keptAs[m_at[size_t(meaning)]], ScenarioDraft::text(kept.text, kept.at));
+}
+
+// What is new has none of these keys yet, so that they needn't be sought.
+void TableBuilder::keepOthers(const Row &row, Value &thing, bool isNew)
+{
+    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
+        if (m_columns[qsizetype(i)].meaning != Meaning::Keep || QStringView(row[i].text).trimmed().isEmpty())
+            continue;
+        Value value = ScenarioDraft::text(row[i].text, row[i].at);
+        if (isNew)
+            thing.members().push_back({m_keptAs[qsizetype(i)], std::move(value), row[i].at});
+        else
+            thing.set(m_keptAs[qsizetype(i)], std::move(value));
+    }
+}
+
+void TableBuilder::addCite(const Row &row, Value &thing, const QString &id)
 {
     const Cell *title = cell(row, Meaning::Cite);
     const Cell *address = cell(row, Meaning::Url);
@@ -246,7 +268,11 @@ void TableBuilder::addCite(const Row &row, Value &thing)
     Value cite = ScenarioDraft::object(where.at);
     if (const Cell *locator = cell(row, Meaning::Locator))
         cite.set(QStringLiteral("locator"), ScenarioDraft::text(locator->text.trimmed(), locator->at));
-    thing.find(u"cites")->set(source, std::move(cite));
+    const QString key = id + u'/' + source;
+    if (m_cited.contains(key))
+        return; // an earlier row cites it
+    m_cited.insert(key);
+    thing.find(u"cites")->members().push_back({source, std::move(cite), where.at});
 }
 
 } // namespace entente::formats

@@ -63,11 +63,13 @@ private:
     void setPeriod(const Row &row, document::Value &agreement);
     template <typename E>
     void setWord(const Row &row, document::Value &thing, Meaning meaning, const char *key);
-    void addAmount(const Row &row, document::Value &agreement, const QString &from, const QString &to);
+    void addAmount(const Row &row, int agreement, const QString &from, const QString &to);
+    QString amountId(const Row &row, int agreement);
     std::optional<LooseAmount> amountIn(const Row &row, const Cell &cell);
     bool setCurrency(const Row &row, const Cell &cell, const LooseAmount &loose, document::Value &amount);
-    void addCite(const Row &row, document::Value &thing);
-    void keepOthers(const Row &row, document::Value &thing);
+    void addCite(const Row &row, document::Value &thing, const QString &id);
+    void keepOthers(const Row &row, document::Value &thing, bool isNew);
+    void nameKeptColumns();
     void keepCell(document::Value &thing, Meaning meaning, const Cell &cell);
     void setOnce(document::Value &thing, const char *key, document::Value value);
 
@@ -79,7 +81,11 @@ private:
     std::array<int, size_t(Meaning::Identifier) + 1> m_at{}; // the first column of each meaning; -1 for none
     QHash<QString, QString> m_keyOf;                         // of firms, by name: "" where two have it
     QHash<QString, int> m_agreementAt;                       // by the file's id
-    QSet<QString> m_joined;                                  // parties of agreements that have several rows
+    QStringList m_keptAs;                // the key of each column's cells, where they are kept: each once
+    QSet<QString> m_cited;               // a thing's id and a source's
+    QHash<QString, int> m_amountNumbers; // given last, by agreement and wanted id
+    QSet<QString> m_amountIds;           // by agreement
+    QSet<QString> m_joined;              // parties of agreements that have several rows
     struct PartOf
     {
         QString whole; // the key of the firm it is part of

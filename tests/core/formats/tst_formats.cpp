@@ -32,6 +32,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void cutShortItIsNoCrash_data() { addFiles(QStringLiteral("good")); }
     void cutShortItIsNoCrash();
+    void theGuidesExampleReads();
 
 private:
     static void addFiles(const QString &folder);
@@ -212,6 +213,18 @@ void TestFormats::cutShortItIsNoCrash()
         const auto outcome =
             formats::readScenario(bytes.first(length), QFileInfo(path).fileName(), optionsFor(path));
         QVERIFY(outcome || outcome.problems.hasErrors());
+    }
+}
+
+void TestFormats::theGuidesExampleReads()
+{
+    for (const char *name : {"deals.csv", "firms.csv"}) {
+        const auto file = formats::readScenario(QStringLiteral(ENTENTE_SOURCE_DIR "/resources/examples/") +
+                                                QLatin1String(name));
+        QVERIFY(file);
+        QCOMPARE(file.problems.warningCount(), 0);
+        QCOMPARE(file.value->scenario.firms.size(), 4);
+        QCOMPARE(file.value->scenario.agreements.size(), 2);
     }
 }
 

@@ -1,7 +1,10 @@
 #include "formats/formattable.h"
 
+#include "formats/bodsreader.h"
 #include "formats/csvreader.h"
 #include "formats/csvwriter.h"
+#include "formats/ftmreader.h"
+#include "formats/gleifreader.h"
 
 #include <algorithm>
 #include <functional>
@@ -24,6 +27,30 @@ const QList<Format> &formats()
          true,
          true,
          QStringLiteral("only what changes of a base; written with --base")},
+        {QStringLiteral("followthemoney"),
+         QStringLiteral("FollowTheMoney"),
+         {QStringLiteral(".ftm.json"), QStringLiteral(".ftm"), QStringLiteral(".jsonl")},
+         true,
+         false,
+         QStringLiteral("entities as JSON lines: things are firms, intervals agreements; holds no clauses"),
+         recogniseFtm,
+         readFtm},
+        {QStringLiteral("bods"),
+         QStringLiteral("Beneficial ownership (BODS)"),
+         {QStringLiteral(".bods.json"), QStringLiteral(".bods")},
+         true,
+         false,
+         QStringLiteral("statements of versions 0.1 to 0.4; holds owners and what they control only"),
+         recogniseBods,
+         readBods},
+        {QStringLiteral("gleif"),
+         QStringLiteral("GLEIF records"),
+         {QStringLiteral(".gleif.csv"), QStringLiteral(".gleif.xml")},
+         true,
+         false,
+         QStringLiteral("relationship records (level 2) and names (level 1) of LEIs, CSV and XML"),
+         recogniseGleif,
+         readGleif},
         // Tables come last: almost any text may be one.
         {QStringLiteral("csv"),
          QStringLiteral("Table (CSV)"),

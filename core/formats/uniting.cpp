@@ -20,7 +20,7 @@ bool isTextList(const Value &value)
     return true;
 }
 
-QStringList textsOf(const Value &list)
+QStringList itemTexts(const Value &list)
 {
     QStringList texts;
     for (const Member &item : list.items())
@@ -103,7 +103,7 @@ void settle(Value &thing, const Member &incoming, Precedence precedence)
     if (mine.sameJson(incoming.value))
         return;
     if (isTextList(mine) && isTextList(incoming.value)) {
-        addTexts(thing, incoming.key, textsOf(incoming.value));
+        addTexts(thing, incoming.key, itemTexts(incoming.value));
     } else if (isMap(incoming.key) && mine.isObject() && incoming.value.isObject()) {
         thing.set(incoming.key, unitedMap(mine, incoming.value, precedence));
         if (precedence == Precedence::Present)
@@ -119,7 +119,7 @@ void addTexts(Value &object, const QString &key, const QStringList &texts)
 {
     const Value *found = object.find(key);
     Value list = found && found->isArray() ? *found : Value::array();
-    QStringList known = textsOf(list);
+    QStringList known = itemTexts(list);
     for (const QString &text : texts) {
         if (known.contains(text))
             continue;

@@ -338,7 +338,8 @@ private:
                    : exact;
     }
 
-    // An exact share, or its least with the most beside it. The stake has one qualifier for both shares.
+    // An exact share, or its least with the most beside it. The stake has one qualifier for
+    // both shares: one of another is kept as text.
     void readShare(Value &agreement, const char *key, const Value &share)
     {
         const QString name = QString::fromLatin1(key);
@@ -346,17 +347,20 @@ private:
         const QString exact = firstText(share, u"exact");
         const QString least = firstText(share, u"minimum");
         const QString most = firstText(share, u"maximum");
-        if (!exact.isEmpty() || (least == most && !least.isEmpty())) {
-            setShare(m_draft, agreement, name, exact.isEmpty() ? least : exact, at);
+        const bool isExact = !exact.isEmpty() || (least == most && !least.isEmpty());
+        const QString qualifier = isExact           ? QStringLiteral("exact")
+                                  : least.isEmpty() ? QStringLiteral("up_to")
+                                                    : QStringLiteral("at_least");
+        const Value *stake = agreement.find(u"stake");
+        if (stake && firstText(*stake, u"qualifier") != qualifier) {
+            addTextsOf(agreement, "shares", name + QStringLiteral(": ") + rangeOf(share), at);
             return;
         }
-        setShare(m_draft, agreement, name, least.isEmpty() ? most : least, at);
-        if (Value *stake = agreement.find(u"stake")) {
-            stake->set(QStringLiteral("qualifier"),
-                       ScenarioDraft::text(
-                           least.isEmpty() ? QStringLiteral("up_to") : QStringLiteral("at_least"), at));
-        }
-        if (!least.isEmpty() && !most.isEmpty())
+        const QString value = isExact && !exact.isEmpty() ? exact : least.isEmpty() ? most : least;
+        setShare(m_draft, agreement, name, value, at);
+        if (Value *set = agreement.find(u"stake"))
+            set->set(QStringLiteral("qualifier"), ScenarioDraft::text(qualifier, at));
+        if (!isExact && !least.isEmpty() && !most.isEmpty())
             ScenarioDraft::keep(agreement, name + QStringLiteral("-maximum"), most, at);
     }
 

@@ -171,6 +171,7 @@ QString sourceOf(ScenarioDraft &draft, const QString &title, const QString &url,
     const bool apart = !url.isEmpty() && url != name;
     const QString id = draft.source(apart ? name + QStringLiteral(", ") + url : name, at);
     Value &source = draft.sourceOf(id);
+    source.set(QStringLiteral("title"), ScenarioDraft::text(name, at));
     if (isWebAddress(url))
         source.set(QStringLiteral("url"), ScenarioDraft::text(url, at));
     else if (!url.isEmpty())

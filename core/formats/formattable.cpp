@@ -1,9 +1,11 @@
 #include "formats/formattable.h"
 
 #include "formats/bodsreader.h"
+#include "formats/bodswriter.h"
 #include "formats/csvreader.h"
 #include "formats/csvwriter.h"
 #include "formats/ftmreader.h"
+#include "formats/ftmwriter.h"
 #include "formats/gleifreader.h"
 
 #include <algorithm>
@@ -31,18 +33,21 @@ const QList<Format> &formats()
          QStringLiteral("FollowTheMoney"),
          {QStringLiteral(".ftm.json"), QStringLiteral(".ftm"), QStringLiteral(".jsonl")},
          true,
-         false,
+         true,
          QStringLiteral("entities as JSON lines: things are firms, intervals agreements; holds no clauses"),
          recogniseFtm,
-         readFtm},
+         readFtm,
+         writeFtm},
         {QStringLiteral("bods"),
          QStringLiteral("Beneficial ownership (BODS)"),
          {QStringLiteral(".bods.json"), QStringLiteral(".bods")},
          true,
-         false,
-         QStringLiteral("statements of versions 0.1 to 0.4; holds owners and what they control only"),
+         true,
+         QStringLiteral(
+             "statements of versions 0.1 to 0.4, written as 0.4; holds ownership and offices only"),
          recogniseBods,
-         readBods},
+         readBods,
+         writeBods},
         {QStringLiteral("gleif"),
          QStringLiteral("GLEIF records"),
          {QStringLiteral(".gleif.csv"), QStringLiteral(".gleif.xml")},

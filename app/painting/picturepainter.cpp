@@ -19,15 +19,15 @@ using picture::Role;
 using picture::Shape;
 using picture::Text;
 
-namespace {
-
-constexpr double dimmedShare = 0.78; // of the background, in what is not lit
-constexpr double selectionWidth = 2.2;
-
 QColor toColor(Rgba colour)
 {
     return QColor::fromRgba(colour.value);
 }
+
+namespace {
+
+constexpr double dimmedShare = 0.78; // of the background, in what is not lit
+constexpr double selectionWidth = 2.2;
 
 class ItemPainter
 {

@@ -5,6 +5,7 @@
 #include <QRectF>
 #include <QSet>
 
+class QColor;
 class QPainter;
 
 namespace entente::painting {
@@ -18,6 +19,8 @@ struct PaintOptions
     picture::Rgba accent;
     bool background = true;
 };
+
+QColor toColor(picture::Rgba colour);
 
 // Paints in picture units: the caller has set the painter's transformation.
 void paintPicture(QPainter &painter, const picture::Picture &picture, const PaintOptions &options = {});

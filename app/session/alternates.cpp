@@ -11,8 +11,8 @@ namespace entente::session {
 namespace {
 
 const QLatin1String bundledFolder(":/entente/scenarios");
-constexpr int maxFilesInFolder = 500;         // beyond, a folder is no collection of scenarios
-constexpr qint64 maxBytes = qint64(32) << 20; // of an overlay that is offered by itself
+constexpr int maxFilesInFolder = 500;               // beyond, a folder is no collection of scenarios
+constexpr qint64 maxHeaderBytes = qint64(32) << 20; // of an overlay that is offered by itself
 
 QString canonical(const QString &path)
 {
@@ -23,7 +23,7 @@ QString canonical(const QString &path)
 std::optional<formats::ScenarioHeader> headerOf(const QString &path)
 {
     formats::ReadLimits limits;
-    limits.bytes = maxBytes;
+    limits.bytes = maxHeaderBytes;
     return formats::readScenarioHeader(path, limits).value;
 }
 

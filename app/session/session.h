@@ -48,7 +48,8 @@ public:
 
     // ---- how it is edited
     bool isModified() const; // there are edits that are in no file
-    bool hasOwnFile() const; // save() can write it: it is neither new nor one that comes with the program
+    // save() can write it: it is neither new, nor one that comes with the program, nor of a foreign format.
+    bool hasOwnFile() const;
     bool isOutdated() const; // its file has changed since it was read: saving would undo that
     bool isOverlay() const;
     const document::Document &document() const;
@@ -58,8 +59,10 @@ public:
     // ---- how it is looked at
     const domain::Scenario &asWritten() const; // without the readings that the user chose
     const analysis::Readings &readings() const;
-    QString comparedWith() const; // a path; empty for none
-    const domain::Scenario *comparedScenario() const;
+    QString comparedWith() const; // a path; empty for none, or for the open scenario itself
+    // The date that the other side is looked at, where it is not this side's.
+    const std::optional<analysis::AsOf> &comparedAsOf() const;
+    const domain::Scenario *comparedScenario() const;            // null while nothing is compared
     const std::optional<picture::ChangesSince> &changes() const; // as the picture shows them
     const analysis::AsOf &asOf() const;
     const graph::Filter &filter() const;
@@ -96,6 +99,10 @@ public Q_SLOTS:
     void newScenario();
     void recover(const QString &recoveryFile); // opens what a crash has left, as unsaved
     void open(const QString &path);            // forgets places and undo
+    // How the table at a path is read from now on, as in `--map`; open() then reads it.
+    void setMapping(const QString &path, const QString &mapping);
+    // Opens a table of text, pasted or otherwise without a file, as unsaved.
+    entente::ProblemList openTable(const QByteArray &text, const QString &mapping);
     // Keeps places, filter, the date if it was set, and, where it still exists, the selection.
     void switchTo(const QString &path);
     void reload(); // likewise; also happens by itself when a file of the chain changes
@@ -108,6 +115,8 @@ public Q_SLOTS:
     // Shows what the open scenario changes of another: ghosts for what is gone, words beside what is new or
     // changed. An empty path ends it. Errors where the other can't be read; nothing changes then.
     ProblemList compareWith(const QString &path);
+    // The same of the open scenario at another date: what holds then and not now, or now and not then.
+    void compareWithDate(const entente::analysis::AsOf &then);
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection

@@ -17,8 +17,8 @@ namespace {
 
 const QLatin1String formatName("entente-view");
 constexpr int formatVersion = 1;
-constexpr qint64 maxBytes = 64 << 20; // a view of a million things is smaller
-constexpr double maxCoordinate = 1e7; // picture units; beyond, a picture can't be drawn
+constexpr qint64 maxViewBytes = 64 << 20; // a view of a million things is smaller
+constexpr double maxCoordinate = 1e7;     // picture units; beyond, a picture can't be drawn
 
 Problem problem(Cause cause, const char *code, const QString &path, const QString &message,
                 const QString &hint)
@@ -124,7 +124,7 @@ Outcome<Places> readView(const QString &viewPath)
         return failed;
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(maxBytes), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(maxViewBytes), &error);
     const QJsonObject object = document.object();
     if (object.value(QLatin1String("format")).toString() != formatName ||
         object.value(QLatin1String("version")).toInt() != formatVersion) {

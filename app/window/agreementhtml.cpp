@@ -13,11 +13,6 @@ using domain::ThingRef;
 
 namespace {
 
-QString escaped(const QString &text)
-{
-    return HtmlWriter::escaped(text);
-}
-
 QString precisionOf(const domain::EventDate &date)
 {
     switch (date.precision()) {
@@ -39,7 +34,7 @@ QString dateHtml(const HtmlWriter &out, const std::optional<domain::EventDate> &
     if (!date)
         return {};
     const QString precision = precisionOf(*date);
-    return escaped(domain::toWords(*date)) +
+    return HtmlWriter::escaped(domain::toWords(*date)) +
            (precision.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(precision)) + out.citeMarks(cites);
 }
 
@@ -66,7 +61,7 @@ void writeStanding(HtmlWriter &out, const Agreement &agreement)
                                                                 : QStringLiteral("May hold"),
                            date ? QStringLiteral("as of %1").arg(domain::toWords(*date))
                                 : QStringLiteral("at any date"),
-                           escaped(holding.because)));
+                           HtmlWriter::escaped(holding.because)));
     }
     const auto word = [](const auto &value) {
         return value ? domain::toReadable(domain::toWord(*value)) : QString();
@@ -90,15 +85,16 @@ void writeDates(HtmlWriter &out, const Agreement &agreement)
     out.row(QStringLiteral("Announced"), dateHtml(out, agreement.announced, cites("announced")));
     out.row(QStringLiteral("Signed"), dateHtml(out, agreement.signedOn, cites("signed")));
     out.row(QStringLiteral("Trial"), dateHtml(out, agreement.trial, cites("trial")));
-    out.row(QStringLiteral("Law"), escaped(agreement.governingLaw));
-    out.row(QStringLiteral("Forum"), escaped(agreement.forum));
+    out.row(QStringLiteral("Law"), HtmlWriter::escaped(agreement.governingLaw));
+    out.row(QStringLiteral("Forum"), HtmlWriter::escaped(agreement.forum));
     if (!agreement.partOf.isEmpty())
         out.row(QStringLiteral("Part of"), out.agreementLink(agreement.partOf));
     QStringList amended;
     for (const domain::AgreementId &id : agreement.amends)
         amended.append(out.agreementLink(id));
     out.row(QStringLiteral("Amends"), amended.join(QStringLiteral(", ")));
-    out.row(QStringLiteral("Supersedes"), escaped(agreement.supersedes.join(QStringLiteral(", "))));
+    out.row(QStringLiteral("Supersedes"),
+            HtmlWriter::escaped(agreement.supersedes.join(QStringLiteral(", "))));
 }
 
 void writeParties(HtmlWriter &out, const Agreement &agreement)
@@ -114,12 +110,12 @@ void writeParties(HtmlWriter &out, const Agreement &agreement)
 
 QString amountLine(const HtmlWriter &out, const Amount &amount)
 {
-    QString line = QStringLiteral("<b>%1</b>").arg(escaped(domain::toShortText(amount)));
+    QString line = QStringLiteral("<b>%1</b>").arg(HtmlWriter::escaped(domain::toShortText(amount)));
     QStringList facts;
     if (amount.value)
-        facts.append(escaped(domain::toFullText(amount)));
+        facts.append(HtmlWriter::escaped(domain::toFullText(amount)));
     if (!amount.text.isEmpty())
-        facts.append(QStringLiteral("as written: %1").arg(escaped(amount.text)));
+        facts.append(QStringLiteral("as written: %1").arg(HtmlWriter::escaped(amount.text)));
     if (amount.instrument != domain::Instrument::Unstated)
         facts.append(domain::toReadable(domain::toWord(amount.instrument)));
     if (!amount.from.isEmpty() && !amount.to.isEmpty())
@@ -127,7 +123,7 @@ QString amountLine(const HtmlWriter &out, const Amount &amount)
     if (amount.over)
         facts.append(periodHtml(amount.over));
     if (!amount.condition.isEmpty())
-        facts.append(QStringLiteral("if %1").arg(escaped(amount.condition)));
+        facts.append(QStringLiteral("if %1").arg(HtmlWriter::escaped(amount.condition)));
     if (!amount.partOfAgreement.isEmpty())
         facts.append(QStringLiteral("part of ") + out.agreementLink(amount.partOfAgreement));
     return line + QStringLiteral(": ") + facts.join(QStringLiteral("; ")) + out.citeMarks(amount.cites);
@@ -178,7 +174,7 @@ void writeStake(HtmlWriter &out, const Agreement &agreement)
     out.row(QStringLiteral("Economic"), percent(stake.economic) + out.citeMarks(stake.cites));
     out.row(QStringLiteral("Voting"), percent(stake.voting));
     out.row(QStringLiteral("Board seats"), stake.boardSeats ? QString::number(*stake.boardSeats) : QString());
-    out.row(QStringLiteral("Vetoes"), escaped(stake.vetoRights));
+    out.row(QStringLiteral("Vetoes"), HtmlWriter::escaped(stake.vetoRights));
 }
 
 void writeConflictSummary(HtmlWriter &out, const analysis::Conflict &conflict,
@@ -231,13 +227,13 @@ void writeAgreement(HtmlWriter &out, const Agreement &agreement)
     const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
     QStringList names;
     for (const domain::Party &party : agreement.parties)
-        names.append(escaped(out.scenario().nameOf(party.firm)));
+        names.append(HtmlWriter::escaped(out.scenario().nameOf(party.firm)));
     out.title(agreement.title, QStringLiteral("%1 · %2").arg(kind ? kind->label : agreement.kind,
                                                              names.join(QStringLiteral(" – "))));
     writeStanding(out, agreement);
     writeDates(out, agreement);
     if (!agreement.note.isEmpty())
-        out.paragraph(escaped(agreement.note));
+        out.paragraph(HtmlWriter::escaped(agreement.note));
     writeConflictsOf(out, agreement.id);
     writeParties(out, agreement);
     writeAmounts(out, agreement);
@@ -250,6 +246,7 @@ void writeAgreement(HtmlWriter &out, const Agreement &agreement)
         out.heading(QStringLiteral("Who says what"));
         out.positions(agreement.positions);
     }
+    out.otherAttributes(agreement.extras);
     out.heading(QStringLiteral("Sources"));
     out.cites(citesOf(agreement));
 }
@@ -259,6 +256,7 @@ void writeClause(HtmlWriter &out, const Agreement &agreement, const Clause &clau
     out.title(clauseTitle(clause), QStringLiteral("Clause of ") + out.agreementLink(agreement.id));
     writeClauseBody(out, clause);
     writeConflictsOf(out, agreement.id);
+    out.otherAttributes(clause.extras);
     out.heading(QStringLiteral("Sources"));
     out.cites(clause.cites);
 }

@@ -49,7 +49,7 @@ namespace {
 constexpr int mostShown = 500; // the largest: nobody reads on
 constexpr int mostNamed = 3;   // of other dates
 
-QString counted(qsizetype circles)
+QString countedCircles(qsizetype circles)
 {
     return circles == 0   ? QStringLiteral("No circular deal")
            : circles == 1 ? QStringLiteral("1 circular deal")
@@ -64,7 +64,7 @@ void CirclesPanel::answer()
     const auto flows = analysis::findFlows(scenario, session().asOf());
     const auto found = analysis::findCircles(scenario, flows);
     const auto others = analysis::circlesAtOtherDates(scenario, found);
-    QString summary = QStringLiteral("%1 %2.").arg(counted(found.circles.size()), atDate());
+    QString summary = QStringLiteral("%1 %2.").arg(countedCircles(found.circles.size()), atDate());
     if (found.circles.size() > mostShown)
         summary += QStringLiteral(" The first %1 are listed.").arg(mostShown);
     if (!found.complete)

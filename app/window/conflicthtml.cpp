@@ -5,17 +5,6 @@
 
 namespace entente::window {
 
-using domain::Clause;
-
-namespace {
-
-QString escaped(const QString &text)
-{
-    return HtmlWriter::escaped(text);
-}
-
-} // namespace
-
 QString conditionsHtml(const analysis::Conflict &conflict)
 {
     QStringList conditions;
@@ -23,7 +12,8 @@ QString conditionsHtml(const analysis::Conflict &conflict)
         const QString words = analysis::toCondition(dependency);
         const qsizetype blank = words.indexOf(u' ');
         conditions.append(
-            QStringLiteral("<b>%1</b>%2").arg(escaped(words.left(blank)), escaped(words.mid(blank))));
+            QStringLiteral("<b>%1</b>%2")
+                .arg(HtmlWriter::escaped(words.left(blank)), HtmlWriter::escaped(words.mid(blank))));
     }
     return conditions.join(QStringLiteral(", and "));
 }
@@ -52,7 +42,7 @@ void writeCures(HtmlWriter &out, const analysis::Conflict &conflict)
     for (const analysis::Amendments &cure : analysis::cures(out.scenario(), conflict, out.session().asOf())) {
         QStringList sentences;
         for (const analysis::Amendment &change : cure)
-            sentences.append(escaped(change.sentence));
+            sentences.append(HtmlWriter::escaped(change.sentence));
         lines.append(sentences.join(QStringLiteral(" <i>and</i> ")));
     }
     out.heading(QStringLiteral("What would clear it"));
@@ -81,18 +71,11 @@ void writeConflict(HtmlWriter &out, const analysis::Conflict &conflict)
     out.heading(QStringLiteral("Why"));
     QStringList reasons;
     for (const QString &reason : conflict.because)
-        reasons.append(escaped(reason));
+        reasons.append(HtmlWriter::escaped(reason));
     out.list(reasons, true);
     writeCures(out, conflict);
-    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
-        const Clause *clause = out.scenario().clause(ref);
-        if (!clause)
-            continue;
-        out.heading(QStringLiteral("%1: %2").arg(out.scenario().agreement(ref.agreement)->title,
-                                                 clauseTitle(*clause)));
-        writeClauseBody(out, *clause);
-        out.cites(clause->cites);
-    }
+    out.heading(QStringLiteral("The clauses side by side"));
+    writeSideBySide(out, conflict.prohibiting, conflict.other);
     out.muted(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."));
 }
 

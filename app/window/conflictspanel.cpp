@@ -58,7 +58,7 @@ QString alternateBeside(const QString &path)
     return path.startsWith(u':') || path.isEmpty() ? name : QFileInfo(path).dir().filePath(name);
 }
 
-QString counted(qsizetype conflicts)
+QString countedConflicts(qsizetype conflicts)
 {
     return conflicts == 0   ? QStringLiteral("No two clauses conflict")
            : conflicts == 1 ? QStringLiteral("Two clauses conflict or may conflict")
@@ -134,9 +134,9 @@ void ConflictsPanel::answer()
     for (const analysis::Conflict &conflict : conflicts)
         rows.push_back(rowOf(session().scenario(), conflict));
     const bool isRead = !session().readings().isEmpty();
-    m_summary->setText(
-        QStringLiteral("%1 %2%3.")
-            .arg(counted(conflicts.size()), atDate(), isRead ? QStringLiteral(", as read here") : QString()));
+    m_summary->setText(QStringLiteral("%1 %2%3.")
+                           .arg(countedConflicts(conflicts.size()), atDate(),
+                                isRead ? QStringLiteral(", as read here") : QString()));
     m_view->setRows(std::move(rows));
     m_view->setVisible(m_view->hasRows());
     m_readings->refill();

@@ -1,5 +1,6 @@
 #include "window/inspectorhtml.h"
 
+#include "domain/words.h"
 #include "window/agreementhtml.h"
 #include "window/htmlwriter.h"
 
@@ -13,13 +14,6 @@ namespace {
 QString kindOf(const domain::Firm &firm)
 {
     return domain::toReadable(domain::toWord(firm.kind));
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 void writeGroup(HtmlWriter &out, const domain::Firm &firm)
@@ -106,7 +100,7 @@ void writePositionsOf(HtmlWriter &out, const domain::FirmId &firm)
         for (const domain::Position &position : positions) {
             if (position.by == firm) {
                 lines.append(QStringLiteral("%1 %2: %3")
-                                 .arg(capitalised(domain::toWord(position.stance)), on,
+                                 .arg(domain::capitalised(domain::toWord(position.stance)), on,
                                       HtmlWriter::escaped(position.text)) +
                              out.citeMarks(position.cites));
             }
@@ -134,7 +128,7 @@ void writePositionsOf(HtmlWriter &out, const domain::FirmId &firm)
 
 void writeFirm(HtmlWriter &out, const domain::Firm &firm)
 {
-    QString subtitle = capitalised(kindOf(firm));
+    QString subtitle = domain::capitalised(kindOf(firm));
     if (!firm.partOf.isEmpty())
         subtitle += QStringLiteral(" of ") + out.firmLink(firm.partOf);
     out.title(firm.name, subtitle);
@@ -148,6 +142,7 @@ void writeFirm(HtmlWriter &out, const domain::Firm &firm)
     writeAgreementsOf(out, firm.id);
     writePositionsOf(out, firm.id);
     writeGroup(out, firm);
+    out.otherAttributes(firm.extras);
     if (!firm.cites.isEmpty()) {
         out.heading(QStringLiteral("Sources"));
         out.cites(firm.cites);
@@ -156,7 +151,7 @@ void writeFirm(HtmlWriter &out, const domain::Firm &firm)
 
 void writeTerm(HtmlWriter &out, const domain::DefinedTerm &term)
 {
-    out.title(capitalised(term.name), QStringLiteral("Defined term"));
+    out.title(domain::capitalised(term.name), QStringLiteral("Defined term"));
     out.paragraph(HtmlWriter::escaped(term.definition) + out.citeMarks(term.cites));
     for (const domain::NarrowerThan &narrower : term.narrowerThan) {
         out.heading(
@@ -188,6 +183,7 @@ void writeSource(HtmlWriter &out, const domain::Source &source)
     out.row(QStringLiteral("Grade"), HtmlWriter::escaped(source.grade));
     if (!source.note.isEmpty())
         out.paragraph(HtmlWriter::escaped(source.note));
+    out.otherAttributes(source.extras);
     QStringList supported;
     const int number = domain::numberOf(scenario, source.id);
     for (const domain::Agreement &agreement : scenario.agreements) {

@@ -1,6 +1,7 @@
 #include "window/plaineditors.h"
 
 #include "domain/agreement.h"
+#include "domain/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -56,13 +57,6 @@ MaybeValue pairsFrom(const QString &page)
             pairs.set(line.section(u':', 0, 0).trimmed(), Value::string(line.section(u':', 1).trimmed()));
     }
     return pairs.members().empty() ? MaybeValue() : pairs;
-}
-
-QString capitalised(QString word)
-{
-    if (!word.isEmpty())
-        word[0] = word[0].toUpper();
-    return word;
 }
 
 } // namespace
@@ -128,7 +122,7 @@ ChoiceEditor::ChoiceEditor(const Field &field, QWidget *parent)
         m_box->addItem(tr("No"), QStringLiteral("false"));
     }
     for (const QString &word : field.words)
-        m_box->addItem(capitalised(domain::toReadable(word)), word);
+        m_box->addItem(domain::capitalised(domain::toReadable(word)), word);
     adopt(m_box, field);
     connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::changed);
 }

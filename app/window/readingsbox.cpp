@@ -1,5 +1,7 @@
 #include "window/readingsbox.h"
 
+#include "domain/words.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,13 +20,6 @@ QString namesOf(const QList<domain::FirmId> &firms, const domain::Scenario &scen
     for (const domain::FirmId &firm : firms)
         names.append(scenario.nameOf(firm));
     return names.join(QStringLiteral(", "));
-}
-
-QString capitalised(QString sentence)
-{
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
-    return sentence;
 }
 
 struct Choice
@@ -94,7 +89,7 @@ QWidget *ReadingsBox::makeSwitch(const analysis::DisputedFact &fact, int number)
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 2, 0, 6);
     layout->setSpacing(3);
-    auto *sentence = new QLabel(capitalised(fact.fact.sentence) + u'.', row);
+    auto *sentence = new QLabel(domain::capitalised(fact.fact.sentence) + u'.', row);
     sentence->setWordWrap(true);
     sentence->setTextFormat(Qt::PlainText);
     layout->addWidget(sentence);

@@ -7,12 +7,12 @@ namespace entente::window {
 
 namespace {
 
-const QString key = QStringLiteral("files/recent");
+const QString recentKey = QStringLiteral("files/recent");
 constexpr qsizetype mostKept = 10;
 
 QStringList stored()
 {
-    QStringList files = QSettings().value(key).toStringList();
+    QStringList files = QSettings().value(recentKey).toStringList();
     files.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return files;
 }
@@ -38,7 +38,7 @@ void RecentFiles::add(const QString &path)
     QStringList files = stored();
     files.removeAll(absolute);
     files.prepend(absolute);
-    QSettings().setValue(key, files.mid(0, mostKept));
+    QSettings().setValue(recentKey, files.mid(0, mostKept));
     refill();
 }
 

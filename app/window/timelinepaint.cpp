@@ -1,3 +1,4 @@
+#include "painting/picturepainter.h"
 #include "window/timeline.h"
 #include "window/timelineshape.h"
 
@@ -12,11 +13,6 @@ using analysis::DatedEvent;
 using Kind = DatedEvent::Kind;
 
 namespace {
-
-QColor toColor(picture::Rgba colour)
-{
-    return QColor::fromRgba(colour.value);
-}
 
 // An announcement and an end are hollow: they bind nobody, or no longer.
 bool isHollow(Kind kind)
@@ -48,8 +44,8 @@ void Timeline::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const picture::Palette &palette = m_session.theme().palette;
-    painter.fillRect(rect(), toColor(palette.background));
-    painter.fillRect(QRectF(0, 0, width(), 1), toColor(palette.footerRule));
+    painter.fillRect(rect(), painting::toColor(palette.background));
+    painter.fillRect(QRectF(0, 0, width(), 1), painting::toColor(palette.footerRule));
     QFont small = font();
     small.setPixelSize(11);
     painter.setFont(small);
@@ -60,7 +56,7 @@ void Timeline::paintEvent(QPaintEvent *)
     paintLabels(painter);
     paintHandle(painter);
     if (hasFocus()) {
-        painter.setPen(QPen(toColor(palette.accent), 1));
+        painter.setPen(QPen(painting::toColor(palette.accent), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 2.5, -1.5, -1.5), 4, 4);
     }
@@ -69,13 +65,13 @@ void Timeline::paintEvent(QPaintEvent *)
 void Timeline::paintAxis(QPainter &painter) const
 {
     const picture::Palette &palette = m_session.theme().palette;
-    painter.setPen(QPen(toColor(palette.cardBorder), 1.5));
+    painter.setPen(QPen(painting::toColor(palette.cardBorder), 1.5));
     painter.drawLine(QPointF(0, timelineshape::axis), QPointF(width(), timelineshape::axis));
     constexpr double leastGap = 54;
     for (const Tick &tick : ticksOf(m_scale, leastGap)) {
-        painter.setPen(QPen(toColor(palette.cardBorder), 1));
+        painter.setPen(QPen(painting::toColor(palette.cardBorder), 1));
         painter.drawLine(QPointF(tick.x, timelineshape::axis - 3), QPointF(tick.x, timelineshape::axis + 3));
-        painter.setPen(toColor(palette.mutedText));
+        painter.setPen(painting::toColor(palette.mutedText));
         painter.drawText(QPointF(tick.x + 3, timelineshape::tickBaseline), tick.label);
     }
 }
@@ -86,11 +82,11 @@ QColor Timeline::colourOf(Kind kind) const
     switch (kind) {
     case Kind::Filed:
     case Kind::Trial:
-        return toColor(palette.kinds.value(domain::FirmKind::Person, palette.line));
+        return painting::toColor(palette.kinds.value(domain::FirmKind::Person, palette.line));
     case Kind::Ends:
-        return toColor(palette.mutedText);
+        return painting::toColor(palette.mutedText);
     default:
-        return toColor(palette.kinds.value(domain::FirmKind::Company, palette.line));
+        return painting::toColor(palette.kinds.value(domain::FirmKind::Company, palette.line));
     }
 }
 
@@ -104,7 +100,7 @@ void Timeline::paintMarks(QPainter &painter) const
         const double radius = mark.possible.height() / 2;
         if (isHollow(kind)) {
             painter.setPen(QPen(brush, 1.4));
-            painter.setBrush(toColor(palette.background));
+            painter.setBrush(painting::toColor(palette.background));
             painter.drawRoundedRect(mark.possible.adjusted(0.7, 0.7, -0.7, -0.7), radius, radius);
         } else {
             painter.setPen(Qt::NoPen);
@@ -112,7 +108,7 @@ void Timeline::paintMarks(QPainter &painter) const
             painter.drawRoundedRect(mark.possible, radius, radius);
         }
         if (m_events.at(i).thing == m_session.selection()) {
-            painter.setPen(QPen(toColor(palette.accent), 2));
+            painter.setPen(QPen(painting::toColor(palette.accent), 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(mark.possible.adjusted(-2, -2, 2, 2), radius + 2, radius + 2);
         }
@@ -126,7 +122,7 @@ void Timeline::paintLabels(QPainter &painter) const
     constexpr double widest = 190;
     double free = 0;
     const QFontMetricsF metrics(painter.font());
-    painter.setPen(toColor(m_session.theme().palette.mutedText));
+    painter.setPen(painting::toColor(m_session.theme().palette.mutedText));
     for (qsizetype i = 0; i < m_marks.size(); ++i) {
         const double x = m_marks.at(i).certain.left();
         if (x < free || x > width() - timelineshape::margin)
@@ -145,12 +141,12 @@ void Timeline::paintHandle(QPainter &painter) const
     if (!day)
         return;
     const picture::Palette &palette = m_session.theme().palette;
-    const QColor accent = toColor(palette.accent);
+    const QColor accent = painting::toColor(palette.accent);
     const double x = m_scale.xAt(double(day->toJulianDay()) + 1);
     painter.setPen(QPen(accent, 2));
     painter.drawLine(QPointF(x, 20), QPointF(x, timelineshape::axis));
     painter.setBrush(accent);
-    painter.setPen(QPen(toColor(palette.background), 2));
+    painter.setPen(QPen(painting::toColor(palette.background), 2));
     painter.drawEllipse(QPointF(x, timelineshape::axis), 6, 6);
     QFont bold = painter.font();
     bold.setWeight(QFont::DemiBold);
@@ -159,7 +155,7 @@ void Timeline::paintHandle(QPainter &painter) const
     const double textWidth = QFontMetricsF(bold).horizontalAdvance(text);
     const double left = std::clamp(x - textWidth / 2, 4.0, std::max(4.0, width() - textWidth - 4));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toColor(palette.background));
+    painter.setBrush(painting::toColor(palette.background));
     painter.drawRect(QRectF(left - 5, timelineshape::tickBaseline - 10, textWidth + 10, 14));
     painter.setPen(accent);
     painter.drawText(QPointF(left, timelineshape::tickBaseline), text);

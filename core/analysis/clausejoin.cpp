@@ -38,7 +38,7 @@ struct Key
 using Places = QList<int>; // of clauses
 
 // Prohibitions and what they may prohibit, of one bearer or group.
-struct Side
+struct ClauseSides
 {
     Places prohibitions;
     Places others;
@@ -56,10 +56,10 @@ public:
             m_keys.append(keyOf(index, held));
     }
 
-    void byAction(const Side &side)
+    void byAction(const ClauseSides &side)
     {
         const auto above = [this](int thing) { return m_ancestry.above(thing); };
-        join(side, &Key::action, above, onlyPermissions, [this](const Side &s) { byObject(s); });
+        join(side, &Key::action, above, onlyPermissions, [this](const ClauseSides &s) { byObject(s); });
     }
 
 private:
@@ -80,16 +80,16 @@ private:
         return key;
     }
 
-    void byObject(const Side &side)
+    void byObject(const ClauseSides &side)
     {
         const auto above = [this](int thing) { return m_ancestry.above(thing); };
-        join(side, &Key::object, above, onlyPermissions, [this](const Side &s) { byTerritory(s); });
+        join(side, &Key::object, above, onlyPermissions, [this](const ClauseSides &s) { byTerritory(s); });
     }
 
-    void byTerritory(const Side &side)
+    void byTerritory(const ClauseSides &side)
     {
         const auto above = [this](int territory) { return m_territories.above(territory); };
-        join(side, &Key::territory, above, !onlyPermissions, [this](const Side &s) { byDays(s); });
+        join(side, &Key::territory, above, !onlyPermissions, [this](const ClauseSides &s) { byDays(s); });
     }
 
     QMap<int, Places> grouped(const Places &places, int Key::*field) const
@@ -103,14 +103,15 @@ private:
     // Hands on what has one field in common: the other's value is the prohibition's or lies within it; or the
     // other way round, for permissions or for all.
     template <typename Above, typename Next>
-    void join(const Side &side, int Key::*field, Above &&above, bool widerByPermissionOnly, Next &&next)
+    void join(const ClauseSides &side, int Key::*field, Above &&above, bool widerByPermissionOnly,
+              Next &&next)
     {
         const QMap<int, Places> prohibitions = grouped(side.prohibitions, field);
         const QMap<int, Places> others = grouped(side.others, field);
         for (auto other = others.begin(); other != others.end(); ++other) {
             for (const int wide : above(other.key())) {
                 if (const auto found = prohibitions.find(wide); !m_stopped && found != prohibitions.end())
-                    next(Side{*found, *other});
+                    next(ClauseSides{*found, *other});
             }
         }
         for (auto prohibition = prohibitions.begin(); prohibition != prohibitions.end(); ++prohibition) {
@@ -118,7 +119,7 @@ private:
                 const auto found = wide == prohibition.key() ? others.end() : others.find(wide);
                 if (m_stopped || found == others.end())
                     continue;
-                next(Side{*prohibition, widerByPermissionOnly ? permissions(*found) : *found});
+                next(ClauseSides{*prohibition, widerByPermissionOnly ? permissions(*found) : *found});
             }
         }
     }
@@ -130,7 +131,7 @@ private:
     }
 
     // Prohibitions by channel reach only what runs outside their own channel's group.
-    void byDays(const Side &side)
+    void byDays(const ClauseSides &side)
     {
         QMap<int, DayIndex> byChannel;
         for (const int place : side.others)
@@ -165,8 +166,8 @@ private:
 void visitMeetings(const ScenarioIndex &index, const QList<HeldClause> &clauses,
                    const std::function<bool(const Meeting &)> &visit)
 {
-    QMap<domain::FirmId, Side> byBearer;
-    QMap<domain::FirmId, Side> byGroup; // for prohibitions that bind affiliates
+    QMap<domain::FirmId, ClauseSides> byBearer;
+    QMap<domain::FirmId, ClauseSides> byGroup; // for prohibitions that bind affiliates
     for (int place = 0; place < clauses.size(); ++place) {
         const domain::Clause &clause = *clauses[place].clause;
         const domain::FirmId group = index.rootOf(clause.bearer);
@@ -177,7 +178,7 @@ void visitMeetings(const ScenarioIndex &index, const QList<HeldClause> &clauses,
     }
     Join join(index, clauses, visit);
     for (const auto &sides : {std::as_const(byBearer), std::as_const(byGroup)}) {
-        for (const Side &side : sides) {
+        for (const ClauseSides &side : sides) {
             if (!side.prohibitions.isEmpty())
                 join.byAction(side);
         }

@@ -1,4 +1,5 @@
 #include "analysis/flowparts.h"
+#include "analysis/holding.h"
 
 namespace entente::analysis {
 
@@ -11,18 +12,9 @@ QString pointerTo(const domain::Agreement &agreement, const char *fact)
     return QStringLiteral("/agreements/%1/%2").arg(agreement.id.text(), QString::fromLatin1(fact));
 }
 
-QString quoted(const domain::Agreement &agreement)
+QString quotedTitle(const domain::Agreement &agreement)
 {
     return QStringLiteral("“%1”").arg(agreement.title);
-}
-
-// The period of an agreement; without one, from its first known date on.
-std::optional<domain::Period> periodOf(const domain::Agreement &agreement)
-{
-    const auto &since = agreement.signedOn ? agreement.signedOn : agreement.announced;
-    if (agreement.period || !since)
-        return agreement.period;
-    return domain::Period::parse(since->text() + QStringLiteral("/.."));
 }
 
 bool hasEndedBy(const std::optional<domain::Period> &period, QDate day)
@@ -79,7 +71,7 @@ std::optional<Reservation> byStatus(const domain::Agreement &agreement, const As
         return std::nullopt;
     const auto said = [&agreement](Mark mark, const char *words) {
         return Reservation{mark, pointerTo(agreement, "status"),
-                           quoted(agreement) + QString::fromUtf8(words)};
+                           quotedTitle(agreement) + QString::fromUtf8(words)};
     };
     switch (*agreement.status) {
     case Status::Announced:
@@ -105,16 +97,17 @@ QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amou
     const QString ownPeriod = AmountRef{agreement.id, amount.id}.pointer() + QStringLiteral("/over");
     const auto period = periodOf(agreement);
     if (beginsAfter(period, day))
-        return {{Mark::NotBegun, pointerTo(agreement, "period"),
-                 QStringLiteral("%1 has not begun (%2)").arg(quoted(agreement), domain::toWords(*period))}};
+        return {
+            {Mark::NotBegun, pointerTo(agreement, "period"),
+             QStringLiteral("%1 has not begun (%2)").arg(quotedTitle(agreement), domain::toWords(*period))}};
     if (beginsAfter(amount.over, day))
         return {{Mark::NotBegun, ownPeriod,
                  QStringLiteral("the payment under %1 has not begun (%2)")
-                     .arg(quoted(agreement), domain::toWords(*amount.over))}};
+                     .arg(quotedTitle(agreement), domain::toWords(*amount.over))}};
     if (period && !period->certain().contains(day))
         return {{Mark::DatesUncertain, pointerTo(agreement, "period"),
                  QStringLiteral("the dates of %1 are not known to the day (%2)")
-                     .arg(quoted(agreement), domain::toWords(*period))}};
+                     .arg(quotedTitle(agreement), domain::toWords(*period))}};
     return {};
 }
 
@@ -127,17 +120,17 @@ Standing standingOf(const domain::Agreement &agreement, const domain::Amount &am
         standing.reservations.append(*status);
     if (agreement.evidence == domain::Evidence::Alleged)
         standing.reservations.append({Mark::Alleged, pointerTo(agreement, "evidence"),
-                                      QStringLiteral("%1 is only alleged").arg(quoted(agreement))});
+                                      QStringLiteral("%1 is only alleged").arg(quotedTitle(agreement))});
     if (agreement.binding == false)
         standing.reservations.append({Mark::NotBinding, pointerTo(agreement, "binding"),
-                                      QStringLiteral("%1 is not binding").arg(quoted(agreement))});
+                                      QStringLiteral("%1 is not binding").arg(quotedTitle(agreement))});
     if (const auto day = asOf.day())
         standing.reservations += byDate(agreement, amount, *day);
     if (!amount.condition.isEmpty())
         standing.reservations.append(
             {Mark::Conditional, AmountRef{agreement.id, amount.id}.pointer() + QStringLiteral("/condition"),
              QStringLiteral("%1 of %2 only if: %3")
-                 .arg(domain::toShortText(amount), quoted(agreement), amount.condition)});
+                 .arg(domain::toShortText(amount), quotedTitle(agreement), amount.condition)});
     return standing;
 }
 

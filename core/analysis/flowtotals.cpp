@@ -65,7 +65,7 @@ LineKey keyOf(const domain::Amount &amount)
     return {unstated ? last : int(amount.instrument), amount.isMoney() ? amount.currency : QString()};
 }
 
-struct Side
+struct LinesOfOneSide
 {
     QMap<LineKey, FlowLine> lines;
     QMap<LineKey, QHash<FirmId, int>> counterpartyAt;
@@ -82,7 +82,7 @@ FlowLine emptyLine(const domain::Amount &amount)
     return line;
 }
 
-void addTo(Side &side, const Flow &flow, int index, const FirmId &other)
+void addTo(LinesOfOneSide &side, const Flow &flow, int index, const FirmId &other)
 {
     const LineKey key = keyOf(flow.amount);
     if (!side.lines.contains(key))
@@ -116,7 +116,7 @@ double sizeOf(const Counterparty &counterparty)
     return value ? value->toDouble() : -1;
 }
 
-QList<FlowLine> finished(const Side &side)
+QList<FlowLine> finished(const LinesOfOneSide &side)
 {
     QList<FlowLine> lines = side.lines.values();
     for (FlowLine &line : lines) {
@@ -136,8 +136,8 @@ QList<FlowLine> finished(const Side &side)
 template <typename N>
 QList<FirmFlows> sumUp(const domain::Scenario &scenario, const Flows &flows, bool dropsOwn, N &&nameOf)
 {
-    QHash<FirmId, Side> in;
-    QHash<FirmId, Side> out;
+    QHash<FirmId, LinesOfOneSide> in;
+    QHash<FirmId, LinesOfOneSide> out;
     for (int i = 0; i < flows.attributed.size(); ++i) {
         const Flow &flow = flows.attributed[i];
         const FirmId from = nameOf(flow.from);

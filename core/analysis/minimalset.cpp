@@ -11,7 +11,7 @@ namespace entente::analysis {
 namespace {
 
 // The clauses of a conflict as judged: the one that prohibits first.
-struct Direction
+struct Pairing
 {
     domain::ClauseRef prohibiting;
     domain::ClauseRef other;
@@ -19,11 +19,10 @@ struct Direction
 
 using Outcome = std::optional<Verdict>; // none: no conflict
 
-Outcome outcomeIn(const domain::Scenario &scenario, const Direction &direction, const AsOf &asOf)
+Outcome outcomeIn(const domain::Scenario &scenario, const Pairing &pairing, const AsOf &asOf)
 {
     const ScenarioIndex index(scenario);
-    const auto judgement =
-        judge({index, index.held(direction.prohibiting), index.held(direction.other)}, asOf);
+    const auto judgement = judge({index, index.held(pairing.prohibiting), index.held(pairing.other)}, asOf);
     return judgement ? Outcome(judgement->conflict.verdict) : std::nullopt;
 }
 
@@ -43,14 +42,14 @@ void keepOnly(domain::Scenario &excerpt, const QList<Fact> &facts)
 }
 
 // Leaves out, one after the other, each fact that the verdict doesn't turn on.
-QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const Direction &direction,
+QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const Pairing &pairing,
                        const AsOf &asOf)
 {
-    const Outcome before = outcomeIn(excerpt, direction, asOf);
+    const Outcome before = outcomeIn(excerpt, pairing, asOf);
     const auto turnsOn = [&](const Fact &fact, domain::Reading reading) {
         domain::Scenario changed = excerpt;
         applyRemedy(changed, readingOf(excerpt, fact, reading));
-        return outcomeIn(changed, direction, asOf) != before;
+        return outcomeIn(changed, pairing, asOf) != before;
     };
     QList<Fact> kept;
     for (const Fact &fact : facts) {
@@ -73,12 +72,12 @@ QStringList minimalSet(const ScenarioIndex &index, const Conflict &conflict, con
     const auto judgement = judgeEitherWay({index, first, second}, asOf);
     if (!judgement)
         return {};
-    const Direction direction = judgement->reversed ? Direction{conflict.other, conflict.prohibiting}
-                                                    : Direction{conflict.prohibiting, conflict.other};
+    const Pairing pairing = judgement->reversed ? Pairing{conflict.other, conflict.prohibiting}
+                                                : Pairing{conflict.prohibiting, conflict.other};
     domain::Scenario excerpt = excerptFor(index, first, second);
     keepOnly(excerpt, judgement->facts);
     QStringList set{first.pointer(), second.pointer()};
-    for (const Fact &fact : thatMatter(excerpt, judgement->facts, direction, asOf))
+    for (const Fact &fact : thatMatter(excerpt, judgement->facts, pairing, asOf))
         set.append(pointerOf(fact));
     QStringList ofFacts;
     for (const Fact &fact : judgement->facts)

@@ -1,15 +1,9 @@
 #include "analysis/conflicttests.h"
+#include "domain/words.h"
 
 namespace entente::analysis {
 
 namespace {
-
-QString capitalised(QString sentence)
-{
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
-    return sentence;
-}
 
 Finding fromContainment(const ClausePair &pair, const Containment &containment, const QString &wide,
                         const QString &narrow)
@@ -22,7 +16,7 @@ Finding fromContainment(const ClausePair &pair, const Containment &containment, 
                                .arg(pair.scenario().nameOfThing(wide), pair.scenario().nameOfThing(narrow))};
     }
     for (const Dependency &dependency : containment.dependsOn)
-        finding.because.append(capitalised(dependency.sentence) + QStringLiteral(": disputed."));
+        finding.because.append(domain::capitalised(dependency.sentence) + QStringLiteral(": disputed."));
     return finding;
 }
 

@@ -252,6 +252,13 @@ bool isOfProceedings(Status status)
     }
 }
 
+QString capitalised(QString sentence)
+{
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
 const QStringList &clauseKinds()
 {
     // CUAD v1 (Hendrycks and others, 2021), its 41 labels without those that are facts about the whole

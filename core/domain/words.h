@@ -60,6 +60,8 @@ template <typename E> QStringList allWords()
     return words;
 }
 
+QString capitalised(QString sentence); // with a great letter first
+
 // The clause kinds: CUAD's categories of clauses, in snake case.
 const QStringList &clauseKinds();
 

@@ -7,6 +7,8 @@
 #include "formats/ftmreader.h"
 #include "formats/ftmwriter.h"
 #include "formats/gleifreader.h"
+#include "formats/xlsxreader.h"
+#include "formats/xlsxwriter.h"
 
 #include <algorithm>
 #include <functional>
@@ -56,6 +58,16 @@ const QList<Format> &formats()
          QStringLiteral("relationship records (level 2) and names (level 1) of LEIs, CSV and XML"),
          recogniseGleif,
          readGleif},
+        {QStringLiteral("xlsx"),
+         QStringLiteral("Workbook (XLSX)"),
+         {QStringLiteral(".xlsx"), QStringLiteral(".xlsm")},
+         true,
+         true,
+         QStringLiteral("holds everything; the sheets of other workbooks are read as tables are"),
+         recogniseXlsx,
+         readXlsx,
+         nullptr,
+         writeXlsx},
         // Tables come last: almost any text may be one.
         {QStringLiteral("csv"),
          QStringLiteral("Table (CSV)"),

@@ -14,10 +14,10 @@ namespace {
 constexpr double titleWidth = 190; // a longer title ends in an ellipsis
 constexpr double padding = 12;
 constexpr double iconSize = 10;
-constexpr double iconGap = 6;
+constexpr double pillIconGap = 6;
 constexpr double superscriptGap = 3;
 constexpr double superscriptRise = 4.5;
-constexpr double verticalPadding = 6;
+constexpr double pillPadding = 6;
 constexpr double doubtGap = 4;
 
 struct Run
@@ -65,7 +65,7 @@ QList<Run> runsOf(const Agreement &agreement, const Remark &remark, const domain
 
 double widthOf(const QList<Run> &runs)
 {
-    double width = iconSize + iconGap;
+    double width = iconSize + pillIconGap;
     for (const Run &run : runs)
         width += run.gap + run.width;
     return width;
@@ -114,7 +114,7 @@ void addText(Item &item, const QList<Run> &runs, const Appearance &look, const D
                muted);
     icon.detail.least = overviewScale;
     item.elements.append(icon);
-    x += iconSize + iconGap;
+    x += iconSize + pillIconGap;
     for (const Run &run : runs) {
         x += run.gap;
         Text text = textAt({x, baseline - run.rise}, run.text, run.style, run.muted ? muted : look.text,
@@ -150,7 +150,7 @@ QSizeF pillSize(const Agreement &agreement, const domain::Scenario &scenario, co
 {
     const QList<Run> runs = runsOf(agreement, {reservedNote(agreement), analysis::mayDepend(agreement)},
                                    scenario, theme, measure);
-    return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * verticalPadding};
+    return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * pillPadding};
 }
 
 Item drawPill(int index, const Appearance &look, const Drawing &drawing)

@@ -158,6 +158,7 @@ void MappingDialog::makeOptions()
     m_open->setText(QStringLiteral("&Open"));
     m_open->setToolTip(QStringLiteral("Read the table so, and remember it for tables with these columns"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("mappingCancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(QStringLiteral("Ca&ncel"));
     buttons->button(QDialogButtonBox::Cancel)->setToolTip(QStringLiteral("Open nothing (Esc)"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -165,8 +166,12 @@ void MappingDialog::makeOptions()
     form->addRow(m_hasHeader);
     form->addRow(QStringLiteral("&Days:"), m_days);
     form->addRow(QStringLiteral("D&ecimals:"), m_decimals);
-    form->addRow(QStringLiteral("&Currency:"), m_currency);
+    form->addRow(QStringLiteral("C&urrency:"), m_currency);
+    auto *columns = new QLabel(QStringLiteral("&Columns of the table:"), this);
+    columns->setBuddy(m_columns);
+    m_summary->setBuddy(m_lines);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(columns);
     layout->addWidget(m_columns, 3);
     layout->addLayout(form);
     layout->addWidget(m_summary);
@@ -235,8 +240,10 @@ QString MappingDialog::mapping() const
 void MappingDialog::preview()
 {
     const session::TableOutcome outcome = session::tryTable(m_bytes, m_path, mapping());
-    m_summary->setText(outcome.isUsable ? QStringLiteral("Of the first rows: %1").arg(outcome.summary)
-                                        : outcome.summary);
+    QString summary = outcome.summary;
+    summary.replace(u'&', QStringLiteral("&&"));
+    m_summary->setText(outcome.isUsable ? QStringLiteral("&First rows: %1").arg(summary)
+                                        : QStringLiteral("&First rows: nothing, since %1").arg(summary));
     m_lines->clear();
     m_lines->addItems(outcome.lines);
     m_open->setEnabled(outcome.isUsable);

@@ -1,0 +1,28 @@
+#include "formats/formattable.h"
+#include "formats/scenarioreader.h"
+#include "formats/scenariowriter.h"
+
+#include <cstdlib>
+
+using namespace entente;
+
+// Reads anything as the format that ENTENTE_FUZZ_FORMAT names, and writes what could be read in every format.
+// Whatever is read has problems only of warning, whatever isn't says why.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    formats::ReadOptions options;
+    options.format = QStringLiteral(ENTENTE_FUZZ_FORMAT);
+    options.limits = {.bytes = 1 << 22, .depth = 50, .values = 100'000, .overlays = 2};
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto file = formats::readScenario(bytes, QStringLiteral("-"), options);
+    if (bool(file) == file.problems.hasErrors())
+        std::abort();
+    if (!file)
+        return 0;
+    for (const formats::Format &format : formats::formats()) {
+        const bool isSlow = format.name == QLatin1String("xlsx") && options.format != format.name;
+        if (format.writes && !isSlow && !formats::writeAs(format, *file.value))
+            std::abort();
+    }
+    return 0;
+}

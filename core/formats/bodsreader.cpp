@@ -1,5 +1,6 @@
 #include "formats/bodsreader.h"
 
+#include "formats/bodsinterests.h"
 #include "formats/bodsrecords.h"
 #include "formats/draftfacts.h"
 
@@ -12,29 +13,6 @@ using document::Position;
 using document::Value;
 
 namespace {
-
-const Value *objectAt(const Value &object, QStringView key)
-{
-    const Value *value = object.find(key);
-    return value && value->isObject() ? value : nullptr;
-}
-
-// "voting-rights" of version 0.1 and "votingRights" of the later ones.
-QString interestWord(const QString &type)
-{
-    return QString(type).remove(u'-').toLower();
-}
-
-// The text at the first of these keys that has one.
-QString firstOf(const Value &object, std::initializer_list<QStringView> keys)
-{
-    for (const QStringView key : keys) {
-        const QString text = firstText(object, key);
-        if (!text.isEmpty())
-            return text;
-    }
-    return {};
-}
 
 bool isOffice(const QString &word)
 {
@@ -94,7 +72,7 @@ private:
     void readEntity(const BodsRecord &record)
     {
         const Value &details = *record.details;
-        const Value *typed = objectAt(details, u"entityType"); // of version 0.4
+        const Value *typed = objectIn(details, u"entityType"); // of version 0.4
         const QString type = typed ? firstText(*typed, u"type") : firstText(details, u"entityType");
         const bool isUnknown =
             type == QLatin1String("unknownEntity") || type == QLatin1String("anonymousEntity");
@@ -110,9 +88,9 @@ private:
         if (type != QLatin1String("registeredEntity"))
             ScenarioDraft::keep(firm, QStringLiteral("entity-type"), type,
                                 positionIn(details, u"entityType"));
-        const Value *jurisdiction = objectAt(details, u"jurisdiction");
+        const Value *jurisdiction = objectIn(details, u"jurisdiction");
         if (!jurisdiction)
-            jurisdiction = objectAt(details, u"incorporatedInJurisdiction");
+            jurisdiction = objectIn(details, u"incorporatedInJurisdiction");
         if (jurisdiction)
             setText(firm, "jurisdiction", firstOf(*jurisdiction, {u"code", u"name"}),
                     jurisdiction->position());
@@ -149,8 +127,8 @@ private:
         if (const Value *list = details.find(u"nationalities"); list && list->isArray()) {
             for (const Member &nation : list->items()) {
                 if (nation.value.isObject())
-                    addTextsOf(firm, "nationalities", firstOf(nation.value, {u"code", u"name"}),
-                               list->position());
+                    keepAnother(firm, "nationalities", firstOf(nation.value, {u"code", u"name"}),
+                                list->position());
             }
         }
         keepPlain(firm, details, {"birthDate", "deathDate", "hasPepStatus"});
@@ -163,14 +141,6 @@ private:
         return full.isEmpty()
                    ? (firstText(name, u"givenName") + u' ' + firstText(name, u"familyName")).trimmed()
                    : full;
-    }
-
-    static void addTextsOf(Value &thing, const char *key, const QString &text, Position at)
-    {
-        const QString kept = QStringLiteral("x-") + QString::fromLatin1(key);
-        QStringList texts = textsOf(thing, kept);
-        if (!text.isEmpty() && !texts.contains(text))
-            keepTexts(thing, QString::fromLatin1(key), texts += text, at);
     }
 
     static void setText(Value &thing, const char *key, const QString &text, Position at)
@@ -209,7 +179,7 @@ private:
     static void keepReason(Value &firm, const Value &details, std::initializer_list<QStringView> keys)
     {
         for (const QStringView key : keys) {
-            if (const Value *why = objectAt(details, key)) {
+            if (const Value *why = objectIn(details, key)) {
                 setReason(firm, firstText(*why, u"reason"), why->position());
                 setText(firm, "note", firstText(*why, u"description"), why->position());
             }
@@ -223,7 +193,7 @@ private:
 
     void citeSources(Value &thing, const Value &statement)
     {
-        const Value *source = objectAt(statement, u"source");
+        const Value *source = objectIn(statement, u"source");
         if (!source)
             return;
         QString title = firstText(*source, u"description");
@@ -263,7 +233,7 @@ private:
             isOwner ? QStringLiteral("Unknown owner") : QStringLiteral("Unknown subject"), at);
         Value &firm = m_draft.firmOf(id);
         if (named && named->isObject()) {
-            const Value *why = objectAt(*named, u"unspecified");
+            const Value *why = objectIn(*named, u"unspecified");
             setReason(firm, firstText(why ? *why : *named, u"reason"), at);
             setText(firm, "note", firstText(why ? *why : *named, u"description"), at);
         }
@@ -302,84 +272,8 @@ private:
         ScenarioDraft::addParty(agreement, owned,
                                 isAppointment ? QStringLiteral("company") : QStringLiteral("owned"), at);
         setText(agreement, "x-id", record.key, at);
-        for (const Value *interest : interests)
-            readInterest(agreement, *interest);
-        readPeriod(agreement, interests);
+        readBodsInterests(m_draft, agreement, interests);
         citeSources(agreement, *record.statement);
-    }
-
-    void readInterest(Value &agreement, const Value &interest)
-    {
-        const Position at = interest.position();
-        const QString type = firstText(interest, u"type");
-        addTextsOf(agreement, "interests", type, at);
-        addTextsOf(agreement, "directOrIndirect", firstOf(interest, {u"directOrIndirect", u"interestLevel"}),
-                   at);
-        addTextsOf(agreement, "details", firstText(interest, u"details"), at);
-        addTextsOf(agreement, "beneficialOwnershipOrControl",
-                   firstText(interest, u"beneficialOwnershipOrControl"), at);
-        const Value *share = objectAt(interest, u"share");
-        if (!share)
-            return;
-        const QString word = interestWord(type);
-        if (word == QLatin1String("shareholding"))
-            readShare(agreement, "economic", *share);
-        else if (word == QLatin1String("votingrights"))
-            readShare(agreement, "voting", *share);
-        else
-            addTextsOf(agreement, "shares", type + QStringLiteral(": ") + rangeOf(*share), share->position());
-    }
-
-    static QString rangeOf(const Value &share)
-    {
-        const QString exact = firstText(share, u"exact");
-        return exact.isEmpty()
-                   ? firstText(share, u"minimum") + QStringLiteral(" to ") + firstText(share, u"maximum")
-                   : exact;
-    }
-
-    // An exact share, or its least with the most beside it. The stake has one qualifier for
-    // both shares: one of another is kept as text.
-    void readShare(Value &agreement, const char *key, const Value &share)
-    {
-        const QString name = QString::fromLatin1(key);
-        const Position at = share.position();
-        const QString exact = firstText(share, u"exact");
-        const QString least = firstText(share, u"minimum");
-        const QString most = firstText(share, u"maximum");
-        const bool isExact = !exact.isEmpty() || (least == most && !least.isEmpty());
-        const QString qualifier = isExact           ? QStringLiteral("exact")
-                                  : least.isEmpty() ? QStringLiteral("up_to")
-                                                    : QStringLiteral("at_least");
-        const Value *stake = agreement.find(u"stake");
-        if (stake && firstText(*stake, u"qualifier") != qualifier) {
-            addTextsOf(agreement, "shares", name + QStringLiteral(": ") + rangeOf(share), at);
-            return;
-        }
-        const QString value = isExact && !exact.isEmpty() ? exact : least.isEmpty() ? most : least;
-        setShare(m_draft, agreement, name, value, at);
-        if (Value *set = agreement.find(u"stake"))
-            set->set(QStringLiteral("qualifier"), ScenarioDraft::text(qualifier, at));
-        if (!isExact && !least.isEmpty() && !most.isEmpty())
-            ScenarioDraft::keep(agreement, name + QStringLiteral("-maximum"), most, at);
-    }
-
-    // Where the interests have one period, it is the agreement's; others are told one by one.
-    void readPeriod(Value &agreement, const QList<const Value *> &interests)
-    {
-        QStringList periods;
-        for (const Value *interest : interests) {
-            const QString period =
-                firstText(*interest, u"startDate") + u'/' + firstText(*interest, u"endDate");
-            if (period.size() > 1 && !periods.contains(period))
-                periods.append(period);
-        }
-        if (periods.isEmpty())
-            return;
-        const Position at = interests.first()->position();
-        setPeriod(m_draft, agreement, periods.first().section(u'/', 0, 0), periods.first().section(u'/', 1),
-                  at);
-        keepTexts(agreement, QStringLiteral("further-periods"), periods.mid(1), at);
     }
 
     QString m_path;

@@ -10,7 +10,7 @@ using document::Value;
 
 namespace {
 
-Value &objectIn(Value &thing, const QString &key, Position at)
+Value &madeIn(Value &thing, const QString &key, Position at)
 {
     if (!thing.find(key))
         thing.set(key, ScenarioDraft::object(at));
@@ -84,7 +84,7 @@ void setShare(ScenarioDraft &draft, Value &agreement, const QString &key, const 
     const auto share = domain::Decimal::parse(digits);
     constexpr double whole = 100;
     if (share && share->toDouble() >= 0 && share->toDouble() <= whole) {
-        objectIn(agreement, QStringLiteral("stake"), at).set(key, numberAt(*share, at));
+        madeIn(agreement, QStringLiteral("stake"), at).set(key, numberAt(*share, at));
         return;
     }
     draft.warn(QStringLiteral("bad-share"), at, QStringLiteral("\"%1\" is no share in percent").arg(text),
@@ -117,7 +117,7 @@ void addAmount(ScenarioDraft &draft, Value &agreement, const DraftAmount &amount
     set("from", amount.from);
     set("to", amount.to);
     set("instrument", amount.instrument);
-    Value &amounts = objectIn(agreement, QStringLiteral("amounts"), at);
+    Value &amounts = madeIn(agreement, QStringLiteral("amounts"), at);
     const size_t count = amounts.members().size();
     const QString id = count == 0 ? QStringLiteral("total") : QStringLiteral("amount-%1").arg(count + 1);
     amounts.set(id, sum);
@@ -127,7 +127,7 @@ void addIdentifier(Value &firm, const QString &scheme, const QString &value, Pos
 {
     if (value.isEmpty())
         return;
-    Value &identifiers = objectIn(firm, QStringLiteral("identifiers"), at);
+    Value &identifiers = madeIn(firm, QStringLiteral("identifiers"), at);
     const Value *present = identifiers.find(scheme);
     if (!present)
         identifiers.set(scheme, ScenarioDraft::text(value, at));
@@ -183,7 +183,7 @@ void cite(Value &thing, const QString &source, Position at)
 {
     if (source.isEmpty())
         return;
-    Value &cites = objectIn(thing, QStringLiteral("cites"), at);
+    Value &cites = madeIn(thing, QStringLiteral("cites"), at);
     if (!cites.find(source))
         cites.set(source, ScenarioDraft::object(at));
 }

@@ -2,6 +2,8 @@
 
 #include "document/jsonwriter.h"
 
+#include <algorithm>
+
 namespace entente::formats {
 
 using document::Member;
@@ -72,6 +74,16 @@ QStringList leftOut(const Value &present, const Value &incoming)
     return left;
 }
 
+// Whether a firm goes by one of its identifiers, for want of a name.
+bool isIdentifier(const Value &firm, const QString &name)
+{
+    const Value *identifiers = firm.find(u"identifiers");
+    if (!identifiers || !identifiers->isObject())
+        return false;
+    const auto &all = identifiers->members();
+    return std::any_of(all.begin(), all.end(), [&name](const Member &m) { return m.value.text() == name; });
+}
+
 void settleDifference(Value &thing, const Member &incoming, const Value &mine, Precedence precedence)
 {
     if (precedence == Precedence::Incoming) {
@@ -84,7 +96,9 @@ void settleDifference(Value &thing, const Member &incoming, const Value &mine, P
     }
     if (incoming.key == QLatin1String("kind") && incoming.value.text() == QLatin1String("other"))
         return;
-    if (incoming.key == QLatin1String("name"))
+    if (incoming.key == QLatin1String("name") && isIdentifier(thing, mine.text()))
+        thing.set(incoming.key, incoming.value);
+    else if (incoming.key == QLatin1String("name"))
         addTexts(thing, QStringLiteral("aliases"), {incoming.value.text()});
     else
         keepBeside(thing, incoming.key, incoming.value);

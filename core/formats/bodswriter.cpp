@@ -1,6 +1,5 @@
 #include "formats/bodswriter.h"
 
-#include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "formats/jsonrecords.h"
 #include "formats/losses.h"
@@ -18,15 +17,6 @@ namespace {
 Value bodsText(const QString &text)
 {
     return Value::string(text);
-}
-
-QStringList bodsExtra(const domain::Extras &extras, const QString &key)
-{
-    Value holder = Value::object();
-    const auto value = document::readJson(extras.value(key).toUtf8(), {}, 0);
-    if (value)
-        holder.set(QStringLiteral("value"), *value.value);
-    return textsOf(holder, u"value");
 }
 
 bool isOfOwnership(const Agreement &agreement)
@@ -52,6 +42,9 @@ public:
                 ++m_others;
             m_clauses += agreement.clauses.size();
             m_amounts += agreement.amounts.size();
+            m_positions += agreement.positions.size();
+            m_statuses += agreement.status ? 1 : 0;
+            m_notes += agreement.note.isEmpty() ? 0 : 1;
         }
         return {document::toJson(m_statements), losses()};
     }
@@ -98,7 +91,7 @@ private:
 
     static QString recordOf(const QString &id, const domain::Extras &extras)
     {
-        const QString own = bodsExtra(extras, QStringLiteral("x-id")).value(0);
+        const QString own = textsOfJson(extras.value(QStringLiteral("x-id"))).value(0);
         return own.isEmpty() ? id : own;
     }
 
@@ -148,7 +141,7 @@ private:
         else if (firm.kind == domain::FirmKind::Government || firm.kind == domain::FirmKind::Court)
             type = QStringLiteral("stateBody");
         m_kinds += firm.kind == domain::FirmKind::Company || firm.kind == domain::FirmKind::Other ? 0 : 1;
-        const QString own = bodsExtra(firm.extras, QStringLiteral("x-entity-type")).value(0);
+        const QString own = textsOfJson(firm.extras.value(QStringLiteral("x-entity-type"))).value(0);
         Value typed = Value::object();
         typed.set(QStringLiteral("type"), bodsText(own.isEmpty() ? type : own));
         details.set(QStringLiteral("entityType"), typed);
@@ -210,9 +203,9 @@ private:
     }
 
     // Those that a statement brought, of which no share is known; else what the kind says.
-    static void addOtherInterests(Value &interests, const Agreement &agreement)
+    void addOtherInterests(Value &interests, const Agreement &agreement)
     {
-        QStringList types = bodsExtra(agreement.extras, QStringLiteral("x-interests"));
+        QStringList types = textsOfJson(agreement.extras.value(QStringLiteral("x-interests")));
         if (agreement.stake && agreement.stake->economic)
             types.removeAll(QStringLiteral("shareholding"));
         if (agreement.stake && agreement.stake->voting)
@@ -225,15 +218,17 @@ private:
             interests.append(interest(agreement, type, nullptr));
     }
 
-    static Value interest(const Agreement &agreement, const QString &type, const domain::Decimal *share)
+    Value interest(const Agreement &agreement, const QString &type, const domain::Decimal *share)
     {
         Value interest = Value::object();
         interest.set(QStringLiteral("type"), bodsText(type));
         if (share)
             interest.set(QStringLiteral("share"), shareOf(*share, agreement.stake->qualifier));
-        const auto setDate = [&interest](const char *key, const std::optional<domain::EventDate> &date) {
+        const auto setDate = [&](const char *key, const std::optional<domain::EventDate> &date) {
             if (date && date->text().back().isDigit())
                 interest.set(QString::fromLatin1(key), bodsText(date->text()));
+            else
+                m_dates += date ? 1 : 0;
         };
         if (agreement.period) {
             setDate("startDate", agreement.period->start());
@@ -262,6 +257,9 @@ private:
         lose(m_others, "agreement that is no ownership", "agreements that are no ownership");
         lose(m_clauses, "clause", "clauses");
         lose(m_amounts, "amount", "amounts");
+        lose(m_positions, "position", "positions");
+        lose(m_statuses, "status", "statuses");
+        lose(m_dates, "uncertain date", "uncertain dates");
         lose(m_scenario.terms.size(), "defined term", "defined terms");
         lose(m_kinds, "kind of a firm", "kinds of firms");
         lose(m_groups, "membership of a group", "memberships of groups");
@@ -276,6 +274,9 @@ private:
     qsizetype m_others = 0;
     qsizetype m_clauses = 0;
     qsizetype m_amounts = 0;
+    qsizetype m_positions = 0;
+    qsizetype m_statuses = 0;
+    qsizetype m_dates = 0;
     qsizetype m_kinds = 0;
     qsizetype m_groups = 0;
     qsizetype m_sources = 0;

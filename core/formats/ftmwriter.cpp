@@ -1,6 +1,5 @@
 #include "formats/ftmwriter.h"
 
-#include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "formats/ftmschemata.h"
 #include "formats/jsonrecords.h"
@@ -18,19 +17,9 @@ using domain::FirmId;
 
 namespace {
 
-// What an extra holds: a text, or a list of them; none for other JSON.
-QStringList textsOfExtra(const QString &json)
-{
-    Value holder = Value::object();
-    auto value = document::readJson(json.toUtf8(), {}, 0);
-    if (value)
-        holder.set(QStringLiteral("value"), *value.value);
-    return textsOf(holder, u"value");
-}
-
 QString extraOf(const domain::Extras &extras, const QString &key)
 {
-    return textsOfExtra(extras.value(QStringLiteral("x-") + key)).value(0);
+    return textsOfJson(extras.value(QStringLiteral("x-") + key)).value(0);
 }
 
 // An entity in the making.
@@ -57,7 +46,7 @@ public:
                                        QStringLiteral("x-contract")};
         if (own.contains(key))
             return true;
-        const QStringList texts = textsOfExtra(json);
+        const QStringList texts = textsOfJson(json);
         for (const QString &text : texts)
             add(key.mid(2), text);
         return !texts.isEmpty();

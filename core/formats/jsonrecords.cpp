@@ -49,8 +49,8 @@ private:
     bool isLines() const
     {
         const QByteArray line = lineAt(0).toByteArray();
-        return document::readJson(line, m_file.path, 0, limits()).value.has_value() &&
-               line.trimmed().startsWith('{');
+        return line.trimmed().startsWith('{') &&
+               document::readJson(line, m_file.path, 0, limits()).value.has_value();
     }
 
     QByteArrayView lineAt(qsizetype from) const
@@ -171,6 +171,14 @@ QString firstText(const Value &object, QStringView key)
     if (value && value->isString())
         return value->text();
     return textsOf(object, key).value(0);
+}
+
+QStringList textsOfJson(const QString &json)
+{
+    Value holder = Value::object();
+    if (const auto value = document::readJson(json.toUtf8(), {}, 0))
+        holder.set(QStringLiteral("value"), *value.value);
+    return textsOf(holder, u"value");
 }
 
 document::Position positionIn(const Value &object, QStringView key)

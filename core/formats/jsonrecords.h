@@ -23,6 +23,8 @@ QByteArrayView beginningOf(QByteArrayView bytes);
 QString firstText(const document::Value &object, QStringView key);
 // All texts of it.
 QStringList textsOf(const document::Value &object, QStringView key);
+// Likewise of JSON text, such as an extra is kept as.
+QStringList textsOfJson(const QString &json);
 // Where the member stands, else the object.
 document::Position positionIn(const document::Value &object, QStringView key);
 

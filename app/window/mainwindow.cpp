@@ -294,7 +294,6 @@ void MainWindow::refresh()
         return;
     const QString mark = m_session.scenario().hypothetical ? QStringLiteral(" (hypothetical)") : QString();
     setWindowTitle(m_session.scenario().title + mark + QStringLiteral("[*]"));
-    setWindowModified(m_session.isModified());
     setWindowFilePath(m_session.path().startsWith(u':') ? QString() : m_session.path());
 }
 

@@ -1,7 +1,12 @@
 #include "formats/formattable.h"
 
+#include "formats/bodsreader.h"
+#include "formats/bodswriter.h"
 #include "formats/csvreader.h"
 #include "formats/csvwriter.h"
+#include "formats/ftmreader.h"
+#include "formats/ftmwriter.h"
+#include "formats/gleifreader.h"
 #include "formats/xlsxreader.h"
 #include "formats/xlsxwriter.h"
 
@@ -26,6 +31,33 @@ const QList<Format> &formats()
          true,
          true,
          QStringLiteral("only what changes of a base; written with --base")},
+        {QStringLiteral("followthemoney"),
+         QStringLiteral("FollowTheMoney"),
+         {QStringLiteral(".ftm.json"), QStringLiteral(".ftm"), QStringLiteral(".jsonl")},
+         true,
+         true,
+         QStringLiteral("entities as JSON lines: things are firms, intervals agreements; holds no clauses"),
+         recogniseFtm,
+         readFtm,
+         writeFtm},
+        {QStringLiteral("bods"),
+         QStringLiteral("Beneficial ownership (BODS)"),
+         {QStringLiteral(".bods.json"), QStringLiteral(".bods")},
+         true,
+         true,
+         QStringLiteral(
+             "statements of versions 0.1 to 0.4, written as 0.4; holds ownership and offices only"),
+         recogniseBods,
+         readBods,
+         writeBods},
+        {QStringLiteral("gleif"),
+         QStringLiteral("GLEIF records"),
+         {QStringLiteral(".gleif.csv"), QStringLiteral(".gleif.xml")},
+         true,
+         false,
+         QStringLiteral("relationship records (level 2) and names (level 1) of LEIs, CSV and XML"),
+         recogniseGleif,
+         readGleif},
         {QStringLiteral("xlsx"),
          QStringLiteral("Workbook (XLSX)"),
          {QStringLiteral(".xlsx"), QStringLiteral(".xlsm")},

@@ -1,8 +1,7 @@
 #include "formats/importing.h"
 
-#include "formats/readcontext.h"
-#include "formats/scenariodraft.h"
-#include "formats/thingreaders.h"
+#include "formats/mentionrenamer.h"
+#include "formats/thingmap.h"
 #include "formats/uniting.h"
 
 namespace entente::formats {
@@ -27,167 +26,6 @@ QString originKey(const QString &id, const Value &thing)
     const Value *key = thing.find(u"x-id");
     return key && key->isString() ? key->text() : id;
 }
-
-QStringList originsIn(const Value &thing)
-{
-    QStringList origins;
-    const Value *list = thing.find(u"x-origin");
-    if (!list || !list->isArray())
-        return origins;
-    for (const Member &origin : list->items())
-        origins.append(origin.value.text());
-    return origins;
-}
-
-// A map of things by id, in which ids and origins are looked up without walking it.
-class ThingMap
-{
-public:
-    explicit ThingMap(const Value *map)
-        : m_map(map && map->isObject() ? *map : Value::object())
-    {
-        for (size_t at = 0; at < m_map.members().size(); ++at)
-            note(at);
-    }
-
-    Value *find(const QString &id)
-    {
-        const auto at = m_at.constFind(id);
-        return at == m_at.constEnd() ? nullptr : &m_map.members()[*at].value;
-    }
-    bool has(const QString &id) const { return m_at.contains(id); }
-    QString idOf(const QString &origin) const { return m_byOrigin.value(origin); }
-
-    void add(const QString &id, Value thing)
-    {
-        m_map.members().push_back({id, std::move(thing), {}});
-        note(m_map.members().size() - 1);
-        m_isChanged = true;
-    }
-    // False where nothing is new.
-    bool unite(const QString &id, const Value &incoming, Precedence precedence)
-    {
-        Value *present = find(id);
-        Value both = united(*present, incoming, precedence);
-        if (both.sameJson(*present))
-            return false;
-        *present = std::move(both);
-        m_isChanged = true;
-        return true;
-    }
-    bool isChanged() const { return m_isChanged; }
-    const Value &map() const { return m_map; }
-
-private:
-    void note(size_t at)
-    {
-        const Member &member = m_map.members()[at];
-        m_at.insert(member.key, at);
-        const QStringList origins = originsIn(member.value);
-        for (const QString &origin : origins)
-            m_byOrigin.insert(origin, member.key);
-    }
-
-    Value m_map;
-    QHash<QString, size_t> m_at;
-    QHash<QString, QString> m_byOrigin;
-    bool m_isChanged = false;
-};
-
-using Names = QHash<QString, QString>; // incoming id → id here
-
-// Gives every mention in the incoming things the ids that the things have here.
-class Renamer
-{
-public:
-    Renamer(const ScenarioFile &incoming, Value &root)
-    {
-        for (Member &map : root.members())
-            noteMembers(map);
-        ReadContext context(incoming.document, true);
-        readScenarioTree(context);
-        m_references = context.references();
-    }
-
-    void rename(const Names &firms, const Names &terms, const Names &agreements, const Names &sources)
-    {
-        Names things = terms;
-        things.insert(firms);
-        for (const Reference &reference : std::as_const(m_references)) {
-            switch (reference.target) {
-            case Target::Firm:
-            case Target::FirmOrTerm:
-            case Target::Term:
-                renameAt(reference, things);
-                break;
-            case Target::Agreement:
-            case Target::AgreementOrClause:
-                renameAt(reference, agreements);
-                break;
-            case Target::Source:
-                renameAt(reference, sources);
-                break;
-            }
-        }
-    }
-
-private:
-    void noteMembers(Member &map)
-    {
-        if (!map.value.isObject())
-            return;
-        QHash<QString, Value *> &things = m_things[map.key];
-        for (Member &thing : map.value.members())
-            things.insert(thing.key, &thing.value);
-    }
-
-    // "/agreements/loan/parties/0/firm": the thing is looked up, the way within it is short.
-    void renameAt(const Reference &reference, const Names &names)
-    {
-        const QString first = reference.id.section(u'/', 0, 0);
-        const QString next = names.value(first, first);
-        if (next == first)
-            return;
-        const qsizetype inner = reference.path.indexOf(u'/', reference.path.indexOf(u'/', 1) + 1);
-        const QString id = document::lastToken(reference.path.left(inner));
-        Value *thing = m_things.value(reference.path.mid(1).section(u'/', 0, 0)).value(id);
-        if (!thing || inner < 0)
-            return;
-        const QString pointer = reference.path.mid(inner);
-        const Value *value = document::resolve(*thing, pointer);
-        if (value && value->isString())
-            document::setAt(*thing, pointer, Value::string(next + value->text().mid(first.size())));
-        else
-            renameKey(*thing, pointer, next);
-    }
-
-    // Two sources that are one here have both their cites under its id.
-    static void renameKey(Value &thing, const QString &pointer, const QString &next)
-    {
-        const Value *parent = document::resolve(thing, document::parentPointer(pointer));
-        const QString key = document::lastToken(pointer);
-        if (!parent || !parent->isObject() || !parent->find(key))
-            return; // an item of a list whose key was renamed with the first
-        if (!parent->find(next)) {
-            document::apply(thing, Change::rename(pointer, next));
-            return;
-        }
-        Value both = Value::array();
-        const QString sibling = document::childPointer(document::parentPointer(pointer), next);
-        for (const QString &at : {sibling, pointer}) {
-            const Value moved = *document::resolve(thing, at);
-            if (!moved.isArray())
-                both.append(moved);
-            for (const Member &item : moved.isArray() ? moved.items() : std::vector<Member>())
-                both.append(item.value);
-        }
-        document::setAt(thing, sibling, both);
-        document::apply(thing, Change::remove(pointer));
-    }
-
-    QHash<QString, QHash<QString, Value *>> m_things; // of the incoming tree, by map and id
-    QList<Reference> m_references;
-};
 
 QString freeName(const QString &id, const std::function<bool(const QString &)> &isTaken)
 {
@@ -223,11 +61,11 @@ public:
     {
         stamp();
         noteDifferences(answers.different);
-        const Names sources = nameSources();
-        const Names firms = nameFirms(answers.same);
-        const Names terms = nameTerms();
-        const Names agreements = nameAgreements();
-        Renamer(m_incoming, m_root).rename(firms, terms, agreements, sources);
+        const NewIds sources = nameSources();
+        const NewIds firms = nameFirms(answers.same);
+        const NewIds terms = nameTerms();
+        const NewIds agreements = nameAgreements();
+        renameMentions(m_incoming, m_root, {firms, terms, agreements, sources});
         takeSources(sources);
         takeFirms(firms);
         takeTerms(terms);
@@ -277,9 +115,9 @@ private:
         return present.idOf(m_own.value(QLatin1String(map) + u'/' + thing.key));
     }
 
-    Names nameSources()
+    NewIds nameSources()
     {
-        Names names;
+        NewIds names;
         QSet<QString> given;
         for (const Member &source : things("sources")) {
             QString id = known("sources", source, m_sources);
@@ -296,9 +134,9 @@ private:
         return names;
     }
 
-    Names nameFirms(const QHash<FirmId, FirmId> &same)
+    NewIds nameFirms(const QHash<FirmId, FirmId> &same)
     {
-        Names names;
+        NewIds names;
         for (const Member &firm : things("firms")) {
             QString id = same.value(FirmId(firm.key)).text();
             if (id.isEmpty() || !m_firms.has(id)) {
@@ -316,9 +154,9 @@ private:
         return m_firms.has(name) || m_terms.has(name) || m_given.contains(name);
     }
 
-    Names nameTerms()
+    NewIds nameTerms()
     {
-        Names names;
+        NewIds names;
         for (const Member &term : things("defined_terms")) {
             QString id = known("defined_terms", term, m_terms);
             const Value *present = m_terms.find(term.key);
@@ -332,9 +170,9 @@ private:
         return names;
     }
 
-    Names nameAgreements()
+    NewIds nameAgreements()
     {
-        Names names;
+        NewIds names;
         QSet<QString> given;
         for (const Member &agreement : things("agreements")) {
             QString id = known("agreements", agreement, m_agreements);
@@ -348,7 +186,7 @@ private:
         return names;
     }
 
-    void takeSources(const Names &names)
+    void takeSources(const NewIds &names)
     {
         for (Member &source : things("sources")) {
             const QString id = names.value(source.key);
@@ -361,7 +199,7 @@ private:
         }
     }
 
-    void takeFirms(const Names &names)
+    void takeFirms(const NewIds &names)
     {
         for (Member &firm : things("firms")) {
             const QString id = names.value(firm.key);
@@ -392,7 +230,7 @@ private:
             document::apply(firm, Change::remove(QStringLiteral("/part_of")));
     }
 
-    void takeTerms(const Names &names)
+    void takeTerms(const NewIds &names)
     {
         for (Member &term : things("defined_terms")) {
             const QString id = names.value(term.key);
@@ -403,7 +241,7 @@ private:
         }
     }
 
-    void takeAgreements(const Names &names)
+    void takeAgreements(const NewIds &names)
     {
         for (Member &agreement : things("agreements")) {
             const QString id = names.value(agreement.key);

@@ -2,6 +2,8 @@
 
 #include "document/jsonwriter.h"
 
+#include <algorithm>
+
 namespace entente::formats {
 
 using document::Member;
@@ -20,7 +22,7 @@ bool isTextList(const Value &value)
     return true;
 }
 
-QStringList textsOf(const Value &list)
+QStringList itemTexts(const Value &list)
 {
     QStringList texts;
     for (const Member &item : list.items())
@@ -72,6 +74,16 @@ QStringList leftOut(const Value &present, const Value &incoming)
     return left;
 }
 
+// Whether a firm goes by one of its identifiers, for want of a name.
+bool isIdentifier(const Value &firm, const QString &name)
+{
+    const Value *identifiers = firm.find(u"identifiers");
+    if (!identifiers || !identifiers->isObject())
+        return false;
+    const auto &all = identifiers->members();
+    return std::any_of(all.begin(), all.end(), [&name](const Member &m) { return m.value.text() == name; });
+}
+
 void settleDifference(Value &thing, const Member &incoming, const Value &mine, Precedence precedence)
 {
     if (precedence == Precedence::Incoming) {
@@ -84,7 +96,9 @@ void settleDifference(Value &thing, const Member &incoming, const Value &mine, P
     }
     if (incoming.key == QLatin1String("kind") && incoming.value.text() == QLatin1String("other"))
         return;
-    if (incoming.key == QLatin1String("name"))
+    if (incoming.key == QLatin1String("name") && isIdentifier(thing, mine.text()))
+        thing.set(incoming.key, incoming.value);
+    else if (incoming.key == QLatin1String("name"))
         addTexts(thing, QStringLiteral("aliases"), {incoming.value.text()});
     else
         keepBeside(thing, incoming.key, incoming.value);
@@ -103,7 +117,7 @@ void settle(Value &thing, const Member &incoming, Precedence precedence)
     if (mine.sameJson(incoming.value))
         return;
     if (isTextList(mine) && isTextList(incoming.value)) {
-        addTexts(thing, incoming.key, textsOf(incoming.value));
+        addTexts(thing, incoming.key, itemTexts(incoming.value));
     } else if (isMap(incoming.key) && mine.isObject() && incoming.value.isObject()) {
         thing.set(incoming.key, unitedMap(mine, incoming.value, precedence));
         if (precedence == Precedence::Present)
@@ -119,7 +133,7 @@ void addTexts(Value &object, const QString &key, const QStringList &texts)
 {
     const Value *found = object.find(key);
     Value list = found && found->isArray() ? *found : Value::array();
-    QStringList known = textsOf(list);
+    QStringList known = itemTexts(list);
     for (const QString &text : texts) {
         if (known.contains(text))
             continue;

@@ -105,6 +105,8 @@ void TestImportReview::drop(const QString &path) const
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::ControlModifier);
+    QApplication::sendEvent(m_window.get(), &enter); // who takes it is sent the drop
     QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::ControlModifier);
     QApplication::sendEvent(m_window.get(), &event);
 }

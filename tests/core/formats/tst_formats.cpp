@@ -82,6 +82,13 @@ formats::ReadOptions optionsFor(const QString &path)
     return options;
 }
 
+// Statements of beneficial ownership say nothing of other agreements.
+bool isHeldBy(const QString &format, const domain::Agreement &agreement)
+{
+    return format != QLatin1String("bods") || agreement.kind == QLatin1String("ownership") ||
+           agreement.kind == QLatin1String("appointment");
+}
+
 formats::ScenarioFile everything()
 {
     return *formats::readScenario(QStringLiteral(ENTENTE_TEST_DATA "/everything.entente.json")).value;
@@ -191,11 +198,13 @@ void TestFormats::readsBackWhatItWrote()
     QStringList names;
     for (const domain::Firm &firm : read.value->scenario.firms)
         names.append(firm.name);
+    qsizetype held = 0; // agreements that the format has room for
     for (const domain::Agreement &agreement : before.scenario.agreements) {
+        held += isHeldBy(name, agreement) ? 1 : 0;
         for (const domain::Party &party : agreement.parties)
             QVERIFY2(names.contains(before.scenario.nameOf(party.firm)), qPrintable(party.firm.text()));
     }
-    QCOMPARE(read.value->scenario.agreements.size(), before.scenario.agreements.size());
+    QCOMPARE(read.value->scenario.agreements.size(), held);
     const auto again = formats::writeAs(format, *read.value);
     QVERIFY(again);
     const auto readAgain = readAs(name, *again.value);

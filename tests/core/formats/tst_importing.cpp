@@ -1,6 +1,7 @@
 #include "core/formats/scenariotext.h"
 #include "document/jsonwriter.h"
 #include "formats/firmmerging.h"
+#include "formats/formattable.h"
 #include "formats/importing.h"
 #include "formats/references.h"
 
@@ -20,9 +21,12 @@ class TestImporting : public QObject
 private Q_SLOTS:
     void importsBundledScenarios_data();
     void importsBundledScenarios();
+    void importsEveryFormat_data();
+    void importsEveryFormat();
     void whatIsTheSameIsUnited();
     void aSecondImportUpdates();
     void whatStandsHereStands();
+    void aFirmWithoutNameGetsOne();
     void idsThatAreTakenAreRenamed();
     void mergesAndTakesItBack_data();
     void mergesAndTakesItBack();
@@ -121,6 +125,35 @@ void TestImporting::importsBundledScenarios()
     QVERIFY(twice.document.root.sameJson(once.document.root));
 }
 
+void TestImporting::importsEveryFormat_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const formats::Format &format : formats::formats()) {
+        const QDir folder(QStringLiteral(ENTENTE_TEST_DATA "/%1/good").arg(format.name));
+        const QStringList names = folder.entryList(QDir::Files);
+        for (const QString &name : names) {
+            if (!name.endsWith(QLatin1String(".txt")) && !name.endsWith(QLatin1String(".map")))
+                QTest::newRow(qPrintable(format.name + u'/' + name)) << folder.filePath(name);
+        }
+    }
+}
+
+// The register that was imported yesterday, imported again today.
+void TestImporting::importsEveryFormat()
+{
+    QFETCH(QString, path);
+    const auto incoming = formats::readScenario(path);
+    if (!incoming)
+        return; // it is read with a mapping of its own
+    const ScenarioFile present = read(here, QStringLiteral("here.json"));
+    const ScenarioFile once = imported(present, *incoming.value);
+    QVERIFY(once.scenario.firms.size() >= incoming.value->scenario.firms.size());
+    Import::Result told;
+    const ScenarioFile twice = imported(once, *incoming.value, &told);
+    QVERIFY(told.changes.isEmpty());
+    QCOMPARE(twice.scenario.agreements.size(), once.scenario.agreements.size());
+}
+
 void TestImporting::whatIsTheSameIsUnited()
 {
     const ScenarioFile present = read(here, QStringLiteral("here.json"));
@@ -178,6 +211,20 @@ void TestImporting::whatStandsHereStands()
     const domain::Firm &acme = *twice.scenario.firm(FirmId(QStringLiteral("acme")));
     QCOMPARE(acme.name, QStringLiteral("Acme Ltd"));
     QVERIFY(acme.aliases.contains(QStringLiteral("Acme Renamed plc")));
+}
+
+// Relationship records know LEIs alone; the records of who is who bring the names.
+void TestImporting::aFirmWithoutNameGetsOne()
+{
+    const QString folder = QStringLiteral(ENTENTE_TEST_DATA "/gleif/good/");
+    const auto relations = formats::readScenario(folder + QStringLiteral("rr.csv"));
+    const auto names = formats::readScenario(folder + QStringLiteral("names.xml"));
+    QVERIFY(relations && names);
+    const ScenarioFile named = imported(*relations.value, *names.value);
+    QCOMPARE(named.scenario.firms.size(), relations.value->scenario.firms.size());
+    const domain::Firm &parent = named.scenario.firms[1];
+    QCOMPARE(parent.name, QStringLiteral("Beispiel Aktiengesellschaft"));
+    QCOMPARE(parent.jurisdiction, QStringLiteral("DE"));
 }
 
 void TestImporting::idsThatAreTakenAreRenamed()

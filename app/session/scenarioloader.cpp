@@ -25,11 +25,11 @@ QHash<QString, QByteArray> textsNamedIn(const ProblemList &problems)
     return texts;
 }
 
-std::shared_ptr<Reading> readAll(const QString &path)
+std::shared_ptr<Reading> readAll(const QString &path, const QString &mapping)
 {
     auto reading = std::make_shared<Reading>();
     reading->path = path;
-    Outcome<formats::ScenarioFile> file = formats::readScenario(path);
+    Outcome<formats::ScenarioFile> file = formats::readScenario(path, readOptionsFor(mapping));
     reading->problems = file.problems;
     if (file) {
         Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(*file.value));
@@ -43,6 +43,18 @@ std::shared_ptr<Reading> readAll(const QString &path)
 }
 
 } // namespace
+
+formats::ReadOptions readOptionsFor(const QString &mapping)
+{
+    formats::ReadOptions options;
+    options.mapping = formats::parseMapping(mapping).value.value_or(formats::TableMapping());
+    return options;
+}
+
+void ScenarioLoader::setMapping(const QString &path, const QString &mapping)
+{
+    m_mappings.insert(path, mapping);
+}
 
 ScenarioLoader::ScenarioLoader(QObject *parent)
     : QObject(parent)
@@ -59,8 +71,8 @@ void ScenarioLoader::load(const QString &path)
 {
     const quint64 number = ++m_number;
     m_busy = true;
-    m_pool.start([this, path, number] {
-        const std::shared_ptr<Reading> reading = readAll(path);
+    m_pool.start([this, path, number, mapping = m_mappings.value(path)] {
+        const std::shared_ptr<Reading> reading = readAll(path, mapping);
         QMetaObject::invokeMethod(
             this,
             [this, reading, number] {

@@ -21,6 +21,9 @@ struct Reading
     QList<Alternate> alternates;
 };
 
+// How a file is read whose columns mean that; text as in `--map`.
+formats::ReadOptions readOptionsFor(const QString &mapping);
+
 // Reads in the background. A newer request overtakes the older, whose result is dropped.
 class ScenarioLoader : public QObject
 {
@@ -31,6 +34,8 @@ public:
     ~ScenarioLoader() override;
 
     void load(const QString &path);
+    // How tables are read from now on, by the path they are at; text as in `--map`.
+    void setMapping(const QString &path, const QString &mapping);
     void findAlternates(const QString &path); // when the folder has changed
     void cancel();
     bool isBusy() const { return m_busy; }
@@ -40,6 +45,7 @@ Q_SIGNALS:
     void alternatesFound(const QString &path, const QList<entente::session::Alternate> &alternates);
 
 private:
+    QHash<QString, QString> m_mappings;
     QThreadPool m_pool; // of its own, so that closing waits for its reading and nothing else
     quint64 m_number = 0;
     bool m_busy = false;

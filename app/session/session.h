@@ -48,7 +48,8 @@ public:
 
     // ---- how it is edited
     bool isModified() const; // there are edits that are in no file
-    bool hasOwnFile() const; // save() can write it: it is neither new nor one that comes with the program
+    // save() can write it: it is neither new, nor one that comes with the program, nor of a foreign format.
+    bool hasOwnFile() const;
     bool isOutdated() const; // its file has changed since it was read: saving would undo that
     bool isOverlay() const;
     const document::Document &document() const;
@@ -98,6 +99,10 @@ public Q_SLOTS:
     void newScenario();
     void recover(const QString &recoveryFile); // opens what a crash has left, as unsaved
     void open(const QString &path);            // forgets places and undo
+    // How the table at a path is read from now on, as in `--map`; open() then reads it.
+    void setMapping(const QString &path, const QString &mapping);
+    // Opens a table of text, pasted or otherwise without a file, as unsaved.
+    entente::ProblemList openTable(const QByteArray &text, const QString &mapping);
     // Keeps places, filter, the date if it was set, and, where it still exists, the selection.
     void switchTo(const QString &path);
     void reload(); // likewise; also happens by itself when a file of the chain changes

@@ -110,7 +110,11 @@ Outcome<formats::ScenarioFile> Session::Private::edited(const QList<Change> &cha
     if (back)
         *back = *inverse;
     document.root = inReadingOrder(document.root, editing.base);
-    return formats::readScenario(std::move(document), composition.file.path, composition.file.bases);
+    Outcome<formats::ScenarioFile> outcome =
+        formats::readScenario(std::move(document), composition.file.path, composition.file.bases);
+    if (outcome)
+        outcome.value->format = composition.file.format;
+    return outcome;
 }
 
 void Session::Private::make(const EditCommand::Step &step)

@@ -38,6 +38,34 @@ void Session::Private::read(const QString &from, Reason why)
     loader.load(from);
 }
 
+void Session::setMapping(const QString &path, const QString &mapping)
+{
+    d->loader.setMapping(path, mapping);
+}
+
+ProblemList Session::openTable(const QByteArray &text, const QString &mapping)
+{
+    formats::ReadOptions options = readOptionsFor(mapping);
+    options.format = QStringLiteral("tsv");
+    Outcome<formats::ScenarioFile> file = formats::readScenario(text, {}, options);
+    if (!file)
+        return file.problems;
+    file.value->format.clear(); // it has no file that could be written over
+    d->stopReading();
+    d->reason = Private::Reason::Open;
+    d->isAsOfSet = false;
+    d->attempted.clear();
+    d->problems = file.problems;
+    d->pendingEditing = {};
+    d->pendingEditing.revision = d->pendingEditing.lastRevision = 1; // it is in no file yet
+    d->pendingDragged = {};
+    d->pendingAlternates = {{{}, file.value->scenario.title, false, true, Alternate::Origin::Base}};
+    const analysis::AsOf asOf = d->asOfFor(file.value->scenario);
+    d->setBusy(true, tr("Laying out…"));
+    d->composer.compose({std::move(*file.value)}, asOf, d->theme, {}, {});
+    return {};
+}
+
 void Session::Private::onLoaded(const Reading &reading)
 {
     problems = reading.problems;

@@ -1,4 +1,6 @@
+#include "formats/formattable.h"
 #include "formats/scenariowriter.h"
+#include "formats/unpacking.h"
 #include "session/basecopy.h"
 #include "session/sessionprivate.h"
 
@@ -45,11 +47,19 @@ QByteArray overlayBytes(const formats::ScenarioFile &base, const document::Docum
     return formats::writeOverlay(base.document, target, file, base.scenario.id);
 }
 
+// The foreign format that a file's ending names; empty for scenarios and unknown endings.
+QString foreignFormatOf(const QString &path)
+{
+    const formats::Format *format = formats::formatForFile(formats::unpackedName(path));
+    return format && format->read ? format->name : QString();
+}
+
 } // namespace
 
 bool Session::hasOwnFile() const
 {
-    return d->isOpen && !d->path.isEmpty() && d->path != QLatin1String("-") && !d->path.startsWith(u':');
+    return d->isOpen && !d->path.isEmpty() && d->path != QLatin1String("-") && !d->path.startsWith(u':') &&
+           d->composition.file.format.isEmpty();
 }
 
 bool Session::isOutdated() const
@@ -84,7 +94,7 @@ ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &he
 {
     const formats::ScenarioFile &file = d->composition.file;
     const QString basePath = file.bases.isEmpty() ? d->path : file.bases.first();
-    if (!d->isOpen || basePath.isEmpty() || basePath == QLatin1String("-"))
+    if (!d->isOpen || basePath.isEmpty() || basePath == QLatin1String("-") || !file.format.isEmpty())
         return one(QStringLiteral("no-base"), path, tr("there is no file that this could be an alternate of"),
                    tr("save the scenario first"));
     const Outcome<QString> beside = baseBeside(basePath, path);
@@ -167,7 +177,9 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
     if (base)
         pendingEditing.base = base.value->document.root;
     document::Document document{inReadingOrder(unsaved.root, pendingEditing.base), {of}};
-    const Outcome<formats::ScenarioFile> file = formats::readScenario(std::move(document), of, bases);
+    Outcome<formats::ScenarioFile> file = formats::readScenario(std::move(document), of, bases);
+    if (file && bases.isEmpty())
+        file.value->format = foreignFormatOf(of);
     const Outcome<QList<formats::ScenarioFile>> chain =
         file ? chainOf(*file.value) : Outcome<QList<formats::ScenarioFile>>{};
     problems = file.problems;

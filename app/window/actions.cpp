@@ -26,10 +26,14 @@ QList<Row> fileRows()
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S),
          "Write only what differs from the scenario that was opened"},
         {Do::Open, "open", "&Open…", QKeySequence::Open, "Open a scenario file"},
+        {Do::OpenTable, "openTable", "Open ta&ble…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O),
+         "Open a table and say what its columns mean"},
         {Do::Import, "import", "&Import into this scenario…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
          "Add a file's firms and agreements to the open scenario; or drop the file with Ctrl held"},
         {Do::Reload, "reload", "&Reload", QKeySequence::Refresh,
          "Read the file again; it also happens when the file changes"},
+        {Do::ExportData, "exportData", "Export &data…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E),
+         "Write the scenario in another format: CSV, a workbook …"},
         {Do::Export, "export", "&Export…", QKeySequence(Qt::CTRL | Qt::Key_E),
          "Write the figure as PNG, SVG, PDF or a web page"},
         {Do::ExportReport, "exportReport", "E&xport report…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E),
@@ -48,6 +52,8 @@ QList<Row> editRows()
 {
     return {
         {Do::Undo, "undo", "&Undo", QKeySequence::Undo, "Take back the last change or move"},
+        {Do::PasteTable, "pasteTable", "&Paste table", QKeySequence::Paste,
+         "Open the cells that were copied from a spreadsheet"},
         {Do::Redo, "redo", "&Redo", QKeySequence::Redo, "Do again what was taken back"},
         {Do::AddFirm, "addFirm", "Add &firm…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
          "Add a firm, product or person"},

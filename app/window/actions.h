@@ -10,6 +10,7 @@ namespace entente::window {
 enum class Do {
     New,
     Open,
+    OpenTable,
     Import,
     Save,
     SaveAs,
@@ -17,6 +18,7 @@ enum class Do {
     Reload,
     Export,
     ExportReport,
+    ExportData,
     CopyImage,
     CopySvg,
     Print,
@@ -24,6 +26,7 @@ enum class Do {
     Quit,
     Undo,
     Redo,
+    PasteTable,
     AddFirm,
     AddAgreement,
     AddTerm,

@@ -246,6 +246,7 @@ void writeAgreement(HtmlWriter &out, const Agreement &agreement)
         out.heading(QStringLiteral("Who says what"));
         out.positions(agreement.positions);
     }
+    out.otherAttributes(agreement.extras);
     out.heading(QStringLiteral("Sources"));
     out.cites(citesOf(agreement));
 }
@@ -255,6 +256,7 @@ void writeClause(HtmlWriter &out, const Agreement &agreement, const Clause &clau
     out.title(clauseTitle(clause), QStringLiteral("Clause of ") + out.agreementLink(agreement.id));
     writeClauseBody(out, clause);
     writeConflictsOf(out, agreement.id);
+    out.otherAttributes(clause.extras);
     out.heading(QStringLiteral("Sources"));
     out.cites(clause.cites);
 }

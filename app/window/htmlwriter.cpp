@@ -252,6 +252,19 @@ void HtmlWriter::cites(const domain::Cites &cites)
     }
 }
 
+void HtmlWriter::otherAttributes(const domain::Extras &extras)
+{
+    if (extras.isEmpty())
+        return;
+    heading(QStringLiteral("Other attributes"));
+    const QString prefix = QStringLiteral("x-");
+    for (auto it = extras.begin(); it != extras.end(); ++it) {
+        // Strict JSON; a text is shown without its quotes.
+        const bool isText = it->size() >= 2 && it->startsWith(u'"') && !it->contains(u'\\');
+        row(it.key().mid(prefix.size()), escaped(isText ? it->mid(1, it->size() - 2) : *it));
+    }
+}
+
 QString HtmlWriter::take()
 {
     closeTable();

@@ -41,6 +41,7 @@ public:
     void list(const QStringList &html, bool numbered = false);
     void positions(const domain::Positions &positions); // side by side
     void cites(const domain::Cites &cites);             // with locator and quote
+    void otherAttributes(const domain::Extras &extras); // what a scenario has no word for
 
     QString take();
 

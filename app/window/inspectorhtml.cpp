@@ -142,6 +142,7 @@ void writeFirm(HtmlWriter &out, const domain::Firm &firm)
     writeAgreementsOf(out, firm.id);
     writePositionsOf(out, firm.id);
     writeGroup(out, firm);
+    out.otherAttributes(firm.extras);
     if (!firm.cites.isEmpty()) {
         out.heading(QStringLiteral("Sources"));
         out.cites(firm.cites);
@@ -182,6 +183,7 @@ void writeSource(HtmlWriter &out, const domain::Source &source)
     out.row(QStringLiteral("Grade"), HtmlWriter::escaped(source.grade));
     if (!source.note.isEmpty())
         out.paragraph(HtmlWriter::escaped(source.note));
+    out.otherAttributes(source.extras);
     QStringList supported;
     const int number = domain::numberOf(scenario, source.id);
     for (const domain::Agreement &agreement : scenario.agreements) {

@@ -2,6 +2,7 @@
 
 #include "window/asoffield.h"
 #include "window/canvas.h"
+#include "window/dataactions.h"
 #include "window/editactions.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
@@ -20,7 +21,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -37,7 +37,6 @@ namespace {
 constexpr int stateVersion = 1; // of what restoreState() understands
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
-const QString openFolderKey = QStringLiteral("files/folder");
 
 } // namespace
 
@@ -57,6 +56,7 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     , m_guard(new UnsavedGuard(session, this))
     , m_edits(new EditActions(session, m_actions, this))
     , m_imports(new ImportActions(session, m_actions, this))
+    , m_data(new DataActions(session, m_actions, *m_guard, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -78,7 +78,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeMenus()
 {
-    const auto fill = [this](const QString &title, std::initializer_list<std::optional<Do>> rows) {
+    using Menu = QList<std::optional<Do>>; // nothing is a line
+    const auto fill = [this](const QString &title, const Menu &rows) {
         QMenu *menu = menuBar()->addMenu(title);
         menu->setToolTipsVisible(true);
         for (const std::optional<Do> &row : rows) {
@@ -90,17 +91,37 @@ void MainWindow::makeMenus()
         return menu;
     };
     constexpr auto line = std::nullopt;
-    QMenu *file = fill(QStringLiteral("&File"),
-                       {Do::New, Do::Open, Do::Import, Do::Reload, line, Do::Save, Do::SaveAs,
-                        Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line, Do::Export,
-                        Do::ExportReport, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
-    file->insertMenu(m_actions[Do::Import], m_recent);
-    fill(QStringLiteral("&Edit"),
-         {Do::Undo,        Do::Redo,       line,          Do::AddFirm,        Do::AddAgreement,
-          Do::AddTerm,     Do::AddSource,  line,          Do::EditThing,      Do::WaiveClause,
-          Do::RemoveThing, Do::MergeFirms, Do::SplitFirm, Do::EditScenario,   line,
-          Do::Find,        Do::EditDate,   line,          Do::ClearSelection, line,
-          Do::Settings});
+    const Menu files{
+        Do::New,   Do::Open,   Do::OpenTable,     Do::Import,     Do::Reload,       line,
+        Do::Save,  Do::SaveAs, Do::SaveAlternate, line,           Do::NextScenario, Do::PreviousScenario,
+        line,      Do::Export, Do::ExportReport,  Do::ExportData, Do::CopyImage,    Do::CopySvg,
+        Do::Print, line,       Do::Quit};
+    const Menu edits{Do::Undo,
+                     Do::Redo,
+                     line,
+                     Do::PasteTable,
+                     line,
+                     Do::AddFirm,
+                     Do::AddAgreement,
+                     Do::AddTerm,
+                     Do::AddSource,
+                     line,
+                     Do::EditThing,
+                     Do::WaiveClause,
+                     Do::RemoveThing,
+                     Do::MergeFirms,
+                     Do::SplitFirm,
+                     Do::EditScenario,
+                     line,
+                     Do::Find,
+                     Do::EditDate,
+                     line,
+                     Do::ClearSelection,
+                     line,
+                     Do::Settings};
+    QMenu *file = fill(QStringLiteral("&File"), files);
+    file->insertMenu(m_actions[Do::OpenTable], m_recent);
+    fill(QStringLiteral("&Edit"), edits);
     QMenu *view =
         fill(QStringLiteral("&View"),
              {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
@@ -177,13 +198,13 @@ void MainWindow::connectFiles()
 {
     const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
     on(Do::New, [this] { m_guard->before([this] { m_session.newScenario(); }); });
-    on(Do::Open, [this] { chooseFile(); });
     on(Do::Reload, [this] { m_guard->before([this] { m_session.reload(); }); });
     on(Do::Save, [this] { m_guard->save(); });
     on(Do::SaveAs, [this] { m_guard->saveAs(); });
     on(Do::SaveAlternate, [this] { m_guard->saveAlternate(); });
     connect(m_imports, &ImportActions::said, this, [this](const QString &told) { m_status->say(told); });
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_data, &DataActions::told, this, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_switcher, &ScenarioSwitcher::chosen, this, [this](const QString &path) {
         m_guard->before([this, path] { m_session.switchTo(path); }, [this] { m_switcher->refill(); });
     });
@@ -262,8 +283,8 @@ void MainWindow::refresh()
     m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
     setWindowModified(m_session.isModified());
     for (Do what :
-         {Do::SaveAs, Do::Reload, Do::Export, Do::ExportReport, Do::CopyImage, Do::CopySvg, Do::Print,
-          Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
+         {Do::SaveAs, Do::Reload, Do::Export, Do::ExportReport, Do::ExportData, Do::CopyImage, Do::CopySvg,
+          Do::Print, Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
         m_actions[what]->setEnabled(open);
     const bool selected = open && !m_session.selection().isNone();
     m_actions[Do::ZoomToSelection]->setEnabled(selected);
@@ -289,22 +310,12 @@ void MainWindow::applySettings(const Settings &settings)
 
 void MainWindow::openFile(const QString &path)
 {
-    QSettings().setValue(openFolderKey, QFileInfo(path).absolutePath());
-    m_guard->before([this, path] { m_session.open(path); });
+    m_data->open(path);
 }
 
 void MainWindow::offerRecovery()
 {
     m_guard->offerRecovery();
-}
-
-void MainWindow::chooseFile()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, QStringLiteral("Open a scenario"), QSettings().value(openFolderKey).toString(),
-        QStringLiteral("Scenarios (*.entente.json *.json);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
 }
 
 void MainWindow::showExport()

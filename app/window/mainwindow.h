@@ -11,6 +11,7 @@ namespace entente::window {
 
 class AsOfField;
 class Canvas;
+class DataActions;
 class EditActions;
 class ImportActions;
 class InspectorPanel;
@@ -54,7 +55,6 @@ private:
     void restoreState();
     void refresh();
     void applySettings(const Settings &settings);
-    void chooseFile();
     void showExport();
     void showSettings();
     void showInfo(QDialog *dialog);
@@ -74,6 +74,7 @@ private:
     UnsavedGuard *m_guard;
     EditActions *m_edits;
     ImportActions *m_imports;
+    DataActions *m_data;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;
     bool m_isLeaving = false; // what is unsaved was asked about

@@ -2,6 +2,8 @@
 
 #include "formats/csvreader.h"
 #include "formats/csvwriter.h"
+#include "formats/xlsxreader.h"
+#include "formats/xlsxwriter.h"
 
 #include <algorithm>
 #include <functional>
@@ -24,6 +26,16 @@ const QList<Format> &formats()
          true,
          true,
          QStringLiteral("only what changes of a base; written with --base")},
+        {QStringLiteral("xlsx"),
+         QStringLiteral("Workbook (XLSX)"),
+         {QStringLiteral(".xlsx"), QStringLiteral(".xlsm")},
+         true,
+         true,
+         QStringLiteral("holds everything; the sheets of other workbooks are read as tables are"),
+         recogniseXlsx,
+         readXlsx,
+         nullptr,
+         writeXlsx},
         // Tables come last: almost any text may be one.
         {QStringLiteral("csv"),
          QStringLiteral("Table (CSV)"),

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace entente::formats {
@@ -287,6 +288,19 @@ std::optional<LooseAmount> bareNumber(const QString &text)
     return amount.value ? std::optional(amount) : std::nullopt;
 }
 
+bool isAllDigits(QStringView text)
+{
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+std::optional<LooseAmount> digitsAlone(QStringView text, QString *why)
+{
+    LooseAmount amount;
+    amount.value = domain::Decimal::parse(text, why);
+    return amount.value ? std::optional(amount) : std::nullopt;
+}
+
 } // namespace
 
 bool saysNothing(QStringView text)
@@ -302,12 +316,15 @@ bool saysNothing(QStringView text)
                                    QStringLiteral("#n/a")};
     constexpr qsizetype longestWord = 5;
     const QStringView trimmed = text.trimmed();
-    return trimmed.size() <= longestWord && words.contains(trimmed.toString().toLower());
+    return trimmed.size() <= longestWord && (trimmed.isEmpty() || !trimmed[0].isDigit()) &&
+           words.contains(trimmed.toString().toLower());
 }
 
 std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark, QString *why)
 {
     constexpr qsizetype longest = 80; // characters; nothing longer is an amount
+    if (isAllDigits(text))            // most cells of most tables: no need to look for words
+        return digitsAlone(text, why);
     QString simple = text.left(longest + 1).toString().simplified();
     if (simple.size() > longest) {
         blame(why, QStringLiteral("this is too long for an amount"));

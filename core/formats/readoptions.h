@@ -19,7 +19,7 @@ struct ReadLimits
 struct ReadOptions
 {
     ReadLimits limits;
-    QString format; // the name of its format; empty: by content and ending
+    QString format;       // the name of its format; empty: by content and ending
     TableMapping mapping; // of tables
 };
 

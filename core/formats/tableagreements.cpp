@@ -15,8 +15,15 @@ namespace {
 // "In force" → "in_force", as words stand in scenarios.
 QString snakeCase(const QString &text)
 {
-    static const QRegularExpression gap(QStringLiteral("[\\s_-]+"));
-    return text.trimmed().toLower().replace(gap, QStringLiteral("_"));
+    QString word;
+    for (const QChar c : text.simplified()) {
+        const bool gap = c == u' ' || c == u'_' || c == u'-';
+        if (!gap)
+            word += c.toLower();
+        else if (!word.endsWith(u'_'))
+            word += u'_';
+    }
+    return word;
 }
 
 // A kind by its word, or by what people call it.

@@ -27,7 +27,10 @@ bool TableBuilder::begin(const Row &headers)
     m_headers.clear();
     for (const Cell &header : headers)
         m_headers.append(header.text.trimmed());
-    const Resolved resolved = resolveColumns(m_headers, m_mapping);
+    Resolved resolved = resolveColumns(m_headers, m_mapping);
+    const Guess guess = guessColumns(m_headers);
+    if (guess.certain && resolved.missing.size() == m_mapping.columns.size())
+        resolved = {guess.columns, true, {}}; // what is mapped is another table
     m_columns = resolved.columns;
     m_at.fill(-1);
     m_kindOfRoles.clear();

@@ -67,7 +67,7 @@ void TableRows::readPlain(QByteArray &text)
 
 void TableRows::readCell(Row &row)
 {
-    Cell cell{{}, here(), false};
+    Cell cell{{}, here(), false, false};
     QByteArray text;
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         const document::Position quote = here();

@@ -15,7 +15,9 @@ struct Cell
 {
     QString text;
     document::Position at;
-    bool isNumber = false; // by its type in a spreadsheet: digits with a point for decimals
+    // By its type in a spreadsheet: digits with a point for decimals; "true" or "false".
+    bool isNumber = false;
+    bool isTruth = false;
 };
 using Row = std::vector<Cell>;
 

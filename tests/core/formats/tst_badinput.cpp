@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         const formats::ReadLimits limits{.bytes = 2'050'000, .depth = 25, .values = 300, .overlays = 16};
         const auto outcome =
-            formats::readScenario(text, QStringLiteral("big.json"), {.limits = limits, .format = {}});
+            formats::readScenario(text, QStringLiteral("big.json"), {.limits = limits, .format = {}, .mapping = {}});
         QVERIFY(!outcome);
         QCOMPARE(outcome.problems.all().first().code, code);
         QCOMPARE(outcome.problems.all().first().cause, Cause::Limit);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         const auto atDepth = [](int limit) {
             return formats::readScenario(nested(9), QStringLiteral("a.json"),
-                                         {.limits = {.depth = limit}, .format = {}});
+                                         {.limits = {.depth = limit}, .format = {}, .mapping = {}});
         };
         QVERIFY(atDepth(10)); // nine arrays in the scenario's object
         QVERIFY(!atDepth(9));

@@ -2,6 +2,7 @@
 #include "commandline/console.h"
 #include "commandline/drawoptions.h"
 #include "commandline/reading.h"
+#include "exports/webpage.h"
 #include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
@@ -78,6 +79,12 @@ bool narrow(formats::ScenarioFile &file, const DrawOptions &options)
     scenario.index();
     file.bases.clear(); // what is left is no longer what the bases were laid out for
     return true;
+}
+
+// What can be told before the layout, which takes its time.
+ProblemList sizeProblems(const domain::Scenario &scenario, const DrawOptions &options)
+{
+    return options.format == QLatin1String("html") ? exports::checkPageSize(scenario) : ProblemList();
 }
 
 void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &measure)
@@ -168,6 +175,10 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
         return exitCodeFor(places.problems);
     if (!narrow(*file.value, *options))
         return wrongUsage(QStringLiteral("--focus: there is no firm \"%1\"").arg(options->focus));
+    if (const ProblemList tooMuch = sizeProblems(file.value->scenario, *options); tooMuch.hasErrors()) {
+        printProblems(tooMuch);
+        return exitCodeFor(tooMuch);
+    }
 
     const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));

@@ -1,5 +1,6 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "exports/reportformats.h"
 #include "formats/scenarioreader.h"
 
@@ -42,8 +43,9 @@ QString formatEndings()
 
 void ReportCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("Scenario or overlay; - is standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("A scenario, or a file of any other format that can be read; - is standard input."));
     parser.addOption(
         {{QStringLiteral("o"), QStringLiteral("output")},
          QStringLiteral("The file to write, by its ending: %1; - is standard output.").arg(formatEndings()),
@@ -54,6 +56,7 @@ void ReportCommand::declare(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("as-of"),
                       QStringLiteral("The date to look at; any for no date. By default the scenario's own."),
                       QStringLiteral("DATE")});
+    declareMapping(parser);
 }
 
 namespace {
@@ -65,6 +68,7 @@ struct ReportOptions
     QString out;
     const exports::ReportFormat *format = nullptr;
     std::optional<analysis::AsOf> asOf; // none: the scenario's own
+    formats::ReadOptions reading;
 };
 
 // A sentence where the usage is wrong.
@@ -85,8 +89,12 @@ QString readReportOptions(const QCommandLineParser &parser, ReportOptions &optio
                    ? QStringLiteral("\"%1\" doesn't say the format; expected an ending %2, or --to")
                          .arg(options.out, formatEndings())
                    : QStringLiteral("\"%1\" is no format of reports; expected %2").arg(to, formatNames());
-    const QString date = parser.value(QStringLiteral("as-of"));
     QString why;
+    const auto reading = readOptionsOf(parser, &why);
+    if (!reading)
+        return why;
+    options.reading = *reading;
+    const QString date = parser.value(QStringLiteral("as-of"));
     if (parser.isSet(QStringLiteral("as-of")) && !(options.asOf = parseAsOf(date, &why)))
         return QStringLiteral("--as-of can't be \"%1\": %2").arg(date, why);
     return {};
@@ -99,7 +107,7 @@ ExitCode ReportCommand::run(const QCommandLineParser &parser)
     ReportOptions options;
     if (const QString wrong = readReportOptions(parser, options); !wrong.isEmpty())
         return wrongUsage(wrong);
-    const auto file = formats::readScenario(options.file);
+    const auto file = formats::readScenario(options.file, options.reading);
     printProblems(file.problems);
     if (!file)
         return exitCodeFor(file.problems);

@@ -36,7 +36,7 @@ QList<Row> fileRows()
          "Write the scenario in another format: CSV, a workbook …"},
         {Do::Export, "export", "&Export…", QKeySequence(Qt::CTRL | Qt::Key_E),
          "Write the figure as PNG, SVG, PDF or a web page"},
-        {Do::ExportReport, "exportReport", "E&xport report…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E),
+        {Do::ExportReport, "exportReport", "E&xport report…", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R),
          "Write agreements, clauses, conflicts and flows as Markdown or a workbook"},
         {Do::CopyImage, "copyImage", "Copy as &image", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
          "Copy the figure as an image"},

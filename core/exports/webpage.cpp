@@ -146,8 +146,9 @@ Problem tooMany(qsizetype things)
                 .arg(mostPageThings)};
 }
 
-QByteArray pageOf(const PageSubject &subject, qsizetype things)
+QByteArray pageOf(const PageSubject &subject)
 {
+    const qsizetype things = subject.scenario.firms.size() + subject.scenario.agreements.size();
     const qsizetype most = std::clamp(drawnThings / std::max<qsizetype>(1, things), leastStops, mostStops);
     const QList<analysis::AsOf> stops = dateStops(subject.scenario, subject.asOf, most);
     const qsizetype allStops =
@@ -186,14 +187,21 @@ QByteArray pageOf(const PageSubject &subject, qsizetype things)
 
 } // namespace
 
+ProblemList checkPageSize(const domain::Scenario &scenario)
+{
+    ProblemList problems;
+    const qsizetype things = scenario.firms.size() + scenario.agreements.size();
+    if (things > mostPageThings)
+        problems.add(tooMany(things));
+    return problems;
+}
+
 Outcome<QByteArray> toWebPage(const PageSubject &subject)
 {
     Outcome<QByteArray> outcome;
-    const qsizetype things = subject.scenario.firms.size() + subject.scenario.agreements.size();
-    if (things > mostPageThings)
-        outcome.problems.add(tooMany(things));
-    else
-        outcome.value = pageOf(subject, things);
+    outcome.problems = checkPageSize(subject.scenario);
+    if (!outcome.problems.hasErrors())
+        outcome.value = pageOf(subject);
     return outcome;
 }
 

@@ -20,7 +20,7 @@ struct Frame
 struct PageSubject
 {
     const domain::Scenario &scenario; // what is told of; the picture shows nothing else
-    analysis::AsOf asOf; // what the page begins with
+    analysis::AsOf asOf;              // what the page begins with
     // One theme, or a light and a dark one, of which the reader's system or the reader chooses.
     QList<picture::Theme> themes;
     QString comparedWith; // the title of what the picture tells changes of; empty for none
@@ -29,10 +29,12 @@ struct PageSubject
 
 // More firms and agreements would make a page that no browser shows in reasonable time.
 constexpr qsizetype mostPageThings = 20'000;
+// An error whose cause is Limit where a page can't show it all: known before anything is drawn.
+ProblemList checkPageSize(const domain::Scenario &scenario);
 
 // One self-contained page in HTML: the picture, details on click, search, a slider for the date. It loads
-// nothing, runs no script but its own and works offline. Same input, same bytes. An error whose cause is
-// Limit where there is more to show than `mostPageThings`.
+// nothing, runs no script but its own and works offline. Same input, same bytes. Where there is
+// too much to show, the error of checkPageSize().
 Outcome<QByteArray> toWebPage(const PageSubject &subject);
 
 } // namespace entente::exports

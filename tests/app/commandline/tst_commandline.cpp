@@ -23,6 +23,7 @@ private Q_SLOTS:
     void compareKeepsItsContract();
     void convertFlattensAnOverlay();
     void convertWritesOnlyTheDifference();
+    void formatsListsWhatIsOnlyWritten();
     void drawsEveryFormat_data();
     void drawsEveryFormat();
     void drawsTheSameBytesTwice_data();
@@ -150,6 +151,13 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--scale"),
          QStringLiteral("99")},
         4);
+    QByteArray manyFirms = "{\"format\": \"entente-scenario\", \"version\": \"1.0\", \"id\": \"m\", "
+                           "\"title\": \"M\", \"firms\": {";
+    for (int i = 0; i <= 20'000; ++i)
+        manyFirms += (i == 0 ? "\"f" : ", \"f") + QByteArray::number(i) +
+                     "\": {\"name\": \"F\", \"kind\": \"company\"}";
+    row("draw a page of too much",
+        {draw, QStringLiteral("-"), QStringLiteral("-o"), QStringLiteral("o.html")}, 4, manyFirms + "}}");
     row("draw with a missing theme",
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--theme"),
          QStringLiteral("no.json")},
@@ -281,6 +289,20 @@ void TestCommandLine::convertWritesOnlyTheDifference()
     QVERIFY(QFile(overlay).size() < QFile(base).size() / 4);
     QVERIFY(
         run({QStringLiteral("compare"), bundled("settlement"), overlay}).out.startsWith("nothing changed"));
+}
+
+void TestCommandLine::formatsListsWhatIsOnlyWritten()
+{
+    const Result result = run({QStringLiteral("formats"), QStringLiteral("--json")});
+    QCOMPARE(result.code, 0);
+    QStringList written;
+    for (const entente::document::Member &item : parsed(result.out).find(u"formats")->items()) {
+        QCOMPARE(keysOf(item.value), words("name title endings reads writes note command"));
+        if (item.value.find(u"command")->text() != QLatin1String("convert"))
+            written.append(item.value.find(u"command")->text() + u' ' + item.value.find(u"name")->text());
+    }
+    QCOMPARE(written, QStringList({QStringLiteral("draw html"), QStringLiteral("report markdown"),
+                                   QStringLiteral("report xlsx")}));
 }
 
 void TestCommandLine::drawsEveryFormat_data()

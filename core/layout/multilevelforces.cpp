@@ -21,6 +21,17 @@ struct Schedule
     float lastStep = 0.2F;  // in its last, both in units of the level
 };
 
+Schedule scheduleFor(Effort effort)
+{
+    Schedule schedule;
+    if (effort == Effort::Thorough) {
+        schedule.fineSteps = 14;
+        schedule.repulsionReuse = 2;
+        schedule.opening = 1;
+    }
+    return schedule;
+}
+
 // With what power of distance neighbours pull. On coarse levels the cube holds together what belongs together
 // however far it strays, which lowers the stress of the whole; on the finest, Hu's square lets clusters stand
 // apart. Measured against the square everywhere: stress 6 % lower, more neighbours kept.
@@ -144,9 +155,9 @@ float scatter(int index, unsigned salt)
     return float(hash >> 8) / float(1 << 24) - 0.5F;
 }
 
-Points placeByForces(const ForceGraph &graph, LayoutControl &control)
+Points placeByForces(const ForceGraph &graph, Effort effort, LayoutControl &control)
 {
-    const Schedule schedule;
+    const Schedule schedule = scheduleFor(effort);
     const std::vector<CoarseGraph> levels = coarserLevels(graph, control);
     const auto graphAt = [&](int level) -> const ForceGraph & {
         return level == 0 ? graph : levels[level - 1].graph;

@@ -74,6 +74,12 @@ std::vector<QPointF> withoutOverlap(const BodyGraph &graph, std::vector<QPointF>
     return std::move(tight.centres);
 }
 
+Effort effortFor(const BodyGraph &graph)
+{
+    constexpr std::size_t mostBodies = 5000; // that take no longer than a glance either way
+    return graph.bodies.size() <= mostBodies ? Effort::Thorough : Effort::Quick;
+}
+
 BodyPlaces layOutComponent(const BodyGraph &graph, const Spacing &spacing, LayoutControl &control)
 {
     BodyPlaces places;
@@ -83,7 +89,7 @@ BodyPlaces layOutComponent(const BodyGraph &graph, const Spacing &spacing, Layou
     } else {
         const std::vector<double> areas = areasOf(graph, spacing.node);
         const ForceGraph forces = forceGraphOf(graph, areas);
-        const Points points = placeByForces(forces, control);
+        const Points points = placeByForces(forces, effortFor(graph), control);
         const double scale = pixelsPerUnit(points, areas);
         std::vector<QPointF> centres;
         for (int i = 0; i < points.size(); ++i)

@@ -2,7 +2,7 @@
 
 #include "layout/bodylayout.h"
 #include "layout/groupboxes.h"
-#include "layout/layouter.h"
+#include "layout/lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -182,8 +182,18 @@ private:
 
 Placement layOutMultilevel(const LayoutRequest &request, LayoutControl &control)
 {
-    const QList<QPointF> centres = MultilevelLayout(request, control).centres();
-    return control.cancelled ? Placement() : route(request, centres);
+    Placement placement;
+    QList<QPointF> centres = MultilevelLayout(request, control).centres();
+    if (control.cancelled)
+        return placement;
+    const bool large = request.nodes.size() > LayoutRequest::maxDotNodes;
+    placement.centres = std::move(centres);
+    placement.groupBoxes = fitGroups(request, placement.centres);
+    placement.edges = straightEdges(request, placement.centres);
+    placement.links = large ? straightLinks(request, placement.centres)
+                            : drawLinks(request, placement.centres, placement.edges);
+    placement.bounds = boundsOf(request, placement);
+    return placement;
 }
 
 } // namespace entente::layout

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace entente::document {
@@ -43,15 +44,17 @@ public:
     bool isNumber() const { return m_type == Type::Number; }
     bool isBoolean() const { return m_type == Type::Boolean; }
 
-    const QString &text() const { return m_text; } // of a string, or a number's digits
-    bool truth() const { return m_truth; }         // of a boolean
+    const QString &text() const;           // of a string, or a number's digits; empty of anything else
+    bool truth() const { return m_truth; } // of a boolean
 
-    const std::vector<Member> &members() const { return m_children; } // of an object
-    std::vector<Member> &members() { return m_children; }
-    const std::vector<Member> &items() const { return m_children; } // of an array; their keys are empty
-    const Value *find(QStringView key) const;                       // of an object; null where absent
+    const std::vector<Member> &members() const; // of an object; none of a value that holds nothing
+    std::vector<Member> &members();             // of an object or an array
+    const std::vector<Member> &items() const { return members(); } // of an array; their keys are empty
+    const Value *find(QStringView key) const;                      // of an object; null where absent
     Value *find(QStringView key);
-    void set(const QString &key, Value value); // replaces, or adds at the end
+    void set(const QString &key, Value value); // replaces, or adds at the end: looks at every member
+    // Adds a member whose key the caller knows to be new: large maps are built by it.
+    Value &add(const QString &key, Value value, Position keyPosition = {});
     void append(Value value);
 
     Position position() const { return m_position; }
@@ -63,8 +66,7 @@ public:
 private:
     explicit Value(Type type);
 
-    std::vector<Member> m_children;
-    QString m_text;
+    std::variant<std::monostate, QString, std::vector<Member>> m_content;
     Position m_position;
     Type m_type = Type::Null;
     bool m_truth = false;

@@ -215,6 +215,60 @@ const Value *resolve(const Value &root, QStringView pointer)
     return result.whole ? result.reached : nullptr;
 }
 
+namespace {
+
+// The way from the root to a value, deepest step last.
+class PointerSearch
+{
+public:
+    explicit PointerSearch(const QSet<const Value *> &sought)
+        : m_sought(sought)
+    {}
+
+    void look(const Value &value)
+    {
+        if (m_sought.contains(&value))
+            found.insert(&value, pointer());
+        for (size_t i = 0; i < value.members().size() && found.size() < m_sought.size(); ++i) {
+            m_way.append({&value, i});
+            look(value.members()[i].value);
+            m_way.removeLast();
+        }
+    }
+
+    QHash<const Value *, QString> found;
+
+private:
+    struct Step
+    {
+        const Value *holder;
+        size_t index;
+    };
+
+    QString pointer() const
+    {
+        QString pointer;
+        for (const Step &step : m_way) {
+            pointer = step.holder->isArray() ? childPointer(pointer, qsizetype(step.index))
+                                             : childPointer(pointer, step.holder->members()[step.index].key);
+        }
+        return pointer;
+    }
+
+    const QSet<const Value *> &m_sought;
+    QList<Step> m_way;
+};
+
+} // namespace
+
+QHash<const Value *, QString> pointersTo(const Value &root, const QSet<const Value *> &sought)
+{
+    PointerSearch search(sought);
+    if (!sought.isEmpty())
+        search.look(root);
+    return search.found;
+}
+
 bool setAt(Value &root, QStringView pointer, Value value)
 {
     Value *place = &root;

@@ -2,6 +2,8 @@
 
 #include "problems/problem.h"
 
+#include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -94,6 +96,8 @@ QString typeName(Type type); // "a string", as in "expected a string, found a nu
 QString childPointer(const QString &parent, const QString &key);
 QString childPointer(const QString &parent, qsizetype index);
 const Value *resolve(const Value &root, QStringView pointer); // null where nothing is
+// The pointers of values of the tree, by their addresses: one walk over it finds them all.
+QHash<const Value *, QString> pointersTo(const Value &root, const QSet<const Value *> &sought);
 // Sets what the pointer names, and makes objects of what is missing on the way or holds nothing. null is set
 // too: set in an empty object it makes a merge patch that removes. False, and nothing done, where the way
 // leads beyond an array's end.

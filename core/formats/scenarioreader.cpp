@@ -28,9 +28,9 @@ void readTitlePage(ObjectReader &reader, domain::Scenario &scenario)
 
 template <typename T>
 void readMap(ObjectReader &reader, const char *key, QList<T> &things,
-             T (*read)(ReadContext &, const QString &, const Value &, const QString &))
+             T (*read)(ReadContext &, const QString &, const Value &, const Path &))
 {
-    reader.each(QString::fromLatin1(key), [&](const QString &id, const Value &value, const QString &path) {
+    reader.each(QString::fromLatin1(key), [&](const QString &id, const Value &value, const Path &path) {
         things.append(read(reader.context(), id, value, path));
     });
 }

@@ -25,11 +25,16 @@ QHash<QString, QByteArray> textsNamedIn(const ProblemList &problems)
     return texts;
 }
 
-std::shared_ptr<Reading> readAll(const QString &path)
+constexpr int tellEvery = 100; // milliseconds
+
+std::shared_ptr<Reading> readAll(const QString &path, document::ReadProgress &progress)
 {
     auto reading = std::make_shared<Reading>();
     reading->path = path;
-    Outcome<formats::ScenarioFile> file = formats::readScenario(path);
+    Outcome<formats::ScenarioFile> file =
+        formats::readScenario(path, {.limits = {}, .format = {}, .progress = &progress});
+    if (progress.isCancelled)
+        return reading;
     reading->problems = file.problems;
     if (file) {
         Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(*file.value));
@@ -48,25 +53,33 @@ ScenarioLoader::ScenarioLoader(QObject *parent)
     : QObject(parent)
 {
     m_pool.setMaxThreadCount(2); // a reading that was overtaken ends beside the one that counts
+    m_clock.setInterval(tellEvery);
+    connect(&m_clock, &QTimer::timeout, this,
+            [this] { Q_EMIT progressed(m_progress->done, document::ReadProgress::whole); });
 }
 
 ScenarioLoader::~ScenarioLoader()
 {
+    cancel();
     m_pool.waitForDone();
 }
 
 void ScenarioLoader::load(const QString &path)
 {
-    const quint64 number = ++m_number;
+    cancel();
+    const quint64 number = m_number;
     m_busy = true;
-    m_pool.start([this, path, number] {
-        const std::shared_ptr<Reading> reading = readAll(path);
+    m_progress = std::make_shared<document::ReadProgress>();
+    m_clock.start();
+    m_pool.start([this, path, number, progress = m_progress] {
+        const std::shared_ptr<Reading> reading = readAll(path, *progress);
         QMetaObject::invokeMethod(
             this,
             [this, reading, number] {
                 if (number != m_number)
                     return;
                 m_busy = false;
+                m_clock.stop();
                 Q_EMIT loaded(reading);
             },
             Qt::QueuedConnection);
@@ -87,6 +100,9 @@ void ScenarioLoader::cancel()
 {
     ++m_number;
     m_busy = false;
+    m_clock.stop();
+    if (m_progress)
+        m_progress->isCancelled = true;
 }
 
 } // namespace entente::session

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -32,15 +33,18 @@ public:
 
     void load(const QString &path);
     void findAlternates(const QString &path); // when the folder has changed
-    void cancel();
+    void cancel();                            // the reading ends soon and is never told
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void loaded(const std::shared_ptr<entente::session::Reading> &reading);
+    void progressed(int done, int total);
     void alternatesFound(const QString &path, const QList<entente::session::Alternate> &alternates);
 
 private:
     QThreadPool m_pool; // of its own, so that closing waits for its reading and nothing else
+    std::shared_ptr<document::ReadProgress> m_progress; // of the reading that was asked for last
+    QTimer m_clock;                                     // tells how far it is
     quint64 m_number = 0;
     bool m_busy = false;
 };

@@ -1,6 +1,7 @@
 #include "document/jsonreader.h"
 
 #include "document/jsonscanner.h"
+#include "document/memory.h"
 #include "document/textchecks.h"
 
 #include <algorithm>
@@ -119,6 +120,8 @@ std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, 
                        QStringLiteral("the text is larger than the limit of %1 bytes").arg(limits.bytes),
                        {}};
     }
+    if (auto tooMuch = refuseForMemory(bytes.size(), fileName, limits.memory))
+        return tooMuch;
     if (auto foreign = recogniseForeign(bytes, fileName))
         return foreign;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
@@ -144,8 +147,29 @@ std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, 
 
 } // namespace
 
+std::optional<Problem> refuseForMemory(qint64 bytes, const QString &fileName, std::optional<qint64> most)
+{
+    constexpr qint64 alwaysRead = qint64(1) << 20; // bytes: too few to ask what is free
+    constexpr qint64 needPerByte = 16;             // measured by bench_reading: text, document and scenario
+    constexpr double mebibyte = 1 << 20;
+    if (!most && bytes < alwaysRead)
+        return std::nullopt;
+    const qint64 free = most ? *most : availableMemory();
+    if (bytes <= free / needPerByte)
+        return std::nullopt;
+    const auto inMebibytes = [](qint64 amount) { return QString::number(double(amount) / mebibyte, 'f', 0); };
+    return Problem{Severity::Error,
+                   Cause::Limit,
+                   QStringLiteral("too-little-memory"),
+                   {fileName, 0, 0},
+                   {},
+                   QStringLiteral("reading it takes about %1 MiB of memory; %2 MiB are free")
+                       .arg(inMebibytes(bytes * needPerByte), inMebibytes(free)),
+                   QStringLiteral("close other programs, or open a part of it")};
+}
+
 Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex,
-                        const JsonLimits &limits)
+                        const JsonLimits &limits, ReadProgress *progress)
 {
     Outcome<Value> outcome;
     if (auto problem = refuse(bytes, fileName, limits)) {
@@ -155,7 +179,7 @@ Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint3
     const qsizetype start = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
     const QByteArrayView text = QByteArrayView(bytes).sliced(start);
     TreeBuilder builder(fileName, limits);
-    JsonScanner scanner(text, fileIndex, builder);
+    JsonScanner scanner(text, fileIndex, builder, progress);
     const JsonScanner::End end = scanner.scan();
     outcome.problems = builder.problems;
     if (end == JsonScanner::End::Lost || end == JsonScanner::End::Unusual) {

@@ -19,7 +19,7 @@ constexpr std::array<bool, 256> plainLetters = [] {
     return plain;
 }();
 
-bool isDigit(char c)
+bool isDecimalDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -34,7 +34,7 @@ std::optional<char16_t> hexUnit(QByteArrayView digits)
     for (const char c : digits.first(length)) {
         const char lower = char(c | 0x20);
         const bool isLetter = lower >= 'a' && lower <= 'f';
-        if (!isDigit(c) && !isLetter)
+        if (!isDecimalDigit(c) && !isLetter)
             return std::nullopt;
         unit = char16_t(unit * 16 + (isLetter ? lower - 'a' + 10 : c - '0'));
     }
@@ -73,25 +73,39 @@ std::optional<QString> unescapedText(QByteArrayView raw)
 
 } // namespace
 
-JsonScanner::JsonScanner(QByteArrayView text, quint32 file, TreeBuilder &builder)
+JsonScanner::JsonScanner(QByteArrayView text, quint32 file, TreeBuilder &builder, ReadProgress *progress)
     : m_at(text.data())
     , m_begin(text.data())
     , m_end(text.data() + text.size())
     , m_counted(text.data())
     , m_here{file, 1, 1}
     , m_builder(builder)
+    , m_progress(progress)
 {}
 
 JsonScanner::End JsonScanner::scan()
 {
     bool isWell = skipSpace() && value();
     while (isWell && m_builder.isOpen())
-        isWell = next();
+        isWell = goesOn() && next();
     if (m_isStopped)
         return End::Stopped;
     if (!isWell || !skipSpace() || m_at != m_end)
         return End::Lost;
     return m_isUnusual ? End::Unusual : End::Whole;
+}
+
+bool JsonScanner::goesOn()
+{
+    constexpr quint32 stepsBetween = 1 << 12;      // a fraction of a millisecond
+    constexpr int share = ReadProgress::whole / 2; // the rest is making a scenario of it
+    if (!m_progress || ++m_steps % stepsBetween != 0)
+        return true;
+    m_progress->done = int(offset() * share / std::max<qsizetype>(1, m_end - m_begin));
+    m_isStopped = m_progress->isCancelled;
+    if (m_isStopped)
+        m_builder.cancel(m_here);
+    return !m_isStopped;
 }
 
 bool JsonScanner::next()
@@ -219,7 +233,7 @@ bool JsonScanner::key()
 bool JsonScanner::skipDigits()
 {
     const char *from = m_at;
-    while (isDigit(peek()))
+    while (isDecimalDigit(peek()))
         ++m_at;
     return m_at > from;
 }

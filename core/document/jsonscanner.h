@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/readprogress.h"
 #include "document/treebuilder.h"
 
 namespace entente::document {
@@ -10,7 +11,7 @@ namespace entente::document {
 class JsonScanner
 {
 public:
-    JsonScanner(QByteArrayView text, quint32 file, TreeBuilder &builder);
+    JsonScanner(QByteArrayView text, quint32 file, TreeBuilder &builder, ReadProgress *progress = nullptr);
 
     // Whole: the text was read to its end. Unusual: likewise, but it holds a number that may be beyond all
     // bounds. Stopped: the builder has said why. Lost: this is no JSON from about offset() on.
@@ -28,6 +29,7 @@ private:
     bool number();
     bool word(QByteArrayView word, Value value);
     bool add(Value value, const char *from);
+    bool goesOn(); // false where it was cancelled
 
     bool skipSpace();
     bool skipComment();
@@ -42,6 +44,8 @@ private:
     const char *m_counted; // the columns of this line are counted up to here
     Position m_here;       // of it
     TreeBuilder &m_builder;
+    ReadProgress *m_progress;
+    quint32 m_steps = 0;
     bool m_isStopped = false;
     bool m_isUnusual = false;
     bool m_isFirst = false; // nothing stands yet in what was opened last

@@ -8,7 +8,7 @@ constexpr qsizetype longestShared = 40; // bytes; ids, words and currencies are 
 constexpr size_t slotCount = 1 << 14;
 
 // FNV-1a: short texts need no better.
-size_t slotOf(QByteArrayView bytes)
+size_t poolSlotOf(QByteArrayView bytes)
 {
     quint64 hash = 0xcbf29ce484222325;
     for (const char byte : bytes)
@@ -24,7 +24,7 @@ QString TextPool::share(QByteArrayView utf8)
         return QString::fromUtf8(utf8);
     if (m_slots.empty())
         m_slots.resize(slotCount);
-    Slot &slot = m_slots[slotOf(utf8)];
+    Slot &slot = m_slots[poolSlotOf(utf8)];
     if (slot.bytes != utf8)
         slot = {utf8, QString::fromUtf8(utf8)};
     return slot.text;

@@ -123,6 +123,11 @@ QString TreeBuilder::pointerTo(const QString &key) const
     return childPointer(pointer, key);
 }
 
+void TreeBuilder::cancel(Position at)
+{
+    stop(QStringLiteral("cancelled"), QStringLiteral("reading was cancelled"), at);
+}
+
 bool TreeBuilder::stop(const QString &code, const QString &message, Position at)
 {
     problems.add({Severity::Error, Cause::Limit, code, placeOf(at), {}, message, {}});

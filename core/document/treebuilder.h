@@ -20,6 +20,7 @@ public:
     void key(QByteArrayView plain, Position at);
     void key(const QString &unescaped, Position at);
     void close();
+    void cancel(Position at); // tells that the reading was
 
     bool isOpen() const { return !m_open.empty(); }
     bool isInObject() const { return m_open.back().value.isObject(); }

@@ -240,7 +240,7 @@ bool ObjectReader::isObject(const Value &value, const Path &path, const Naming &
 
 namespace {
 
-bool isId(QStringView text)
+bool isMemberId(QStringView text)
 {
     const auto isWordLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
     const auto isLetter = [&isWordLetter](QChar c) {
@@ -259,9 +259,11 @@ void ObjectReader::each(const QString &key, const Visit &visit)
         return;
     for (const Member &member : map->members()) {
         const Path path(around, member.key);
+        if (m_context.isCancelled())
+            return;
         if (member.key.startsWith(QLatin1String("x-")) || member.value.isNull())
             continue;
-        if (!isId(member.key)) {
+        if (!isMemberId(member.key)) {
             m_context.error(QStringLiteral("bad-id"), member.keyPosition, path,
                             QStringLiteral("\"%1\" can't be an id").arg(member.key),
                             QStringLiteral("expected small letters, digits, dots, hyphens and underscores"));

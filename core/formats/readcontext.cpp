@@ -6,10 +6,19 @@
 
 namespace entente::formats {
 
-ReadContext::ReadContext(const document::Document &document, bool newerMinor)
+ReadContext::ReadContext(const document::Document &document, bool newerMinor,
+                         document::ReadProgress *progress)
     : m_document(document)
     , m_newerMinor(newerMinor)
+    , m_progress(progress)
 {}
+
+void ReadContext::tellDone(double share)
+{
+    constexpr int half = document::ReadProgress::whole / 2; // the first half was the text
+    if (m_progress)
+        m_progress->done = half + int(half * share);
+}
 
 void ReadContext::error(const QString &code, document::Position at, const QString &path,
                         const QString &message, const QString &hint)

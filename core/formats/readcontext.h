@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/readprogress.h"
 #include "domain/scenario.h"
 #include "formats/path.h"
 #include "problems/problem.h"
@@ -26,7 +27,8 @@ class ReadContext
 {
 public:
     // With `newerMinor`, keys that this version doesn't know are warnings.
-    ReadContext(const document::Document &document, bool newerMinor);
+    ReadContext(const document::Document &document, bool newerMinor,
+                document::ReadProgress *progress = nullptr);
 
     void error(const QString &code, document::Position at, const QString &path, const QString &message,
                const QString &hint = {});
@@ -41,6 +43,8 @@ public:
     Place placeOf(document::Position position) const { return m_document.placeOf(position); }
     const document::Document &document() const { return m_document; }
     bool newerMinor() const { return m_newerMinor; }
+    bool isCancelled() const { return m_progress && m_progress->isCancelled; }
+    void tellDone(double share); // of making the scenario, from 0 to 1
     const std::vector<Reference> &references() const { return m_references; }
 
     ProblemList problems;
@@ -48,6 +52,7 @@ public:
 private:
     const document::Document &m_document;
     bool m_newerMinor;
+    document::ReadProgress *m_progress;
     std::vector<Reference> m_references;
 };
 

@@ -2,7 +2,6 @@
 // QJsonDocument merely parsing the same bytes in the same run. Prints tables; run it with script/bench, or
 // give it numbers of firms.
 
-#include "analysis/conflicts.h"
 #include "document/jsonreader.h"
 #include "formats/scenarioreader.h"
 #include "graph/relationgraph.h"
@@ -28,7 +27,6 @@ struct Times // milliseconds
     double json = 0; // our document alone
     double read = 0; // document, scenario and cross-checks
     double graph = 0;
-    double conflicts = 0;
     double megabytes = 0; // that the scenario with its document holds
 };
 
@@ -63,7 +61,6 @@ Times measure(const QByteArray &text)
     }
     const domain::Scenario &scenario = file.value->scenario;
     times.graph = millisecondsOf([&] { graph::buildGraph(scenario); });
-    times.conflicts = millisecondsOf([&] { analysis::findConflicts(scenario, analysis::AsOf::any()); });
     times.peer = millisecondsOf([&] { QJsonDocument::fromJson(text); });
     return times;
 }
@@ -83,23 +80,22 @@ int main(int count, char **words)
     if (sizes.empty())
         sizes = {1'000, 10'000, 100'000};
     std::printf("\n| firms | agreements | MB of text | QJsonDocument ms | document ms | read and check ms | "
-                "ratio | graph ms | conflicts ms | MB held |\n|---|---|---|---|---|---|---|---|---|---|\n");
+                "ratio | graph ms | MB held |\n|---|---|---|---|---|---|---|---|---|\n");
     std::optional<Times> last;
     int lastFirms = 0;
     for (const int firms : sizes) {
         const QByteArray text = tests::bigScenario({firms, 2 * firms, 1});
         const Times times = measure(text);
-        std::printf("| %d | %d | %.1f | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f | %.0f |\n", firms, 2 * firms,
+        std::printf("| %d | %d | %.1f | %.0f | %.0f | %.0f | %.2f | %.0f | %.0f |\n", firms, 2 * firms,
                     double(text.size()) / 1e6, times.peer, times.json, times.read, times.read / times.peer,
-                    times.graph, times.conflicts, times.megabytes);
+                    times.graph, times.megabytes);
         if (last) {
             const double factor = double(firms) / lastFirms;
-            std::printf("| exponent | | | %.2f | %.2f | %.2f | | %.2f | %.2f | |\n",
+            std::printf("| exponent | | | %.2f | %.2f | %.2f | | %.2f | |\n",
                         exponentBetween(last->peer, times.peer, factor),
                         exponentBetween(last->json, times.json, factor),
                         exponentBetween(last->read, times.read, factor),
-                        exponentBetween(last->graph, times.graph, factor),
-                        exponentBetween(last->conflicts, times.conflicts, factor));
+                        exponentBetween(last->graph, times.graph, factor));
         }
         std::fflush(stdout);
         last = times;

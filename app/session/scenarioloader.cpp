@@ -25,11 +25,18 @@ QHash<QString, QByteArray> textsNamedIn(const ProblemList &problems)
     return texts;
 }
 
-std::shared_ptr<Reading> readAll(const QString &path, const QString &mapping)
+constexpr int tellEvery = 100; // milliseconds
+
+std::shared_ptr<Reading> readAll(const QString &path, const QString &mapping,
+                                 document::ReadProgress &progress)
 {
     auto reading = std::make_shared<Reading>();
     reading->path = path;
-    Outcome<formats::ScenarioFile> file = formats::readScenario(path, readOptionsFor(mapping));
+    formats::ReadOptions options = readOptionsFor(mapping);
+    options.progress = &progress;
+    Outcome<formats::ScenarioFile> file = formats::readScenario(path, options);
+    if (progress.isCancelled)
+        return reading;
     reading->problems = file.problems;
     if (file) {
         Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(*file.value));
@@ -60,25 +67,33 @@ ScenarioLoader::ScenarioLoader(QObject *parent)
     : QObject(parent)
 {
     m_pool.setMaxThreadCount(2); // a reading that was overtaken ends beside the one that counts
+    m_clock.setInterval(tellEvery);
+    connect(&m_clock, &QTimer::timeout, this,
+            [this] { Q_EMIT progressed(m_progress->done, document::ReadProgress::whole); });
 }
 
 ScenarioLoader::~ScenarioLoader()
 {
+    cancel();
     m_pool.waitForDone();
 }
 
 void ScenarioLoader::load(const QString &path)
 {
-    const quint64 number = ++m_number;
+    cancel();
+    const quint64 number = m_number;
     m_busy = true;
-    m_pool.start([this, path, number, mapping = m_mappings.value(path)] {
-        const std::shared_ptr<Reading> reading = readAll(path, mapping);
+    m_progress = std::make_shared<document::ReadProgress>();
+    m_clock.start();
+    m_pool.start([this, path, number, mapping = m_mappings.value(path), progress = m_progress] {
+        const std::shared_ptr<Reading> reading = readAll(path, mapping, *progress);
         QMetaObject::invokeMethod(
             this,
             [this, reading, number] {
                 if (number != m_number)
                     return;
                 m_busy = false;
+                m_clock.stop();
                 Q_EMIT loaded(reading);
             },
             Qt::QueuedConnection);
@@ -99,6 +114,9 @@ void ScenarioLoader::cancel()
 {
     ++m_number;
     m_busy = false;
+    m_clock.stop();
+    if (m_progress)
+        m_progress->isCancelled = true;
 }
 
 } // namespace entente::session

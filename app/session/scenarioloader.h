@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -37,16 +38,19 @@ public:
     // How tables are read from now on, by the path they are at; text as in `--map`.
     void setMapping(const QString &path, const QString &mapping);
     void findAlternates(const QString &path); // when the folder has changed
-    void cancel();
+    void cancel();                            // the reading ends soon and is never told
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void loaded(const std::shared_ptr<entente::session::Reading> &reading);
+    void progressed(int done, int total);
     void alternatesFound(const QString &path, const QList<entente::session::Alternate> &alternates);
 
 private:
     QHash<QString, QString> m_mappings;
     QThreadPool m_pool; // of its own, so that closing waits for its reading and nothing else
+    std::shared_ptr<document::ReadProgress> m_progress; // of the reading that was asked for last
+    QTimer m_clock;                                     // tells how far it is
     quint64 m_number = 0;
     bool m_busy = false;
 };

@@ -28,6 +28,7 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
                      [this](const auto &outcome) { onComposed(*outcome); });
     QObject::connect(&composer, &Composer::arranged, q, [this](const auto &outcome) { onArranged(outcome); });
     QObject::connect(&composer, &Composer::progressed, q, &Session::progressed);
+    QObject::connect(&loader, &ScenarioLoader::progressed, q, &Session::progressed);
     QObject::connect(&watch, &FileWatch::changed, q, [this] { onFileChanged(); });
     QObject::connect(&watch, &FileWatch::folderChanged, q, [this] { loader.findAlternates(path); });
     const auto tell = [this](const ProblemList &failed) {

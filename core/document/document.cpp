@@ -6,7 +6,10 @@ namespace entente::document {
 
 Value::Value(Type type)
     : m_type(type)
-{}
+{
+    if (type == Type::Array || type == Type::Object)
+        m_content.emplace<std::vector<Member>>();
+}
 
 Value Value::boolean(bool value)
 {
@@ -18,14 +21,14 @@ Value Value::boolean(bool value)
 Value Value::number(QString digits)
 {
     Value result(Type::Number);
-    result.m_text = std::move(digits);
+    result.m_content = std::move(digits);
     return result;
 }
 
 Value Value::string(QString text)
 {
     Value result(Type::String);
-    result.m_text = std::move(text);
+    result.m_content = std::move(text);
     return result;
 }
 
@@ -39,13 +42,33 @@ Value Value::object()
     return Value(Type::Object);
 }
 
+const QString &Value::text() const
+{
+    static const QString none;
+    const auto *text = std::get_if<QString>(&m_content);
+    return text ? *text : none;
+}
+
+const std::vector<Member> &Value::members() const
+{
+    static const std::vector<Member> none;
+    const auto *children = std::get_if<std::vector<Member>>(&m_content);
+    return children ? *children : none;
+}
+
+std::vector<Member> &Value::members()
+{
+    auto *children = std::get_if<std::vector<Member>>(&m_content);
+    return children ? *children : m_content.emplace<std::vector<Member>>();
+}
+
 const Value *Value::find(QStringView key) const
 {
     if (!isObject())
         return nullptr;
-    const auto found = std::find_if(m_children.begin(), m_children.end(),
+    const auto found = std::find_if(members().begin(), members().end(),
                                     [key](const Member &member) { return member.key == key; });
-    return found == m_children.end() ? nullptr : &found->value;
+    return found == members().end() ? nullptr : &found->value;
 }
 
 Value *Value::find(QStringView key)
@@ -58,26 +81,33 @@ void Value::set(const QString &key, Value value)
     if (Value *existing = find(key))
         *existing = std::move(value);
     else
-        m_children.push_back({key, std::move(value), {}});
+        add(key, std::move(value));
+}
+
+Value &Value::add(const QString &key, Value value, Position keyPosition)
+{
+    return members().emplace_back(Member{key, std::move(value), keyPosition}).value;
 }
 
 void Value::append(Value value)
 {
-    m_children.push_back({{}, std::move(value), {}});
+    add({}, std::move(value));
 }
 
 bool Value::sameJson(const Value &other) const
 {
-    if (m_type != other.m_type || m_text != other.m_text || m_truth != other.m_truth ||
-        m_children.size() != other.m_children.size())
+    const std::vector<Member> &mine = members();
+    const std::vector<Member> &theirs = other.members();
+    if (m_type != other.m_type || m_truth != other.m_truth || text() != other.text() ||
+        mine.size() != theirs.size())
         return false;
     if (isArray()) {
-        return std::equal(m_children.begin(), m_children.end(), other.m_children.begin(),
+        return std::equal(mine.begin(), mine.end(), theirs.begin(),
                           [](const Member &a, const Member &b) { return a.value.sameJson(b.value); });
     }
-    for (size_t i = 0; i < m_children.size(); ++i) {
-        const Member &member = m_children[i];
-        const Member &likely = other.m_children[i]; // mostly the order is the same; a search is linear
+    for (size_t i = 0; i < mine.size(); ++i) {
+        const Member &member = mine[i];
+        const Member &likely = theirs[i]; // mostly the order is the same; a search is linear
         const Value *match = likely.key == member.key ? &likely.value : other.find(member.key);
         if (!match || !member.value.sameJson(*match))
             return false;
@@ -183,6 +213,60 @@ const Value *resolve(const Value &root, QStringView pointer)
 {
     const Walk result = walk(root, pointer);
     return result.whole ? result.reached : nullptr;
+}
+
+namespace {
+
+// The way from the root to a value, deepest step last.
+class PointerSearch
+{
+public:
+    explicit PointerSearch(const QSet<const Value *> &sought)
+        : m_sought(sought)
+    {}
+
+    void look(const Value &value)
+    {
+        if (m_sought.contains(&value))
+            found.insert(&value, pointer());
+        for (size_t i = 0; i < value.members().size() && found.size() < m_sought.size(); ++i) {
+            m_way.append({&value, i});
+            look(value.members()[i].value);
+            m_way.removeLast();
+        }
+    }
+
+    QHash<const Value *, QString> found;
+
+private:
+    struct Step
+    {
+        const Value *holder;
+        size_t index;
+    };
+
+    QString pointer() const
+    {
+        QString pointer;
+        for (const Step &step : m_way) {
+            pointer = step.holder->isArray() ? childPointer(pointer, qsizetype(step.index))
+                                             : childPointer(pointer, step.holder->members()[step.index].key);
+        }
+        return pointer;
+    }
+
+    const QSet<const Value *> &m_sought;
+    QList<Step> m_way;
+};
+
+} // namespace
+
+QHash<const Value *, QString> pointersTo(const Value &root, const QSet<const Value *> &sought)
+{
+    PointerSearch search(sought);
+    if (!sought.isEmpty())
+        search.look(root);
+    return search.found;
 }
 
 bool setAt(Value &root, QStringView pointer, Value value)

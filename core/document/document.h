@@ -2,9 +2,12 @@
 
 #include "problems/problem.h"
 
+#include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace entente::document {
@@ -43,15 +46,17 @@ public:
     bool isNumber() const { return m_type == Type::Number; }
     bool isBoolean() const { return m_type == Type::Boolean; }
 
-    const QString &text() const { return m_text; } // of a string, or a number's digits
-    bool truth() const { return m_truth; }         // of a boolean
+    const QString &text() const;           // of a string, or a number's digits; empty of anything else
+    bool truth() const { return m_truth; } // of a boolean
 
-    const std::vector<Member> &members() const { return m_children; } // of an object
-    std::vector<Member> &members() { return m_children; }
-    const std::vector<Member> &items() const { return m_children; } // of an array; their keys are empty
-    const Value *find(QStringView key) const;                       // of an object; null where absent
+    const std::vector<Member> &members() const; // of an object; none of a value that holds nothing
+    std::vector<Member> &members();             // of an object or an array
+    const std::vector<Member> &items() const { return members(); } // of an array; their keys are empty
+    const Value *find(QStringView key) const;                      // of an object; null where absent
     Value *find(QStringView key);
-    void set(const QString &key, Value value); // replaces, or adds at the end
+    void set(const QString &key, Value value); // replaces, or adds at the end: looks at every member
+    // Adds a member whose key the caller knows to be new: large maps are built by it.
+    Value &add(const QString &key, Value value, Position keyPosition = {});
     void append(Value value);
 
     Position position() const { return m_position; }
@@ -63,8 +68,7 @@ public:
 private:
     explicit Value(Type type);
 
-    std::vector<Member> m_children;
-    QString m_text;
+    std::variant<std::monostate, QString, std::vector<Member>> m_content;
     Position m_position;
     Type m_type = Type::Null;
     bool m_truth = false;
@@ -92,6 +96,8 @@ QString typeName(Type type); // "a string", as in "expected a string, found a nu
 QString childPointer(const QString &parent, const QString &key);
 QString childPointer(const QString &parent, qsizetype index);
 const Value *resolve(const Value &root, QStringView pointer); // null where nothing is
+// The pointers of values of the tree, by their addresses: one walk over it finds them all.
+QHash<const Value *, QString> pointersTo(const Value &root, const QSet<const Value *> &sought);
 // Sets what the pointer names, and makes objects of what is missing on the way or holds nothing. null is set
 // too: set in an empty object it makes a merge patch that removes. False, and nothing done, where the way
 // leads beyond an array's end.

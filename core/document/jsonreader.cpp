@@ -1,172 +1,17 @@
 #include "document/jsonreader.h"
 
+#include "document/jsonscanner.h"
+#include "document/memory.h"
 #include "document/textchecks.h"
-#include "document/tokenstream.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <rapidjson/error/error.h>
+#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 namespace entente::document {
 
 namespace {
-
-// Builds the tree from RapidJSON's events, within the limits.
-class TreeBuilder
-{
-public:
-    TreeBuilder(const TokenStream &stream, const QString &fileName, const JsonLimits &limits)
-        : m_stream(stream)
-        , m_fileName(fileName)
-        , m_limits(limits)
-    {}
-
-    bool Null() { return add({}); }
-    bool Bool(bool value) { return add(Value::boolean(value)); }
-    bool Int(int) { return false; } // numbers come raw
-    bool Uint(unsigned) { return false; }
-    bool Int64(int64_t) { return false; }
-    bool Uint64(uint64_t) { return false; }
-    bool Double(double) { return false; }
-    bool RawNumber(const char *text, rapidjson::SizeType length, bool)
-    {
-        return add(Value::number(QString::fromLatin1(text, qsizetype(length))));
-    }
-    bool String(const char *text, rapidjson::SizeType length, bool)
-    {
-        return add(Value::string(QString::fromUtf8(text, qsizetype(length))));
-    }
-    bool StartObject() { return open(Value::object()); }
-    bool StartArray() { return open(Value::array()); }
-    bool Key(const char *text, rapidjson::SizeType length, bool)
-    {
-        m_open.back().key = QString::fromUtf8(text, qsizetype(length));
-        m_open.back().keyPosition = m_stream.token();
-        return true;
-    }
-    bool EndObject(rapidjson::SizeType)
-    {
-        refuseDuplicates(m_open.back().value);
-        return close();
-    }
-    bool EndArray(rapidjson::SizeType) { return close(); }
-
-    Value takeRoot() { return std::move(m_root); }
-    ProblemList problems; // duplicate keys and limits
-
-private:
-    struct Level
-    {
-        Value value;
-        QString key; // of the member that comes next
-        Position keyPosition;
-    };
-
-    bool add(Value value)
-    {
-        if (++m_count > m_limits.values)
-            return stop(QStringLiteral("too-many-values"),
-                        QStringLiteral("the file holds more than %1 values").arg(m_limits.values));
-        value.setPosition(m_stream.token());
-        attach(std::move(value));
-        return true;
-    }
-
-    bool open(Value value)
-    {
-        if (qint64(m_open.size()) >= m_limits.depth)
-            return stop(QStringLiteral("too-deep"),
-                        QStringLiteral("the values are nested more than %1 deep").arg(m_limits.depth));
-        if (++m_count > m_limits.values)
-            return stop(QStringLiteral("too-many-values"),
-                        QStringLiteral("the file holds more than %1 values").arg(m_limits.values));
-        value.setPosition(m_stream.here()); // RapidJSON takes the bracket after it has told of it
-        m_open.push_back({std::move(value), {}, {}});
-        return true;
-    }
-
-    bool close()
-    {
-        Value value = std::move(m_open.back().value);
-        m_open.pop_back();
-        attach(std::move(value));
-        return true;
-    }
-
-    void attach(Value value)
-    {
-        if (m_open.empty()) {
-            m_root = std::move(value);
-            return;
-        }
-        Level &level = m_open.back();
-        level.value.members().push_back({std::move(level.key), std::move(value), level.keyPosition});
-        level.key.clear();
-    }
-
-    // Most objects are small: comparing their keys with each other is cheaper than a table of them.
-    static bool isPlainlyUnique(const std::vector<Member> &members)
-    {
-        constexpr size_t mostCompared = 24;
-        if (members.size() > mostCompared)
-            return false;
-        for (size_t i = 1; i < members.size(); ++i) {
-            for (size_t j = 0; j < i; ++j) {
-                if (members[i].key == members[j].key)
-                    return false;
-            }
-        }
-        return true;
-    }
-
-    void refuseDuplicates(const Value &object)
-    {
-        if (isPlainlyUnique(object.members()))
-            return;
-        QHash<QStringView, Position> seen;
-        for (const Member &member : object.members()) {
-            const auto first = seen.constFind(member.key);
-            if (first == seen.constEnd()) {
-                seen.insert(member.key, member.keyPosition);
-                continue;
-            }
-            problems.add({Severity::Error, Cause::Input, QStringLiteral("duplicate-key"),
-                          placeOf(member.keyPosition), pointerTo(member.key),
-                          QStringLiteral("the key \"%1\" stands twice in one object").arg(member.key),
-                          QStringLiteral("it stands first in line %1, column %2; keep one of them")
-                              .arg(first->line)
-                              .arg(first->column)});
-        }
-    }
-
-    QString pointerTo(const QString &key) const
-    {
-        QString pointer;
-        for (size_t i = 0; i + 1 < m_open.size(); ++i) {
-            const Level &level = m_open[i];
-            pointer = level.value.isArray() ? childPointer(pointer, qsizetype(level.value.items().size()))
-                                            : childPointer(pointer, level.key);
-        }
-        return childPointer(pointer, key);
-    }
-
-    bool stop(const QString &code, const QString &message)
-    {
-        problems.add({Severity::Error, Cause::Limit, code, placeOf(m_stream.token()), {}, message, {}});
-        return false;
-    }
-
-    Place placeOf(Position position) const { return {m_fileName, int(position.line), int(position.column)}; }
-
-    const TokenStream &m_stream;
-    const QString &m_fileName;
-    const JsonLimits &m_limits;
-    std::vector<Level> m_open;
-    Value m_root;
-    qint64 m_count = 0;
-};
 
 QString sentence(rapidjson::ParseErrorCode code)
 {
@@ -243,6 +88,26 @@ Problem syntaxError(const QByteArray &bytes, qsizetype offset, rapidjson::ParseE
             syntax.message,  syntax.hint};
 }
 
+struct Fault
+{
+    qsizetype offset;
+    rapidjson::ParseErrorCode code;
+};
+
+// Where and why a text is no JSON, by a careful reader that builds nothing; none where it is.
+std::optional<Fault> faultIn(QByteArrayView text)
+{
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
+                               rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag |
+                               rapidjson::kParseValidateEncodingFlag;
+    rapidjson::MemoryStream stream(text.data(), size_t(text.size()));
+    rapidjson::BaseReaderHandler<> nobody;
+    const rapidjson::ParseResult result = rapidjson::Reader().Parse<flags>(stream, nobody);
+    if (!result.IsError())
+        return std::nullopt;
+    return Fault{qsizetype(result.Offset()), result.Code()};
+}
+
 // What must be refused before parsing.
 std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, const JsonLimits &limits)
 {
@@ -255,6 +120,8 @@ std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, 
                        QStringLiteral("the text is larger than the limit of %1 bytes").arg(limits.bytes),
                        {}};
     }
+    if (auto tooMuch = refuseForMemory(bytes.size(), fileName, limits.memory))
+        return tooMuch;
     if (auto foreign = recogniseForeign(bytes, fileName))
         return foreign;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
@@ -280,8 +147,29 @@ std::optional<Problem> refuse(const QByteArray &bytes, const QString &fileName, 
 
 } // namespace
 
+std::optional<Problem> refuseForMemory(qint64 bytes, const QString &fileName, std::optional<qint64> most)
+{
+    constexpr qint64 alwaysRead = qint64(1) << 20; // bytes: too few to ask what is free
+    constexpr qint64 needPerByte = 16;             // measured by bench_reading: text, document and scenario
+    constexpr double mebibyte = 1 << 20;
+    if (!most && bytes < alwaysRead)
+        return std::nullopt;
+    const qint64 free = most ? *most : availableMemory();
+    if (bytes <= free / needPerByte)
+        return std::nullopt;
+    const auto inMebibytes = [](qint64 amount) { return QString::number(double(amount) / mebibyte, 'f', 0); };
+    return Problem{Severity::Error,
+                   Cause::Limit,
+                   QStringLiteral("too-little-memory"),
+                   {fileName, 0, 0},
+                   {},
+                   QStringLiteral("reading it takes about %1 MiB of memory; %2 MiB are free")
+                       .arg(inMebibytes(bytes * needPerByte), inMebibytes(free)),
+                   QStringLiteral("close other programs, or open a part of it")};
+}
+
 Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint32 fileIndex,
-                        const JsonLimits &limits)
+                        const JsonLimits &limits, ReadProgress *progress)
 {
     Outcome<Value> outcome;
     if (auto problem = refuse(bytes, fileName, limits)) {
@@ -289,16 +177,18 @@ Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint3
         return outcome;
     }
     const qsizetype start = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
-    TokenStream stream(QByteArrayView(bytes).sliced(start), fileIndex);
-    TreeBuilder builder(stream, fileName, limits);
-    rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
-                               rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag |
-                               rapidjson::kParseValidateEncodingFlag;
-    const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
+    const QByteArrayView text = QByteArrayView(bytes).sliced(start);
+    TreeBuilder builder(fileName, limits);
+    JsonScanner scanner(text, fileIndex, builder, progress);
+    const JsonScanner::End end = scanner.scan();
     outcome.problems = builder.problems;
-    if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination)
-        outcome.problems.add(syntaxError(bytes, start + qsizetype(result.Offset()), result.Code(), fileName));
+    if (end == JsonScanner::End::Lost || end == JsonScanner::End::Unusual) {
+        std::optional<Fault> fault = faultIn(text);
+        if (!fault && end == JsonScanner::End::Lost)
+            fault = Fault{scanner.offset(), rapidjson::kParseErrorUnspecificSyntaxError};
+        if (fault)
+            outcome.problems.add(syntaxError(bytes, start + fault->offset, fault->code, fileName));
+    }
     if (!outcome.problems.hasErrors())
         outcome.value = builder.takeRoot();
     return outcome;

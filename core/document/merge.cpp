@@ -1,6 +1,9 @@
 #include "document/merge.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <iterator>
 
 namespace entente::document {
 
@@ -20,6 +23,39 @@ Value withoutNulls(const Value &value)
     return result;
 }
 
+// Finds the members of an object that grows. Many members are looked up in a table, so that a long patch of a
+// large map takes no longer than both are.
+class MemberFinder
+{
+public:
+    MemberFinder(const std::vector<Member> &members, size_t lookUps)
+        : m_members(members)
+    {
+        constexpr size_t plainlySearched = 24;
+        m_hasTable = members.size() > plainlySearched && lookUps > plainlySearched;
+        if (!m_hasTable)
+            return;
+        m_at.reserve(qsizetype(members.size()));
+        for (size_t i = 0; i < members.size(); ++i)
+            m_at.insert(members[i].key, i);
+    }
+
+    // Its index; the number of members where there is none.
+    size_t indexOf(const QString &key) const
+    {
+        if (m_hasTable)
+            return m_at.value(key, m_members.size());
+        const auto found = std::find_if(m_members.begin(), m_members.end(),
+                                        [&key](const Member &member) { return member.key == key; });
+        return size_t(found - m_members.begin());
+    }
+
+private:
+    const std::vector<Member> &m_members;
+    QHash<QString, size_t> m_at;
+    bool m_hasTable = false;
+};
+
 class Patcher
 {
 public:
@@ -34,24 +70,39 @@ public:
             target = withoutNulls(patch);
             return;
         }
-        for (const Member &member : patch.members())
-            applyMember(target, member, childPointer(path, member.key));
+        const MemberFinder finder(target.members(), patch.members().size());
+        const size_t count = target.members().size();
+        std::vector<Member> added;
+        std::vector<bool> removed(count);
+        for (const Member &member : patch.members()) {
+            const QString at = childPointer(path, member.key);
+            const size_t index = finder.indexOf(member.key);
+            if (index == count)
+                add(added, member, at);
+            else if (member.value.isNull())
+                removed[index] = true;
+            else
+                apply(target.members()[index].value, member.value, at);
+        }
+        eraseMarked(target.members(), removed);
+        std::move(added.begin(), added.end(), std::back_inserter(target.members()));
     }
 
 private:
-    void applyMember(Value &target, const Member &member, const QString &path)
+    void add(std::vector<Member> &added, const Member &member, const QString &path)
     {
-        Value *existing = target.find(member.key);
-        if (member.value.isNull()) {
-            if (existing)
-                std::erase_if(target.members(), [&member](const Member &m) { return m.key == member.key; });
-            else
-                refuseRemoval(member, path);
-        } else if (existing) {
-            apply(*existing, member.value, path);
-        } else {
-            target.members().push_back({member.key, withoutNulls(member.value), member.keyPosition});
-        }
+        if (member.value.isNull())
+            refuseRemoval(member, path);
+        else
+            added.push_back({member.key, withoutNulls(member.value), member.keyPosition});
+    }
+
+    static void eraseMarked(std::vector<Member> &members, const std::vector<bool> &marked)
+    {
+        if (std::find(marked.begin(), marked.end(), true) == marked.end())
+            return;
+        size_t index = 0;
+        std::erase_if(members, [&marked, &index](const Member &) { return marked[index++]; });
     }
 
     void refuseRemoval(const Member &member, const QString &path)

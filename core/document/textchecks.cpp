@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace entente::document {
 
@@ -94,9 +95,27 @@ bool isWhole(QByteArrayView bytes, qsizetype at, Sequence sequence)
 
 } // namespace
 
+namespace {
+
+// Most of a text is ASCII, which is passed over eight bytes at a time.
+qsizetype pastAscii(QByteArrayView bytes, qsizetype at)
+{
+    constexpr quint64 highBits = 0x8080808080808080;
+    constexpr auto step = qsizetype(sizeof(quint64));
+    for (; at + step <= bytes.size(); at += step) {
+        quint64 eight = 0;
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (eight & highBits)
+            break;
+    }
+    return at;
+}
+
+} // namespace
+
 qsizetype firstInvalidUtf8(QByteArrayView bytes)
 {
-    for (qsizetype at = 0; at < bytes.size();) {
+    for (qsizetype at = pastAscii(bytes, 0); at < bytes.size(); at = pastAscii(bytes, at)) {
         const Sequence sequence = sequenceOf(uchar(bytes[at]));
         if (!isWhole(bytes, at, sequence))
             return at;

@@ -1,5 +1,7 @@
 #include "formats/thingreaders.h"
 
+#include <algorithm>
+
 namespace entente::formats {
 
 using document::Value;
@@ -7,18 +9,21 @@ using document::Value;
 namespace {
 
 void checkRole(ReadContext &context, const domain::Party &party, const QString &kind, const Value &value,
-               const QString &path)
+               const Path &path)
 {
     const domain::KindInfo *info = domain::agreementKind(kind);
     if (!info || party.role.isEmpty() || kind == QLatin1String("other"))
         return;
+    const bool isKnown =
+        std::any_of(info->roles.begin(), info->roles.end(),
+                    [&party](const domain::RoleInfo &role) { return role.word == party.role; });
+    if (isKnown)
+        return;
     QStringList known;
     for (const domain::RoleInfo &role : info->roles)
         known.append(role.word);
-    if (known.contains(party.role))
-        return;
     context.warn(
-        QStringLiteral("unknown-role"), value.find(u"role")->position(), path + QStringLiteral("/role"),
+        QStringLiteral("unknown-role"), value.find(u"role")->position(), Path(path, QStringLiteral("role")),
         QStringLiteral("\"%1\" is no role in an agreement of kind \"%2\"; its line is drawn without an arrow")
             .arg(party.role, kind),
         suggestion(party.role, known));
@@ -29,16 +34,16 @@ QList<domain::Party> readParties(ObjectReader &reader, const QString &kind)
     const QString key = QStringLiteral("parties");
     QList<domain::Party> parties;
     const Value *list = reader.get(key);
+    const Path around = reader.pathOf(key);
     if (list && !list->isArray()) {
         reader.wrongType(*list, key, QStringLiteral("an array of {firm, role}"));
         return parties;
     }
     for (size_t i = 0; list && i < list->items().size(); ++i) {
         const Value &value = list->items()[i].value;
-        const QString path = document::childPointer(reader.pathOf(key), qsizetype(i));
-        ObjectReader party(reader.context(), value, path,
-                           QStringLiteral("a party of %1").arg(reader.thing()));
-        if (!party.isObject(value, path, party.thing()))
+        const Path path(around, qsizetype(i));
+        ObjectReader party(reader.context(), value, path, {QStringLiteral("a party of %1"), reader});
+        if (!party.isObject())
             continue;
         party.require(QStringLiteral("firm"));
         parties.append({domain::FirmId(party.reference(QStringLiteral("firm"), Target::Firm)),
@@ -86,11 +91,10 @@ std::optional<domain::Stake> readStake(ObjectReader &holder)
 {
     const QString key = QStringLiteral("stake");
     const Value *value = holder.get(key);
-    if (!value ||
-        !holder.isObject(*value, holder.pathOf(key), QStringLiteral("\"stake\" of %1").arg(holder.thing())))
+    if (!value || !holder.isObject(*value, holder.pathOf(key), {QStringLiteral("\"stake\" of %1"), holder}))
         return std::nullopt;
     ObjectReader reader(holder.context(), *value, holder.pathOf(key),
-                        QStringLiteral("stake of %1").arg(holder.thing()));
+                        {QStringLiteral("stake of %1"), holder});
     domain::Stake stake;
     stake.economic = readShare(reader, QStringLiteral("economic"));
     stake.voting = readShare(reader, QStringLiteral("voting"));
@@ -111,7 +115,7 @@ std::optional<domain::Status> readStatus(ObjectReader &holder, domain::Cites &ci
     if (!value || !value->isObject())
         return holder.word<domain::Status>(key);
     ObjectReader reader(holder.context(), *value, holder.pathOf(key),
-                        QStringLiteral("\"status\" of %1").arg(holder.thing()));
+                        {QStringLiteral("\"status\" of %1"), holder});
     reader.require(QStringLiteral("value"));
     const auto status = reader.word<domain::Status>(QStringLiteral("value"));
     cites = reader.cites();
@@ -121,21 +125,23 @@ std::optional<domain::Status> readStatus(ObjectReader &holder, domain::Cites &ci
 
 void readStanding(ObjectReader &reader, domain::Agreement &agreement)
 {
-    const auto cited = [&agreement](const char *key, const auto &read) {
+    const auto cited = [&agreement](const QString &key, const auto &read) {
         domain::Cites cites;
-        auto value = read(QString::fromLatin1(key), &cites);
+        auto value = read(key, &cites);
         if (!cites.isEmpty())
-            agreement.factCites.insert(QString::fromLatin1(key), cites);
+            agreement.factCites.insert(key, cites);
         return value;
     };
     const auto date = [&reader](const QString &key, domain::Cites *cites) { return reader.date(key, cites); };
-    agreement.period = cited(
-        "period", [&reader](const QString &key, domain::Cites *cites) { return reader.period(key, cites); });
-    agreement.announced = cited("announced", date);
-    agreement.signedOn = cited("signed", date);
-    agreement.trial = cited("trial", date);
-    agreement.status = cited(
-        "status", [&reader](const QString &, domain::Cites *cites) { return readStatus(reader, *cites); });
+    agreement.period = cited(QStringLiteral("period"), [&reader](const QString &key, domain::Cites *cites) {
+        return reader.period(key, cites);
+    });
+    agreement.announced = cited(QStringLiteral("announced"), date);
+    agreement.signedOn = cited(QStringLiteral("signed"), date);
+    agreement.trial = cited(QStringLiteral("trial"), date);
+    agreement.status = cited(QStringLiteral("status"), [&reader](const QString &, domain::Cites *cites) {
+        return readStatus(reader, *cites);
+    });
     agreement.binding = reader.maybeFlag(QStringLiteral("binding"));
     agreement.evidence =
         reader.word<domain::Evidence>(QStringLiteral("evidence")).value_or(domain::Evidence::Reported);
@@ -145,28 +151,29 @@ void readStanding(ObjectReader &reader, domain::Agreement &agreement)
 // `thing` ended by its status; a warning where `period`, its own or the one it has from its agreement,
 // doesn't say when.
 void warnOfOpenEnd(ReadContext &context, const std::optional<domain::Status> &status,
-                   const std::optional<domain::Period> &period, const Value &value, const QString &path,
-                   const QString &thing)
+                   const std::optional<domain::Period> &period, const Value &value, const Path &path,
+                   const Naming &thing)
 {
     if (!status || !domain::hasEnded(*status) || (period && period->end()))
         return;
     context.warn(QStringLiteral("ended-without-end"), value.find(u"status")->position(),
-                 path + QStringLiteral("/status"),
+                 Path(path, QStringLiteral("status")),
                  QStringLiteral("%1 is %2, but its period has no end")
-                     .arg(thing, domain::toReadable(domain::toWord(*status))),
+                     .arg(thing.text(), domain::toReadable(domain::toWord(*status))),
                  QStringLiteral("give the end of its period, so that it is known until when it held"));
 }
 
 void warnOfOpenEnds(ObjectReader &reader, const domain::Agreement &agreement, const Value &value)
 {
-    warnOfOpenEnd(reader.context(), agreement.status, agreement.period, value, reader.path(), reader.thing());
+    warnOfOpenEnd(reader.context(), agreement.status, agreement.period, value, reader.path(),
+                  {QStringLiteral("%1"), reader});
     const Value *clauses = value.find(u"clauses");
+    const Path around = reader.pathOf(QStringLiteral("clauses"));
     for (const domain::Clause &clause : agreement.clauses) {
-        const QString path =
-            document::childPointer(reader.pathOf(QStringLiteral("clauses")), clause.id.text());
+        const Path path(around, clause.id.text());
         warnOfOpenEnd(reader.context(), clause.status, clause.period ? clause.period : agreement.period,
                       *clauses->find(clause.id.text()), path,
-                      QStringLiteral("clause \"%1\"").arg(clause.id.text()));
+                      {QStringLiteral("clause \"%1\""), clause.id.text()});
     }
 }
 
@@ -188,10 +195,10 @@ void readContents(ObjectReader &reader, domain::Agreement &agreement)
     ReadContext &context = reader.context();
     agreement.cites = reader.cites();
     const bool cited = !agreement.cites.isEmpty();
-    reader.each(QStringLiteral("amounts"), [&](const QString &id, const Value &value, const QString &path) {
+    reader.each(QStringLiteral("amounts"), [&](const QString &id, const Value &value, const Path &path) {
         agreement.amounts.append(readAmount(context, id, value, path, cited));
     });
-    reader.each(QStringLiteral("clauses"), [&](const QString &id, const Value &value, const QString &path) {
+    reader.each(QStringLiteral("clauses"), [&](const QString &id, const Value &value, const Path &path) {
         agreement.clauses.append(readClause(context, id, value, path));
     });
     agreement.positions = readPositions(reader);
@@ -200,14 +207,13 @@ void readContents(ObjectReader &reader, domain::Agreement &agreement)
 
 } // namespace
 
-domain::Agreement readAgreement(ReadContext &context, const QString &id, const Value &value,
-                                const QString &path)
+domain::Agreement readAgreement(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::Agreement agreement;
     agreement.id = domain::AgreementId(id);
     agreement.place = context.placeOf(value.position());
-    ObjectReader reader(context, value, path, QStringLiteral("agreement \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("agreement \"%1\""), id});
+    if (!reader.isObject())
         return agreement;
     agreement.title = reader.requiredText(QStringLiteral("title"));
     agreement.kind = readKind(reader);

@@ -16,8 +16,8 @@ void readPartOf(ObjectReader &reader, domain::Amount &amount)
     if (slash < 0)
         return;
     amount.partOfAgreement = domain::AgreementId(whole.left(slash));
-    reader.context().refer(Target::Agreement, amount.partOfAgreement.text(), *reader.get(key),
-                           reader.pathOf(key));
+    const Value &value = *reader.get(key);
+    reader.context().refer(Target::Agreement, amount.partOfAgreement.text(), value.position(), value);
 }
 
 void checkUnit(ObjectReader &reader, const domain::Amount &amount)
@@ -71,13 +71,13 @@ void checkValue(ObjectReader &reader, const domain::Amount &amount, bool citedAb
 
 } // namespace
 
-domain::Amount readAmount(ReadContext &context, const QString &id, const Value &value, const QString &path,
+domain::Amount readAmount(ReadContext &context, const QString &id, const Value &value, const Path &path,
                           bool citedAbove)
 {
     domain::Amount amount;
     amount.id = domain::AmountId(id);
-    ObjectReader reader(context, value, path, QStringLiteral("amount \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("amount \"%1\""), id});
+    if (!reader.isObject())
         return amount;
     amount.value = reader.decimal(QStringLiteral("value"));
     amount.currency = reader.text(QStringLiteral("currency"));

@@ -7,12 +7,12 @@ using document::Value;
 
 namespace {
 
-domain::Cite readCite(ReadContext &context, const QString &source, const Value &value, const QString &path)
+domain::Cite readCite(ReadContext &context, const QString &source, const Value &value, const Path &path)
 {
     domain::Cite cite;
     cite.source = domain::SourceId(source);
-    ObjectReader reader(context, value, path, QStringLiteral("the cite of \"%1\"").arg(source));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("the cite of \"%1\""), source});
+    if (!reader.isObject())
         return cite;
     cite.locator = reader.text(QStringLiteral("locator"));
     cite.quote = reader.text(QStringLiteral("quote"));
@@ -23,7 +23,7 @@ domain::Cite readCite(ReadContext &context, const QString &source, const Value &
 
 } // namespace
 
-domain::Cites readCites(ReadContext &context, const Value &value, const QString &path)
+domain::Cites readCites(ReadContext &context, const Value &value, const Path &path)
 {
     domain::Cites cites;
     if (!value.isObject()) {
@@ -33,19 +33,17 @@ domain::Cites readCites(ReadContext &context, const Value &value, const QString 
         return cites;
     }
     for (const Member &member : value.members()) {
-        const QString at = document::childPointer(path, member.key);
+        const Path at(path, member.key);
         if (member.key.startsWith(QLatin1String("x-")) || member.value.isNull())
             continue;
-        Value key = Value::string(member.key);
-        key.setPosition(member.keyPosition);
-        context.refer(Target::Source, member.key, key, at);
+        context.refer(Target::Source, member.key, member.keyPosition, member.value);
         if (!member.value.isArray()) {
             cites.append(readCite(context, member.key, member.value, at));
             continue;
         }
         for (size_t i = 0; i < member.value.items().size(); ++i) {
-            cites.append(readCite(context, member.key, member.value.items()[i].value,
-                                  document::childPointer(at, qsizetype(i))));
+            cites.append(
+                readCite(context, member.key, member.value.items()[i].value, Path(at, qsizetype(i))));
         }
     }
     return cites;

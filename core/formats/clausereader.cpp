@@ -8,9 +8,9 @@ domain::Positions readPositions(ObjectReader &holder)
 {
     domain::Positions positions;
     ReadContext &context = holder.context();
-    holder.each(QStringLiteral("positions"), [&](const QString &id, const Value &value, const QString &path) {
-        ObjectReader reader(context, value, path, QStringLiteral("position \"%1\"").arg(id));
-        if (!reader.isObject(value, path, reader.thing()))
+    holder.each(QStringLiteral("positions"), [&](const QString &id, const Value &value, const Path &path) {
+        ObjectReader reader(context, value, path, {QStringLiteral("position \"%1\""), id});
+        if (!reader.isObject())
             return;
         domain::Position position;
         position.id = id;
@@ -41,7 +41,7 @@ domain::Condition readCondition(ObjectReader &holder)
         return condition;
     }
     ObjectReader reader(holder.context(), *value, holder.pathOf(key),
-                        QStringLiteral("condition of %1").arg(holder.thing()));
+                        {QStringLiteral("condition of %1"), holder});
     condition.text = reader.requiredText(QStringLiteral("text"));
     condition.state = reader.word<domain::ConditionState>(QStringLiteral("state"))
                           .value_or(domain::ConditionState::Unknown);
@@ -57,13 +57,13 @@ constexpr int deepestException = 8;
 
 QList<domain::Exception> readExceptions(ObjectReader &holder, int depth);
 
-domain::Exception readException(ReadContext &context, const QString &id, const Value &value,
-                                const QString &path, int depth)
+domain::Exception readException(ReadContext &context, const QString &id, const Value &value, const Path &path,
+                                int depth)
 {
     domain::Exception exception;
     exception.id = id;
-    ObjectReader reader(context, value, path, QStringLiteral("exception \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("exception \"%1\""), id});
+    if (!reader.isObject())
         return exception;
     exception.kind =
         reader.word<domain::ExceptionKind>(QStringLiteral("kind")).value_or(domain::ExceptionKind::Exception);
@@ -85,24 +85,24 @@ domain::Exception readException(ReadContext &context, const QString &id, const V
 QList<domain::Exception> readExceptions(ObjectReader &holder, int depth)
 {
     QList<domain::Exception> exceptions;
-    holder.each(QStringLiteral("exceptions"),
-                [&](const QString &id, const Value &value, const QString &path) {
-                    if (depth > deepestException) {
-                        holder.context().error(
-                            QStringLiteral("too-deep-exceptions"), value.position(), path,
-                            QStringLiteral("exceptions are nested more than %1 deep").arg(deepestException));
-                        return;
-                    }
-                    exceptions.append(readException(holder.context(), id, value, path, depth));
-                });
+    holder.each(QStringLiteral("exceptions"), [&](const QString &id, const Value &value, const Path &path) {
+        if (depth > deepestException) {
+            holder.context().error(
+                QStringLiteral("too-deep-exceptions"), value.position(), path,
+                QStringLiteral("exceptions are nested more than %1 deep").arg(deepestException));
+            return;
+        }
+        exceptions.append(readException(holder.context(), id, value, path, depth));
+    });
     return exceptions;
 }
 
-void checkClause(ReadContext &context, const domain::Clause &clause, const Value &value, const QString &path)
+void checkClause(ReadContext &context, const domain::Clause &clause, const Value &value, const Path &path)
 {
     if (!clause.kind.isEmpty() && !domain::clauseKinds().contains(clause.kind)) {
         context.error(
-            QStringLiteral("unknown-word"), value.find(u"kind")->position(), path + QStringLiteral("/kind"),
+            QStringLiteral("unknown-word"), value.find(u"kind")->position(),
+            Path(path, QStringLiteral("kind")),
             QStringLiteral("\"kind\" of clause \"%1\" can't be \"%2\"").arg(clause.id.text(), clause.kind),
             suggestion(clause.kind, domain::clauseKinds()));
     }
@@ -117,16 +117,16 @@ void checkClause(ReadContext &context, const domain::Clause &clause, const Value
 // What the clause obliges, forbids or permits, and whom.
 void readNorm(ObjectReader &reader, domain::Clause &clause)
 {
-    const auto firm = [&reader](const char *key) {
-        return domain::FirmId(reader.reference(QString::fromLatin1(key), Target::Firm));
+    const auto firm = [&reader](const QString &key) {
+        return domain::FirmId(reader.reference(key, Target::Firm));
     };
     clause.modality = reader.word<domain::Modality>(QStringLiteral("modality"));
-    clause.bearer = firm("bearer");
-    clause.counterparty = firm("counterparty");
+    clause.bearer = firm(QStringLiteral("bearer"));
+    clause.counterparty = firm(QStringLiteral("counterparty"));
     clause.action = reader.reference(QStringLiteral("action"), Target::FirmOrTerm);
     clause.object = reader.reference(QStringLiteral("object"), Target::FirmOrTerm);
-    clause.onlyThrough = firm("only_through");
-    clause.through = firm("through");
+    clause.onlyThrough = firm(QStringLiteral("only_through"));
+    clause.through = firm(QStringLiteral("through"));
     clause.territory = reader.text(QStringLiteral("territory"));
     clause.bindsAffiliates = reader.flag(QStringLiteral("binds_affiliates"));
     clause.period = reader.period(QStringLiteral("period"));
@@ -139,13 +139,13 @@ void readNorm(ObjectReader &reader, domain::Clause &clause)
 
 } // namespace
 
-domain::Clause readClause(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::Clause readClause(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::Clause clause;
     clause.id = domain::ClauseId(id);
     clause.place = context.placeOf(value.position());
-    ObjectReader reader(context, value, path, QStringLiteral("clause \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("clause \"%1\""), id});
+    if (!reader.isObject())
         return clause;
     clause.title = reader.text(QStringLiteral("title"));
     clause.kind = reader.requiredText(QStringLiteral("kind"));

@@ -78,15 +78,41 @@ QStringList candidates(const domain::Scenario &scenario, Target target)
     return {};
 }
 
+// What might have been meant is looked for among so many ids at most, for so many slips: it is a search of
+// every one of them.
+constexpr qsizetype mostCandidates = 20'000;
+constexpr int mostSuggestions = 100;
+
+void tellDangling(ReadContext &context, const domain::Scenario &scenario,
+                  const std::vector<Reference> &dangling)
+{
+    QSet<const document::Value *> values; // of those that are told; more are only counted
+    for (size_t i = 0; i < std::min(dangling.size(), size_t(ProblemList::defaultCapacity)); ++i)
+        values.insert(dangling[i].value);
+    const auto pointers = document::pointersTo(context.document().root, values);
+    QHash<int, QStringList> known; // by target
+    int suggested = 0;
+    for (const Reference &reference : dangling) {
+        QStringList &ids = known[int(reference.target)];
+        if (ids.isEmpty() && suggested < mostSuggestions)
+            ids = candidates(scenario, reference.target);
+        const bool isSought = ids.size() <= mostCandidates && suggested++ < mostSuggestions;
+        context.error(QStringLiteral("dangling-reference"), reference.position,
+                      pointers.value(reference.value),
+                      QStringLiteral("there is no %1 \"%2\"").arg(targetName(reference.target), reference.id),
+                      isSought ? suggestion(reference.id, ids) : QString());
+    }
+}
+
 void checkReferences(ReadContext &context, const domain::Scenario &scenario)
 {
+    std::vector<Reference> dangling;
     for (const Reference &reference : context.references()) {
-        if (exists(scenario, reference.target, reference.id))
-            continue;
-        context.error(QStringLiteral("dangling-reference"), reference.position, reference.path,
-                      QStringLiteral("there is no %1 \"%2\"").arg(targetName(reference.target), reference.id),
-                      suggestion(reference.id, candidates(scenario, reference.target)));
+        if (!exists(scenario, reference.target, reference.id))
+            dangling.push_back(reference);
     }
+    if (!dangling.empty())
+        tellDangling(context, scenario, dangling);
 }
 
 // Where a member of a map stands in the document; the document's root where it is not found.

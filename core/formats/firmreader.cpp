@@ -21,13 +21,13 @@ QString readUrl(ObjectReader &reader, const QString &key)
 
 } // namespace
 
-domain::Source readSource(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::Source readSource(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::Source source;
     source.id = domain::SourceId(id);
     source.place = context.placeOf(value.position());
-    ObjectReader reader(context, value, path, QStringLiteral("source \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("source \"%1\""), id});
+    if (!reader.isObject())
         return source;
     source.title = reader.requiredText(QStringLiteral("title"));
     source.publisher = reader.text(QStringLiteral("publisher"));
@@ -47,13 +47,13 @@ domain::Source readSource(ReadContext &context, const QString &id, const Value &
     return source;
 }
 
-domain::Firm readFirm(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::Firm readFirm(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::Firm firm;
     firm.id = domain::FirmId(id);
     firm.place = context.placeOf(value.position());
-    ObjectReader reader(context, value, path, QStringLiteral("firm \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("firm \"%1\""), id});
+    if (!reader.isObject())
         return firm;
     firm.name = reader.requiredText(QStringLiteral("name"));
     reader.require(QStringLiteral("kind"));
@@ -82,7 +82,7 @@ namespace {
 
 // Positions say who affirms or denies; a reading that is agreed or rejected leaves nobody to disagree.
 void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrower, const Value &value,
-                        const QString &path)
+                        const Path &path)
 {
     bool affirmed = false;
     bool denied = false;
@@ -103,13 +103,13 @@ void warnOfDisagreement(ReadContext &context, const domain::NarrowerThan &narrow
 }
 
 domain::NarrowerThan readNarrower(ReadContext &context, const QString &id, const Value &value,
-                                  const QString &path)
+                                  const Path &path)
 {
     domain::NarrowerThan narrower;
     narrower.term = domain::TermId(id);
-    ObjectReader reader(context, value, path, QStringLiteral("narrower_than \"%1\"").arg(id));
-    context.refer(Target::FirmOrTerm, id, value, path);
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("narrower_than \"%1\""), id});
+    context.refer(Target::FirmOrTerm, id, value.position(), value);
+    if (!reader.isObject())
         return narrower;
     narrower.reading =
         reader.word<domain::Reading>(QStringLiteral("reading")).value_or(domain::Reading::Agreed);
@@ -122,18 +122,18 @@ domain::NarrowerThan readNarrower(ReadContext &context, const QString &id, const
 
 } // namespace
 
-domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::DefinedTerm term;
     term.id = domain::TermId(id);
     term.place = context.placeOf(value.position());
-    ObjectReader reader(context, value, path, QStringLiteral("defined term \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("defined term \"%1\""), id});
+    if (!reader.isObject())
         return term;
     term.name = reader.requiredText(QStringLiteral("name"));
     term.definition = reader.text(QStringLiteral("definition"));
     reader.each(QStringLiteral("narrower_than"),
-                [&](const QString &wider, const Value &member, const QString &at) {
+                [&](const QString &wider, const Value &member, const Path &at) {
                     term.narrowerThan.append(readNarrower(context, wider, member, at));
                 });
     term.cites = reader.cites();
@@ -144,7 +144,7 @@ domain::DefinedTerm readTerm(ReadContext &context, const QString &id, const Valu
 
 namespace {
 
-std::optional<QPointF> readPoint(ReadContext &context, const Value &value, const QString &path)
+std::optional<QPointF> readPoint(ReadContext &context, const Value &value, const Path &path)
 {
     const bool isPair = value.isArray() && value.items().size() == 2 && value.items()[0].value.isNumber() &&
                         value.items()[1].value.isNumber();
@@ -161,15 +161,15 @@ std::optional<QPointF> readPoint(ReadContext &context, const Value &value, const
 
 } // namespace
 
-domain::SavedView readView(ReadContext &context, const QString &id, const Value &value, const QString &path)
+domain::SavedView readView(ReadContext &context, const QString &id, const Value &value, const Path &path)
 {
     domain::SavedView view;
     view.id = id;
-    ObjectReader reader(context, value, path, QStringLiteral("view \"%1\"").arg(id));
-    if (!reader.isObject(value, path, reader.thing()))
+    ObjectReader reader(context, value, path, {QStringLiteral("view \"%1\""), id});
+    if (!reader.isObject())
         return view;
     view.title = reader.text(QStringLiteral("title"));
-    reader.each(QStringLiteral("places"), [&](const QString &thing, const Value &member, const QString &at) {
+    reader.each(QStringLiteral("places"), [&](const QString &thing, const Value &member, const Path &at) {
         if (const auto point = readPoint(context, member, at))
             view.places.insert(thing, *point);
     });

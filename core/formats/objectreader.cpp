@@ -2,8 +2,6 @@
 
 #include "document/jsonwriter.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace entente::formats {
@@ -11,11 +9,18 @@ namespace entente::formats {
 using document::Member;
 using document::Value;
 
-ObjectReader::ObjectReader(ReadContext &context, const Value &object, QString path, QString thing)
+QString Naming::text() const
+{
+    if (m_holder)
+        return m_isNamed ? m_pattern.arg(m_name, m_holder->thing()) : m_pattern.arg(m_holder->thing());
+    return m_isNamed ? m_pattern.arg(m_name) : m_pattern;
+}
+
+ObjectReader::ObjectReader(ReadContext &context, const Value &object, Path path, Naming naming)
     : m_context(context)
     , m_object(object)
     , m_path(std::move(path))
-    , m_thing(std::move(thing))
+    , m_naming(std::move(naming))
 {}
 
 const Value *ObjectReader::get(const QString &key)
@@ -28,7 +33,7 @@ const Value *ObjectReader::get(const QString &key)
 void ObjectReader::wrongType(const Value &value, const QString &key, const QString &expected)
 {
     m_context.error(QStringLiteral("wrong-type"), value.position(), pathOf(key),
-                    QStringLiteral("\"%1\" of %2 is %3").arg(key, m_thing, document::typeName(value.type())),
+                    QStringLiteral("\"%1\" of %2 is %3").arg(key, thing(), document::typeName(value.type())),
                     QStringLiteral("expected %1").arg(expected));
 }
 
@@ -49,10 +54,10 @@ void ObjectReader::require(const QString &key)
     const Value *value = get(key);
     if (!value) {
         m_context.error(QStringLiteral("missing"), position(), m_path,
-                        QStringLiteral("%1 has no \"%2\"").arg(m_thing, key), QStringLiteral("add it"));
+                        QStringLiteral("%1 has no \"%2\"").arg(thing(), key), QStringLiteral("add it"));
     } else if (value->isString() && value->text().trimmed().isEmpty()) {
         m_context.error(QStringLiteral("missing"), value->position(), pathOf(key),
-                        QStringLiteral("\"%1\" of %2 is empty").arg(key, m_thing));
+                        QStringLiteral("\"%1\" of %2 is empty").arg(key, thing()));
     }
 }
 
@@ -92,7 +97,7 @@ std::optional<domain::Decimal> ObjectReader::decimal(const QString &key)
     const auto number = domain::Decimal::parse(value->text(), &why);
     if (!number) {
         m_context.error(QStringLiteral("bad-number"), value->position(), pathOf(key),
-                        QStringLiteral("\"%1\" of %2 can't be %3: %4").arg(key, m_thing, value->text(), why),
+                        QStringLiteral("\"%1\" of %2 can't be %3: %4").arg(key, thing(), value->text(), why),
                         QStringLiteral("expected a decimal of at most 15 digits"));
     }
     return number;
@@ -107,7 +112,7 @@ std::optional<int> ObjectReader::count(const QString &key)
     const int count = number->toString().toInt(&isCount);
     if (!isCount || count < 0) {
         m_context.error(QStringLiteral("bad-number"), get(key)->position(), pathOf(key),
-                        QStringLiteral("\"%1\" of %2 can't be %3").arg(key, m_thing, number->toString()),
+                        QStringLiteral("\"%1\" of %2 can't be %3").arg(key, thing(), number->toString()),
                         QStringLiteral("expected a whole number from 0 on"));
         return std::nullopt;
     }
@@ -138,7 +143,7 @@ QString ObjectReader::reference(const QString &key, Target target)
     const QString id = text(key);
     const Value *value = get(key);
     if (value && value->isString())
-        m_context.refer(target, id, *value, pathOf(key));
+        m_context.refer(target, id, value->position(), *value);
     return id;
 }
 
@@ -148,10 +153,9 @@ QStringList ObjectReader::references(const QString &key, Target target)
     const QStringList ids = texts(key);
     if (!value || !value->isArray())
         return ids;
-    for (size_t i = 0; i < value->items().size(); ++i) {
-        const Value &item = value->items()[i].value;
-        if (item.isString())
-            m_context.refer(target, item.text(), item, document::childPointer(pathOf(key), qsizetype(i)));
+    for (const Member &item : value->items()) {
+        if (item.value.isString())
+            m_context.refer(target, item.value.text(), item.value.position(), item.value);
     }
     return ids;
 }
@@ -160,61 +164,59 @@ ObjectReader::Found ObjectReader::plainOrCited(const QString &key, domain::Cites
 {
     const Value *value = get(key);
     if (!value || !value->isObject() || !cites)
-        return {value, pathOf(key)};
-    ObjectReader cited(m_context, *value, pathOf(key), QStringLiteral("\"%1\" of %2").arg(key, m_thing));
+        return {value, false};
+    ObjectReader cited(m_context, *value, pathOf(key), {QStringLiteral("\"%1\" of %2"), key, *this});
     const Value *inner = cited.get(QStringLiteral("value"));
     *cites = cited.cites();
     cited.finish();
     if (!inner) {
         m_context.error(QStringLiteral("missing"), value->position(), pathOf(key),
-                        QStringLiteral("\"%1\" of %2 has no \"value\"").arg(key, m_thing));
+                        QStringLiteral("\"%1\" of %2 has no \"value\"").arg(key, thing()));
     }
-    return {inner, cited.pathOf(QStringLiteral("value"))};
+    return {inner, true};
 }
 
-namespace {
-
+// `like` says in a sentence what is expected.
 template <typename T>
-std::optional<T> parseTime(ReadContext &context, const Value &value, const QString &path, const QString &what)
+std::optional<T> ObjectReader::time(const QString &key, const Found &found, const QString &like)
 {
+    if (!found.value)
+        return std::nullopt;
+    if (!found.value->isString()) {
+        wrongType(*found.value, key, like);
+        return std::nullopt;
+    }
     QString why;
-    const auto parsed = T::parse(value.text(), &why);
+    const auto parsed = T::parse(found.value->text(), &why);
     if (!parsed) {
-        context.error(QStringLiteral("bad-date"), value.position(), path,
-                      QStringLiteral("%1 can't be \"%2\": %3").arg(what, value.text(), why));
+        m_context.error(
+            QStringLiteral("bad-date"), found.value->position(), pointerOf(key, found),
+            QStringLiteral("\"%1\" of %2 can't be \"%3\": %4").arg(key, thing(), found.value->text(), why));
     }
     return parsed;
 }
 
-} // namespace
+QString ObjectReader::pointerOf(const QString &key, const Found &found) const
+{
+    const QString pointer = pathOf(key).pointer();
+    return found.isCited ? document::childPointer(pointer, QStringLiteral("value")) : pointer;
+}
 
 std::optional<domain::EventDate> ObjectReader::date(const QString &key, domain::Cites *cites)
 {
-    const auto [value, path] = plainOrCited(key, cites);
-    if (!value)
-        return std::nullopt;
-    if (!value->isString()) {
-        wrongType(*value, key, QStringLiteral("a date as a string, like \"2025-10\""));
-        return std::nullopt;
-    }
-    return parseTime<domain::EventDate>(m_context, *value, path,
-                                        QStringLiteral("\"%1\" of %2").arg(key, m_thing));
+    return time<domain::EventDate>(key, plainOrCited(key, cites),
+                                   QStringLiteral("a date as a string, like \"2025-10\""));
 }
 
 std::optional<domain::Period> ObjectReader::period(const QString &key, domain::Cites *cites)
 {
-    const auto [value, path] = plainOrCited(key, cites);
-    if (!value)
-        return std::nullopt;
-    if (!value->isString()) {
-        wrongType(*value, key, QStringLiteral("a period as a string, like \"2025-10/..\""));
-        return std::nullopt;
-    }
-    const QString what = QStringLiteral("\"%1\" of %2").arg(key, m_thing);
-    const auto period = parseTime<domain::Period>(m_context, *value, path, what);
+    const Found found = plainOrCited(key, cites);
+    const auto period =
+        time<domain::Period>(key, found, QStringLiteral("a period as a string, like \"2025-10/..\""));
     if (period && period->isInverted()) {
-        m_context.error(QStringLiteral("inverted-period"), value->position(), path,
-                        QStringLiteral("%1 ends before it starts: \"%2\"").arg(what, value->text()),
+        m_context.error(QStringLiteral("inverted-period"), found.value->position(), pointerOf(key, found),
+                        QStringLiteral("\"%1\" of %2 ends before it starts: \"%3\"")
+                            .arg(key, thing(), found.value->text()),
                         QStringLiteral("expected start/end"));
     }
     return period;
@@ -226,27 +228,42 @@ domain::Cites ObjectReader::cites()
     return value ? readCites(m_context, *value, pathOf(QStringLiteral("cites"))) : domain::Cites();
 }
 
-bool ObjectReader::isObject(const Value &value, const QString &path, const QString &what)
+bool ObjectReader::isObject(const Value &value, const Path &path, const Naming &what)
 {
     if (value.isObject())
         return true;
     m_context.error(QStringLiteral("wrong-type"), value.position(), path,
-                    QStringLiteral("%1 is %2").arg(what, document::typeName(value.type())),
+                    QStringLiteral("%1 is %2").arg(what.text(), document::typeName(value.type())),
                     QStringLiteral("expected an object"));
     return false;
 }
 
+namespace {
+
+bool isMemberId(QStringView text)
+{
+    const auto isWordLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
+    const auto isLetter = [&isWordLetter](QChar c) {
+        return isWordLetter(c) || c == u'.' || c == u'_' || c == u'-';
+    };
+    return !text.isEmpty() && isWordLetter(text.front()) && std::all_of(text.begin(), text.end(), isLetter);
+}
+
+} // namespace
+
 void ObjectReader::each(const QString &key, const Visit &visit)
 {
-    static const QRegularExpression idPattern(QStringLiteral("\\A[a-z0-9][a-z0-9._-]*\\z"));
     const Value *map = get(key);
-    if (!map || !isObject(*map, pathOf(key), QStringLiteral("\"%1\" of %2").arg(key, m_thing)))
+    const Path around = pathOf(key);
+    if (!map || !isObject(*map, around, {QStringLiteral("\"%1\" of %2"), key, *this}))
         return;
     for (const Member &member : map->members()) {
-        const QString path = document::childPointer(pathOf(key), member.key);
+        const Path path(around, member.key);
+        if (m_context.isCancelled())
+            return;
         if (member.key.startsWith(QLatin1String("x-")) || member.value.isNull())
             continue;
-        if (!idPattern.match(member.key).hasMatch()) {
+        if (!isMemberId(member.key)) {
             m_context.error(QStringLiteral("bad-id"), member.keyPosition, path,
                             QStringLiteral("\"%1\" can't be an id").arg(member.key),
                             QStringLiteral("expected small letters, digits, dots, hyphens and underscores"));
@@ -268,10 +285,10 @@ domain::Extras ObjectReader::extras()
 void ObjectReader::finish()
 {
     for (const Member &member : m_object.members()) {
-        if (member.key.startsWith(QLatin1String("x-")) || m_known.contains(member.key))
+        if (m_known.contains(member.key) || member.key.startsWith(QLatin1String("x-")))
             continue;
-        const QString message = QStringLiteral("%1 has no key \"%2\"").arg(m_thing, member.key);
-        const QString hint = suggestion(member.key, m_known);
+        const QString message = QStringLiteral("%1 has no key \"%2\"").arg(thing(), member.key);
+        const QString hint = suggestion(member.key, QStringList(m_known.begin(), m_known.end()));
         if (m_context.newerMinor())
             m_context.warn(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message,
                            hint);

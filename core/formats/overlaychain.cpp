@@ -93,8 +93,9 @@ namespace {
 class ChainReader
 {
 public:
-    explicit ChainReader(const ReadLimits &limits)
+    ChainReader(const ReadLimits &limits, document::ReadProgress *progress)
         : m_limits(limits)
+        , m_progress(progress)
     {}
 
     Outcome<Chain> read(const QByteArray &bytes, const QString &path)
@@ -139,7 +140,9 @@ private:
         const auto index = quint32(m_chain.document.files.size());
         m_chain.document.files.append(path);
         m_visited.append(canonical(path));
-        auto read = document::readJson(bytes, path, index, {m_limits.bytes, m_limits.depth, m_limits.values});
+        auto read = document::readJson(bytes, path, index,
+                                       {m_limits.bytes, m_limits.depth, m_limits.values, m_limits.memory},
+                                       m_progress);
         m_problems.append(read.problems);
         m_roots.push_back(read ? std::move(*read.value) : Value());
         const Value &root = m_roots.back();
@@ -300,6 +303,7 @@ private:
     }
 
     const ReadLimits &m_limits;
+    document::ReadProgress *m_progress;
     Chain m_chain;
     std::vector<Value> m_roots; // of the files, the overlay first
     QStringList m_visited;      // their canonical paths
@@ -309,9 +313,10 @@ private:
 
 } // namespace
 
-Outcome<Chain> readChain(const QByteArray &bytes, const QString &path, const ReadLimits &limits)
+Outcome<Chain> readChain(const QByteArray &bytes, const QString &path, const ReadLimits &limits,
+                         document::ReadProgress *progress)
 {
-    return ChainReader(limits).read(bytes, path);
+    return ChainReader(limits, progress).read(bytes, path);
 }
 
 } // namespace entente::formats

@@ -14,7 +14,8 @@ struct Chain
 
 // Reads the chain from the bytes of its last overlay; problems of all its files are told. A chain that could
 // be merged comes with its errors, so that what it says can be checked in the same pass.
-Outcome<Chain> readChain(const QByteArray &bytes, const QString &path, const ReadLimits &limits);
+Outcome<Chain> readChain(const QByteArray &bytes, const QString &path, const ReadLimits &limits,
+                         document::ReadProgress *progress = nullptr);
 
 // Whether this is a scenario at all and of a version that can be read; newer minor versions are warned of.
 struct Heading

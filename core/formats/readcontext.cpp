@@ -6,10 +6,19 @@
 
 namespace entente::formats {
 
-ReadContext::ReadContext(const document::Document &document, bool newerMinor)
+ReadContext::ReadContext(const document::Document &document, bool newerMinor,
+                         document::ReadProgress *progress)
     : m_document(document)
     , m_newerMinor(newerMinor)
+    , m_progress(progress)
 {}
+
+void ReadContext::tellDone(double share)
+{
+    constexpr int half = document::ReadProgress::whole / 2; // the first half was the text
+    if (m_progress)
+        m_progress->done = half + int(half * share);
+}
 
 void ReadContext::error(const QString &code, document::Position at, const QString &path,
                         const QString &message, const QString &hint)
@@ -23,9 +32,21 @@ void ReadContext::warn(const QString &code, document::Position at, const QString
     problems.add({Severity::Warning, Cause::Input, code, placeOf(at), path, message, hint});
 }
 
-void ReadContext::refer(Target target, const QString &id, const document::Value &at, const QString &path)
+void ReadContext::error(const QString &code, document::Position at, const Path &path, const QString &message,
+                        const QString &hint)
 {
-    m_references.append({target, id, at.position(), path});
+    error(code, at, path.pointer(), message, hint);
+}
+
+void ReadContext::warn(const QString &code, document::Position at, const Path &path, const QString &message,
+                       const QString &hint)
+{
+    warn(code, at, path.pointer(), message, hint);
+}
+
+void ReadContext::refer(Target target, const QString &id, document::Position at, const document::Value &value)
+{
+    m_references.push_back({target, id, at, &value});
 }
 
 namespace {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/readprogress.h"
 #include "domain/scenario.h"
+#include "formats/path.h"
 #include "problems/problem.h"
 
-#include <QList>
+#include <vector>
 
 namespace entente::formats {
 
@@ -16,7 +18,7 @@ struct Reference
     Target target;
     QString id;
     document::Position position;
-    QString path;
+    const document::Value *value; // of the document: what names the thing, or what the naming key holds
 };
 
 // What one read shares: the document, the problems so far, and the references that are checked once
@@ -25,25 +27,33 @@ class ReadContext
 {
 public:
     // With `newerMinor`, keys that this version doesn't know are warnings.
-    ReadContext(const document::Document &document, bool newerMinor);
+    ReadContext(const document::Document &document, bool newerMinor,
+                document::ReadProgress *progress = nullptr);
 
     void error(const QString &code, document::Position at, const QString &path, const QString &message,
                const QString &hint = {});
     void warn(const QString &code, document::Position at, const QString &path, const QString &message,
               const QString &hint = {});
-    void refer(Target target, const QString &id, const document::Value &at, const QString &path);
+    void error(const QString &code, document::Position at, const Path &path, const QString &message,
+               const QString &hint = {});
+    void warn(const QString &code, document::Position at, const Path &path, const QString &message,
+              const QString &hint = {});
+    void refer(Target target, const QString &id, document::Position at, const document::Value &value);
 
     Place placeOf(document::Position position) const { return m_document.placeOf(position); }
     const document::Document &document() const { return m_document; }
     bool newerMinor() const { return m_newerMinor; }
-    const QList<Reference> &references() const { return m_references; }
+    bool isCancelled() const { return m_progress && m_progress->isCancelled; }
+    void tellDone(double share); // of making the scenario, from 0 to 1
+    const std::vector<Reference> &references() const { return m_references; }
 
     ProblemList problems;
 
 private:
     const document::Document &m_document;
     bool m_newerMinor;
-    QList<Reference> m_references;
+    document::ReadProgress *m_progress;
+    std::vector<Reference> m_references;
 };
 
 // "did you mean "supplier"?" where one of `known` is close to `word`, else "expected one of …" where they are

@@ -184,10 +184,16 @@ QStringList mentionsOf(const document::Document &document, const ThingRef &thing
 {
     ReadContext context(document, true);
     readScenarioTree(context);
+    QSet<const Value *> values;
+    for (const Reference &reference : context.references()) {
+        if (names(reference, thing))
+            values.insert(reference.value);
+    }
+    const auto pointerOfValue = document::pointersTo(document.root, values);
     QStringList pointers;
     for (const Reference &reference : context.references()) {
-        if (names(reference, thing) && !pointers.contains(reference.path))
-            pointers.append(reference.path);
+        if (names(reference, thing) && values.remove(reference.value))
+            pointers.append(pointerOfValue.value(reference.value));
     }
     return pointers + placesOf(document.root, thing);
 }

@@ -7,6 +7,8 @@
 #include "formats/thingreaders.h"
 #include "formats/unpacking.h"
 
+#include <new>
+
 namespace entente::formats {
 
 using document::Value;
@@ -29,10 +31,14 @@ void readTitlePage(ObjectReader &reader, domain::Scenario &scenario)
 
 template <typename T>
 void readMap(ObjectReader &reader, const char *key, QList<T> &things,
-             T (*read)(ReadContext &, const QString &, const Value &, const QString &))
+             T (*read)(ReadContext &, const QString &, const Value &, const Path &))
 {
-    reader.each(QString::fromLatin1(key), [&](const QString &id, const Value &value, const QString &path) {
+    const Value *map = reader.get(QString::fromLatin1(key));
+    const auto total = map ? double(map->members().size()) : 0;
+    things.reserve(qsizetype(total));
+    reader.each(QString::fromLatin1(key), [&](const QString &id, const Value &value, const Path &path) {
         things.append(read(reader.context(), id, value, path));
+        reader.context().tellDone(double(things.size()) / total);
     });
 }
 
@@ -49,6 +55,9 @@ domain::Scenario readScenarioTree(ReadContext &context)
     readMap(reader, "agreements", scenario.agreements, readAgreement);
     readMap(reader, "views", scenario.views, readView);
     reader.finish();
+    context.tellDone(1);
+    if (context.isCancelled())
+        return scenario;
     scenario.index();
     crossCheck(context, scenario);
     return scenario;
@@ -56,12 +65,15 @@ domain::Scenario readScenarioTree(ReadContext &context)
 
 namespace {
 
-Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList problems)
+Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList problems,
+                               document::ReadProgress *progress = nullptr)
 {
     Outcome<ScenarioFile> outcome;
     outcome.problems = std::move(problems);
-    ReadContext context(file.document, newerMinor);
+    ReadContext context(file.document, newerMinor, progress);
     file.scenario = readScenarioTree(context);
+    if (context.isCancelled())
+        context.error(QStringLiteral("cancelled"), {}, QString(), QStringLiteral("reading was cancelled"));
     outcome.problems.append(context.problems);
     outcome.problems.sortByPlace();
     if (!outcome.problems.hasErrors())
@@ -87,12 +99,11 @@ Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes,
     Outcome<document::Document> document = format.read({bytes, path, options});
     if (!document)
         return {std::nullopt, document.problems};
-    return readTree({{}, std::move(*document.value), path, {}, format.name}, false, document.problems);
+    return readTree({{}, std::move(*document.value), path, {}, format.name}, false, document.problems,
+                    options.progress);
 }
 
-} // namespace
-
-Outcome<ScenarioFile> readScenario(const QByteArray &packed, const QString &path, const ReadOptions &options)
+Outcome<ScenarioFile> readBytes(const QByteArray &packed, const QString &path, const ReadOptions &options)
 {
     const Outcome<QByteArray> bytes = unpackGzip(packed, path, options.limits.bytes);
     if (!bytes)
@@ -101,11 +112,31 @@ Outcome<ScenarioFile> readScenario(const QByteArray &packed, const QString &path
         options.format.isEmpty() ? formatOf(*bytes.value, unpackedName(path)) : formatNamed(options.format);
     if (format && format->read)
         return readForeign(*format, *bytes.value, path, options);
-    Outcome<Chain> chain = readChain(*bytes.value, path, options.limits);
+    Outcome<Chain> chain = readChain(*bytes.value, path, options.limits, options.progress);
     if (!chain)
         return {std::nullopt, chain.problems};
     return readTree({{}, std::move(chain.value->document), path, chain.value->bases, {}},
-                    chain.value->newerMinor, chain.problems);
+                    chain.value->newerMinor, chain.problems, options.progress);
+}
+
+} // namespace
+
+// Where memory was free when it was asked for, another program may have taken it since.
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadOptions &options)
+{
+    try {
+        return readBytes(bytes, path, options);
+    } catch (const std::bad_alloc &) {
+        Outcome<ScenarioFile> outcome;
+        outcome.problems.add({Severity::Error,
+                              Cause::Limit,
+                              QStringLiteral("too-little-memory"),
+                              {path, 0, 0},
+                              {},
+                              QStringLiteral("there is not enough memory to read it"),
+                              QStringLiteral("close other programs, or open a part of it")});
+        return outcome;
+    }
 }
 
 Outcome<ScenarioFile> readScenario(document::Document document, const QString &path, const QStringList &bases)
@@ -140,7 +171,8 @@ Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits
     outcome.problems = bytes.problems;
     if (!bytes)
         return outcome;
-    auto root = document::readJson(*bytes.value, path, 0, {limits.bytes, limits.depth, limits.values});
+    auto root =
+        document::readJson(*bytes.value, path, 0, {limits.bytes, limits.depth, limits.values, limits.memory});
     outcome.problems.append(root.problems);
     if (!root)
         return outcome;

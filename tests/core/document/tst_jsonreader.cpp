@@ -1,7 +1,11 @@
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
+#include "generated.h"
 
 #include <QTest>
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 
 using namespace entente;
 using namespace entente::document;
@@ -11,6 +15,28 @@ namespace {
 Outcome<Value> read(const QByteArray &text)
 {
     return readJson(text, QStringLiteral("a.json"), 3);
+}
+
+// What a second reader, written by others, says of a text.
+bool isJson(const QByteArray &text)
+{
+    constexpr unsigned flags = rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag |
+                               rapidjson::kParseNumbersAsStringsFlag;
+    rapidjson::MemoryStream stream(text.constData(), size_t(text.size()));
+    rapidjson::BaseReaderHandler<> nobody;
+    return !rapidjson::Reader().Parse<flags>(stream, nobody).IsError();
+}
+
+// A text with a few letters changed, left out or added.
+QByteArray disturbed(QByteArray text, QRandomGenerator &random)
+{
+    static const QByteArray letters("{}[]\",:/*\\ue+-.019 \n\ttrfalsn");
+    for (int change = random.bounded(3); change >= 0 && !text.isEmpty(); --change) {
+        const auto at = random.bounded(int(text.size()));
+        const QByteArray letter(1, letters.at(random.bounded(int(letters.size()))));
+        text.replace(at, random.bounded(2), random.bounded(3) == 0 ? QByteArray() : letter);
+    }
+    return text;
 }
 
 } // namespace
@@ -100,6 +126,46 @@ private Q_SLOTS:
         QCOMPARE(inner.place, (Place{QStringLiteral("a.json"), 2, 1}));
         QVERIFY(inner.hint.contains(QLatin1String("line 1, column 9")));
         QCOMPARE(outcome.problems.all().last().path, QStringLiteral("/y"));
+    }
+
+    void takesWhatIsJsonAndNothingElse()
+    {
+        QRandomGenerator random(7);
+        int taken = 0;
+        for (quint32 seed = 0; seed < 4'000; ++seed) {
+            const QByteArray text =
+                disturbed(toCompactJson(entente::test::Generator(seed).object(3)), random);
+            const auto outcome = read(text);
+            const bool isPlainlyRefused =
+                !outcome && outcome.problems.all().first().code != QLatin1String("duplicate-key") &&
+                outcome.problems.all().first().code != QLatin1String("not-utf-8");
+            if (outcome)
+                QVERIFY2(isJson(text), text);
+            if (isPlainlyRefused)
+                QVERIFY2(!isJson(text), text);
+            taken += outcome ? 1 : 0;
+        }
+        QVERIFY(taken > 200 && taken < 3'800); // both sides were tried
+    }
+
+    void extremesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("exponent") << QByteArray("[1e999]");
+        QTest::newRow("digits") << QByteArray("[1" + QByteArray(400, '0') + "]");
+        QTest::newRow("half a surrogate pair") << QByteArray(R"(["\ud83d"])");
+        QTest::newRow("the other half") << QByteArray(R"(["\ude00"])");
+        QTest::newRow("no hexadecimal digits") << QByteArray(R"(["\u00g0"])");
+        QTest::newRow("unknown escape") << QByteArray(R"(["\x"])");
+        QTest::newRow("comment without end") << QByteArray("[1 /* ]");
+    }
+
+    void extremesAreRefused()
+    {
+        QFETCH(QByteArray, text);
+        const auto outcome = read(text);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.problems.all().first().place.line, 1);
     }
 
     void pointersAreResolved()

@@ -21,32 +21,45 @@ public:
             noteMembers(map);
         ReadContext context(incoming.document, true);
         readScenarioTree(context);
-        m_references = context.references();
+        QSet<const Value *> values;
+        for (const Reference &reference : context.references())
+            values.insert(reference.value);
+        const auto pointers = document::pointersTo(incoming.document.root, values);
+        for (const Reference &reference : context.references())
+            m_mentions.append({reference.target, reference.id, pointers.value(reference.value)});
     }
 
     void rename(const NewNames &names)
     {
         NewIds things = names.terms;
         things.insert(names.firms);
-        for (const Reference &reference : std::as_const(m_references)) {
-            switch (reference.target) {
+        for (const Mention &mention : std::as_const(m_mentions)) {
+            switch (mention.target) {
             case Target::Firm:
             case Target::FirmOrTerm:
             case Target::Term:
-                renameAt(reference, things);
+                renameAt(mention, things);
                 break;
             case Target::Agreement:
             case Target::AgreementOrClause:
-                renameAt(reference, names.agreements);
+                renameAt(mention, names.agreements);
                 break;
             case Target::Source:
-                renameAt(reference, names.sources);
+                renameAt(mention, names.sources);
                 break;
             }
         }
     }
 
 private:
+    // A reference and where it stands.
+    struct Mention
+    {
+        Target target;
+        QString id;
+        QString path; // JSON Pointer
+    };
+
     void noteMembers(Member &map)
     {
         if (!map.value.isObject())
@@ -57,18 +70,18 @@ private:
     }
 
     // "/agreements/loan/parties/0/firm": the thing is looked up, the way within it is short.
-    void renameAt(const Reference &reference, const NewIds &names)
+    void renameAt(const Mention &mention, const NewIds &names)
     {
-        const QString first = reference.id.section(u'/', 0, 0);
+        const QString first = mention.id.section(u'/', 0, 0);
         const QString next = names.value(first, first);
         if (next == first)
             return;
-        const qsizetype inner = reference.path.indexOf(u'/', reference.path.indexOf(u'/', 1) + 1);
-        const QString id = document::lastToken(reference.path.left(inner));
-        Value *thing = m_things.value(reference.path.mid(1).section(u'/', 0, 0)).value(id);
+        const qsizetype inner = mention.path.indexOf(u'/', mention.path.indexOf(u'/', 1) + 1);
+        const QString id = document::lastToken(mention.path.left(inner));
+        Value *thing = m_things.value(mention.path.mid(1).section(u'/', 0, 0)).value(id);
         if (!thing || inner < 0)
             return;
-        const QString pointer = reference.path.mid(inner);
+        const QString pointer = mention.path.mid(inner);
         const Value *value = document::resolve(*thing, pointer);
         if (value && value->isString())
             document::setAt(*thing, pointer, Value::string(next + value->text().mid(first.size())));
@@ -101,7 +114,7 @@ private:
     }
 
     QHash<QString, QHash<QString, Value *>> m_things; // of the incoming tree, by map and id
-    QList<Reference> m_references;
+    QList<Mention> m_mentions;
 };
 
 } // namespace

@@ -6,7 +6,11 @@
 #include "formats/csvwriter.h"
 #include "formats/ftmreader.h"
 #include "formats/ftmwriter.h"
+#include "formats/gexfreader.h"
 #include "formats/gleifreader.h"
+#include "formats/graphmlreader.h"
+#include "formats/graphwriters.h"
+#include "formats/jsongraph.h"
 #include "formats/xlsxreader.h"
 #include "formats/xlsxwriter.h"
 
@@ -68,6 +72,42 @@ const QList<Format> &formats()
          readXlsx,
          nullptr,
          writeXlsx},
+        {QStringLiteral("graphml"),
+         QStringLiteral("GraphML"),
+         {QStringLiteral(".graphml")},
+         true,
+         true,
+         QStringLiteral(
+             "nodes are firms, edges agreements; what it has no place for is an attribute; holds no clauses"),
+         recogniseGraphml,
+         readGraphml,
+         writeGraphml},
+        {QStringLiteral("gexf"),
+         QStringLiteral("GEXF (Gephi)"),
+         {QStringLiteral(".gexf")},
+         true,
+         true,
+         QStringLiteral("as GraphML; start and end of edges are periods"),
+         recogniseGexf,
+         readGexf,
+         writeGexf},
+        {QStringLiteral("node-link"),
+         QStringLiteral("Node-link JSON"),
+         {QStringLiteral(".node-link.json")},
+         true,
+         true,
+         QStringLiteral("as GraphML; NetworkX and D3 write it"),
+         recogniseNodeLink,
+         readNodeLink,
+         writeNodeLink},
+        {QStringLiteral("cytoscape"),
+         QStringLiteral("Cytoscape.js JSON"),
+         {QStringLiteral(".cyjs")},
+         true,
+         false,
+         QStringLiteral("as GraphML"),
+         recogniseCytoscape,
+         readCytoscape},
         // Tables come last: almost any text may be one.
         {QStringLiteral("csv"),
          QStringLiteral("Table (CSV)"),

@@ -15,18 +15,7 @@ using domain::FirmId;
 using domain::Party;
 using domain::Scenario;
 
-namespace {
-
-struct TableRow
-{
-    Party first;
-    Party second;         // no firm: a single party
-    const Amount *amount; // null for none
-    bool isFlow = false;  // the amount goes from the first to the second
-};
-
-// Names where they are unique, else with the id.
-QHash<FirmId, QString> cellNames(const Scenario &scenario)
+QHash<FirmId, QString> namesInTables(const Scenario &scenario)
 {
     QHash<QString, int> counts;
     for (const domain::Firm &firm : scenario.firms)
@@ -39,6 +28,16 @@ QHash<FirmId, QString> cellNames(const Scenario &scenario)
     }
     return names;
 }
+
+namespace {
+
+struct TableRow
+{
+    Party first;
+    Party second;         // no firm: a single party
+    const Amount *amount; // null for none
+    bool isFlow = false;  // the amount goes from the first to the second
+};
 
 const Party *partyOf(const Agreement &agreement, const FirmId &firm)
 {
@@ -175,7 +174,7 @@ QStringList extraKeys(const Scenario &scenario)
 
 TableRowSet tableOf(const Scenario &scenario)
 {
-    const QHash<FirmId, QString> names = cellNames(scenario);
+    const QHash<FirmId, QString> names = namesInTables(scenario);
     const QStringList extras = extraKeys(scenario);
     TableRowSet table{fixedHeaders() + extras, {}};
     if (scenario.hypothetical)
@@ -232,14 +231,11 @@ template <typename Count> qsizetype sumOver(const Scenario &scenario, Count coun
 
 } // namespace
 
-ProblemList lossesOfTable(const Scenario &scenario, const QString &title)
+void addAgreementLosses(Losses &losses, const Scenario &scenario)
 {
-    Losses losses(title);
     const auto lose = [&losses](qsizetype count, const char *one, const char *many) {
         losses.add(count, QString::fromLatin1(one), QString::fromLatin1(many));
     };
-    lose(firmsWithoutAgreement(scenario), "firm without an agreement", "firms without an agreement");
-    lose(firmsBeyondNames(scenario), "firm's details beyond its name", "firms' details beyond their names");
     lose(sumOver(scenario, [](const Agreement &a) { return a.clauses.size(); }), "clause", "clauses");
     lose(scenario.terms.size(), "defined term", "defined terms");
     lose(sumOver(scenario, [](const Agreement &a) { return a.positions.size(); }), "agreement's position",
@@ -266,6 +262,16 @@ ProblemList lossesOfTable(const Scenario &scenario, const QString &title)
     lose(scenario.sources.size(), "source's details beyond title and address",
          "sources' details beyond title and address");
     lose(scenario.views.size(), "saved view", "saved views");
+}
+
+ProblemList lossesOfTable(const Scenario &scenario, const QString &title)
+{
+    Losses losses(title);
+    losses.add(firmsWithoutAgreement(scenario), QStringLiteral("firm without an agreement"),
+               QStringLiteral("firms without an agreement"));
+    losses.add(firmsBeyondNames(scenario), QStringLiteral("firm's details beyond its name"),
+               QStringLiteral("firms' details beyond their names"));
+    addAgreementLosses(losses, scenario);
     return losses.problems();
 }
 

@@ -1,0 +1,211 @@
+#include "formats/gexfreader.h"
+
+#include "formats/xmlgraph.h"
+
+namespace entente::formats {
+
+namespace {
+
+class GexfReader : public XmlGraphReader
+{
+public:
+    explicit GexfReader(const ForeignFile &file)
+        : XmlGraphReader(file, QStringLiteral("GEXF"))
+    {}
+
+    Outcome<document::Document> read()
+    {
+        if (begin("gexf"))
+            within([this] { readTop(); });
+        return finish(m_title);
+    }
+
+private:
+    using Attributes = GraphTables::Attributes;
+    struct Key
+    {
+        QString title;
+        QString standard; // its default; null for none
+    };
+    using Keys = QHash<QString, Key>;
+
+    void readTop()
+    {
+        if (is("graph")) {
+            m_isDirected = attribute("defaultedgetype").text != QLatin1String("undirected");
+            within([this] { readPart(); });
+        } else if (is("meta")) {
+            within([this] {
+                const bool isTitle = is("title") || (is("description") && m_title.isEmpty());
+                const QString text = textWithin().simplified();
+                if (isTitle)
+                    m_title = text;
+            });
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    void readPart()
+    {
+        if (is("attributes"))
+            readKeys(attribute("class").text == QLatin1String("edge") ? m_edgeKeys : m_nodeKeys);
+        else if (is("nodes"))
+            readNodes({}, 1);
+        else if (is("edges"))
+            within([this] { readEdge(); });
+        else
+            m_xml.skipCurrentElement();
+    }
+
+    void readKeys(Keys &keys)
+    {
+        within([&] {
+            Key key{attribute("title").text, {}};
+            const QString id = attribute("id").text;
+            within([&] {
+                const bool isDefault = is("default");
+                const QString text = textWithin();
+                if (isDefault)
+                    key.standard = text;
+            });
+            keys.insert(id, key);
+        });
+    }
+
+    void readNodes(const Cell &parent, int depth)
+    {
+        if (!m_tables.isWithinDepth(depth, here())) {
+            stop();
+            return;
+        }
+        within([&] {
+            if (is("node"))
+                readNode(parent, depth);
+            else
+                m_xml.skipCurrentElement();
+        });
+    }
+
+    void readNode(const Cell &parent, int depth)
+    {
+        const Cell pid = attribute("pid");
+        GraphTables::Node node{attribute("id"), attribute("label"), pid.text.isEmpty() ? parent : pid, {}};
+        bool isAdded = false;
+        const auto add = [&] {
+            setDefaults(node.attributes, m_nodeKeys);
+            if (!isAdded && !m_tables.add(node))
+                stop();
+            isAdded = true;
+        };
+        within([&] {
+            if (is("attvalues")) {
+                readValues(node.attributes, m_nodeKeys);
+            } else if (is("nodes")) {
+                add();
+                readNodes(node.key, depth + 1);
+            } else {
+                m_xml.skipCurrentElement();
+            }
+        });
+        add();
+    }
+
+    void readEdge()
+    {
+        if (!is("edge")) {
+            m_xml.skipCurrentElement();
+            return;
+        }
+        const QString type = attribute("type").text;
+        GraphTables::Edge edge{
+            attribute("id"), attribute("label"), {attribute("source"), attribute("target")}, {}, {}};
+        edge.directed = type.isEmpty() ? m_isDirected : type == QLatin1String("directed");
+        // Two edges of one id at different times are two agreements.
+        if (m_edgeIds.contains(edge.key.text))
+            edge.key.text.clear();
+        m_edgeIds.insert(edge.key.text);
+        const auto keep = [&](const char *name, const char *as) {
+            if (!attribute(name).text.isEmpty())
+                edge.attributes.push_back({QString::fromLatin1(as), attribute(name)});
+        };
+        keep("kind", "kind");
+        keep("weight", "weight");
+        keep("start", "start");
+        keep("end", "end");
+        within([&] {
+            if (is("attvalues"))
+                readValues(edge.attributes, m_edgeKeys);
+            else if (is("spells"))
+                readSpells(edge.attributes);
+            else
+                m_xml.skipCurrentElement();
+        });
+        setDefaults(edge.attributes, m_edgeKeys);
+        if (!m_tables.add(std::move(edge)))
+            stop();
+    }
+
+    // The first spell is the period; that there are more is said.
+    void readSpells(Attributes &attributes)
+    {
+        int spells = 0;
+        within([&] {
+            for (const char *name : {"start", "end"}) {
+                if (spells == 0 && !attribute(name).text.isEmpty())
+                    attributes.push_back({QString::fromLatin1(name), attribute(name)});
+            }
+            if (++spells == 2)
+                m_tables.draft().warn(QStringLiteral("spells-left-out"), here(),
+                                      QStringLiteral("an edge has several spells; only the first is read"));
+            m_xml.skipCurrentElement();
+        });
+    }
+
+    // A value that changes in time is the one that was given last.
+    void readValues(Attributes &attributes, const Keys &keys)
+    {
+        within([&] {
+            const QString id = attribute("for").text.isEmpty() ? attribute("id").text : attribute("for").text;
+            const QString name = keys.contains(id) ? keys.value(id).title : id;
+            const auto same = std::find_if(attributes.begin(), attributes.end(),
+                                           [&name](const auto &attribute) { return attribute.name == name; });
+            if (same == attributes.end())
+                attributes.push_back({name, attribute("value")});
+            else
+                same->cell = attribute("value");
+            m_xml.skipCurrentElement();
+        });
+    }
+
+    void setDefaults(Attributes &attributes, const Keys &keys) const
+    {
+        for (const Key &key : keys) {
+            const bool given =
+                std::any_of(attributes.begin(), attributes.end(),
+                            [&key](const auto &attribute) { return attribute.name == key.title; });
+            if (!key.standard.isNull() && !given)
+                attributes.push_back({key.title, cell(key.standard)});
+        }
+    }
+
+    Keys m_nodeKeys;
+    Keys m_edgeKeys;
+    QSet<QString> m_edgeIds;
+    QString m_title;
+    bool m_isDirected = true;
+};
+
+} // namespace
+
+Likeness recogniseGexf(QByteArrayView bytes)
+{
+    return hasXmlRoot(bytes, "gexf");
+}
+
+Outcome<document::Document> readGexf(const ForeignFile &file)
+{
+    return GexfReader(file).read();
+}
+
+} // namespace entente::formats

@@ -1,0 +1,308 @@
+#include "formats/graphtables.h"
+
+#include "formats/losses.h"
+#include "formats/tablebuilder.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace entente::formats {
+
+namespace {
+
+bool isNameAttribute(const QString &name)
+{
+    const QString word = name.toLower();
+    return word == QLatin1String("label") || word == QLatin1String("name") || word == QLatin1String("title");
+}
+
+// The label, or the attribute that is one, which then goes.
+Cell takeLabel(Cell label, GraphTables::Attributes &attributes)
+{
+    if (!label.text.trimmed().isEmpty())
+        return label;
+    const auto named = std::find_if(attributes.begin(), attributes.end(), [](const auto &attribute) {
+        return isNameAttribute(attribute.name) && !attribute.cell.text.trimmed().isEmpty();
+    });
+    if (named == attributes.end())
+        return label;
+    label = named->cell;
+    attributes.erase(named);
+    return label;
+}
+
+// Columns for the names of attributes, in order of first appearance.
+template <typename Things> QStringList attributeNames(const Things &things)
+{
+    QStringList names;
+    QSet<QString> known;
+    for (const auto &thing : things) {
+        for (const GraphTables::Attribute &attribute : thing.attributes) {
+            if (!known.contains(attribute.name)) {
+                known.insert(attribute.name);
+                names.append(attribute.name);
+            }
+        }
+    }
+    return names;
+}
+
+Row headerRow(const QStringList &fixed, const QStringList &names)
+{
+    Row row;
+    for (const QString &name : fixed + names)
+        row.push_back({name, {0, 1, 1}});
+    return row;
+}
+
+// The attributes in the columns from `first` on.
+void setAttributes(Row &row, size_t first, const GraphTables::Attributes &attributes,
+                   const QHash<QString, int> &columns)
+{
+    for (const GraphTables::Attribute &attribute : attributes) {
+        const size_t at = first + size_t(columns.value(attribute.name));
+        row[at] = attribute.cell;
+    }
+}
+
+QHash<QString, int> columnsOf(const QStringList &names)
+{
+    QHash<QString, int> columns;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        columns.insert(names[i], int(i));
+    return columns;
+}
+
+// What was asked of amounts and dates holds here as well; columns are the reader's own.
+TableMapping withoutColumns(TableMapping mapping)
+{
+    mapping.columns.clear();
+    return mapping;
+}
+
+} // namespace
+
+GraphTables::GraphTables(const ForeignFile &file, const QString &formatTitle)
+    : m_draft(file.path)
+    , m_formatTitle(formatTitle)
+    , m_path(file.path)
+    , m_options(file.options)
+    , m_mapping(withoutColumns(file.options.mapping))
+{}
+
+bool GraphTables::count(size_t values, document::Position at)
+{
+    m_values += qint64(values);
+    if (m_values <= m_options.limits.values)
+        return true;
+    m_draft.problems.add(
+        {Severity::Error,
+         Cause::Limit,
+         QStringLiteral("too-many-values"),
+         m_draft.placeOf(at),
+         {},
+         QStringLiteral("there are more than the limit of %1 values").arg(m_options.limits.values),
+         {}});
+    return false;
+}
+
+bool GraphTables::isWithinDepth(int depth, document::Position at)
+{
+    if (depth <= m_options.limits.depth)
+        return true;
+    m_draft.problems.add(
+        {Severity::Error,
+         Cause::Limit,
+         QStringLiteral("nested-too-deeply"),
+         m_draft.placeOf(at),
+         {},
+         QStringLiteral("it is nested deeper than the limit of %1").arg(m_options.limits.depth),
+         {}});
+    return false;
+}
+
+bool GraphTables::add(Node node)
+{
+    if (!count(3 + node.attributes.size(), node.key.at))
+        return false;
+    if (m_keys.contains(node.key.text)) {
+        m_draft.warn(
+            QStringLiteral("node-twice"), node.key.at,
+            QStringLiteral("a node \"%1\" was there before; this one is left out").arg(node.key.text));
+        return true;
+    }
+    m_keys.insert(node.key.text);
+    node.label = takeLabel(std::move(node.label), node.attributes);
+    m_nodes.push_back(std::move(node));
+    return true;
+}
+
+bool GraphTables::add(Edge edge)
+{
+    if (!count(3 + edge.ends.size() + edge.attributes.size(), edge.key.at))
+        return false;
+    edge.label = takeLabel(std::move(edge.label), edge.attributes);
+    m_edges.push_back(std::move(edge));
+    return true;
+}
+
+void GraphTables::buildFirms(TableBuilder &builder)
+{
+    const QStringList names = attributeNames(m_nodes);
+    const QHash<QString, int> columns = columnsOf(names);
+    const QStringList fixed{QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("part of")};
+    if (m_nodes.empty() || !builder.begin(headerRow(fixed, names)))
+        return;
+    for (const Node &node : m_nodes) {
+        Row row(size_t(fixed.size() + names.size()));
+        row[0] = node.key;
+        row[1] = node.label.text.isEmpty() ? node.key : node.label;
+        row[2] = node.parent;
+        setAttributes(row, size_t(fixed.size()), node.attributes, columns);
+        builder.add(row);
+    }
+}
+
+void GraphTables::tellUnknown(const Edge &edge)
+{
+    for (const Cell &end : edge.ends) {
+        if (!m_keys.contains(end.text))
+            m_draft.warn(
+                QStringLiteral("undeclared-node"), end.at,
+                QStringLiteral("an edge names \"%1\", which is no node; it is read as a firm of that name")
+                    .arg(end.text));
+    }
+}
+
+void GraphTables::buildAgreements(TableBuilder &builder)
+{
+    // An agreement of several edges names itself in an attribute.
+    QStringList names = attributeNames(m_edges);
+    const bool named = std::any_of(names.begin(), names.end(), [](const QString &name) {
+        return name.compare(QLatin1String("agreement"), Qt::CaseInsensitive) == 0;
+    });
+    const bool directs = names.contains(QStringLiteral("directed"));
+    const QStringList fixed{named ? QStringLiteral("edge id") : QStringLiteral("agreement"),
+                            QStringLiteral("source"), QStringLiteral("target"), QStringLiteral("title"),
+                            directs ? QStringLiteral("edge directed") : QStringLiteral("directed")};
+    const QHash<QString, int> columns = columnsOf(names);
+    if (m_edges.empty() || !builder.begin(headerRow(fixed, names)))
+        return;
+    for (size_t number = 0; number < m_edges.size(); ++number) {
+        const Edge &edge = m_edges[number];
+        tellUnknown(edge);
+        const bool isPair = edge.ends.size() == 2;
+        // The edges of one hyperedge go by one id, which no file can have: a space is in it.
+        const QString together =
+            edge.key.text.isEmpty() ? QStringLiteral("hyperedge %1").arg(number) : edge.key.text;
+        for (size_t i = 0; i < edge.ends.size(); i += isPair ? 2 : 1) {
+            Row row(size_t(fixed.size() + names.size()));
+            row[0] = isPair ? edge.key : Cell{together, edge.ends[i].at};
+            row[1] = edge.ends[i];
+            if (isPair)
+                row[2] = edge.ends[i + 1];
+            row[3] = edge.label;
+            if (!directs)
+                row[4] = {edge.directed.value_or(false) && isPair ? QStringLiteral("yes")
+                                                                  : QStringLiteral("no"),
+                          edge.ends[i].at};
+            setAttributes(row, size_t(fixed.size()), edge.attributes, columns);
+            builder.add(row);
+        }
+    }
+}
+
+Outcome<document::Document> GraphTables::finish(const QString &title)
+{
+    TableBuilder builder(m_draft, m_mapping);
+    if (!m_draft.problems.hasErrors()) {
+        buildFirms(builder);
+        buildAgreements(builder);
+        builder.finish();
+    }
+    return m_draft.finish(title.isEmpty() ? QFileInfo(m_path).completeBaseName() : title, m_formatTitle);
+}
+
+// ---- writing
+
+namespace {
+
+using domain::Firm;
+using domain::Scenario;
+
+const QStringList &nodeHeaders()
+{
+    static const QStringList headers{QStringLiteral("name"),         QStringLiteral("kind"),
+                                     QStringLiteral("jurisdiction"), QStringLiteral("legal form"),
+                                     QStringLiteral("aliases"),      QStringLiteral("note")};
+    return headers;
+}
+
+QStringList nodeCells(const Firm &firm)
+{
+    return {firm.name,
+            domain::toWord(firm.kind),
+            firm.jurisdiction,
+            firm.legalForm,
+            firm.aliases.join(QLatin1String("; ")),
+            firm.note};
+}
+
+// Wholes before their parts, else in the scenario's order.
+void addNode(const Scenario &scenario, const Firm &firm, QSet<QString> &done, QList<GraphRows::Node> &nodes)
+{
+    QList<const Firm *> way;
+    for (const Firm *next = &firm; next && !done.contains(next->id.text());
+         next = scenario.firm(next->partOf)) {
+        done.insert(next->id.text());
+        way.prepend(next);
+    }
+    for (const Firm *next : std::as_const(way))
+        nodes.append({next->id.text(), next->partOf.text(), nodeCells(*next)});
+}
+
+} // namespace
+
+GraphRows graphOf(const Scenario &scenario)
+{
+    GraphRows graph;
+    graph.nodeHeaders = nodeHeaders();
+    QSet<QString> done;
+    for (const Firm &firm : scenario.firms)
+        addNode(scenario, firm, done, graph.nodes);
+    const TableRowSet table = tableOf(scenario);
+    const qsizetype source = table.headers.indexOf(QStringLiteral("source"));
+    const qsizetype target = table.headers.indexOf(QStringLiteral("target"));
+    const qsizetype directed = table.headers.indexOf(QStringLiteral("directed"));
+    QHash<QString, QString> idOf; // by the names that the table has
+    const auto names = namesInTables(scenario);
+    for (const Firm &firm : scenario.firms)
+        idOf.insert(names.value(firm.id), firm.id.text());
+    const auto withoutEnds = [source, target](QStringList cells) {
+        cells.removeAt(std::max(source, target));
+        cells.removeAt(std::min(source, target));
+        return cells;
+    };
+    graph.edgeHeaders = withoutEnds(table.headers);
+    for (const QStringList &row : table.rows) {
+        const QString from = idOf.value(row[source]);
+        const QString to = row[target].isEmpty() ? from : idOf.value(row[target]);
+        graph.edges.append({from, to, row[directed] == QLatin1String("yes"), withoutEnds(row)});
+    }
+    return graph;
+}
+
+ProblemList lossesOfGraph(const Scenario &scenario, const QString &title)
+{
+    Losses losses(title);
+    const auto firms = std::count_if(scenario.firms.begin(), scenario.firms.end(), [](const Firm &firm) {
+        return !firm.identifiers.isEmpty() || !firm.cites.isEmpty() || !firm.extras.isEmpty();
+    });
+    losses.add(firms, QStringLiteral("firm's identifiers, sources or other attributes"),
+               QStringLiteral("firms' identifiers, sources or other attributes"));
+    addAgreementLosses(losses, scenario);
+    return losses.problems();
+}
+
+} // namespace entente::formats

@@ -3,6 +3,7 @@
 #include "commandline/commands.h"
 #include "commandline/conflictscommand.h"
 #include "commandline/console.h"
+#include "commandline/mergecommand.h"
 #include "commandline/moneycommands.h"
 #include "resources/resources.h"
 
@@ -23,7 +24,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CirclesCommand>());
     commands.push_back(std::make_unique<FlowsCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<ReportCommand>());
     commands.push_back(std::make_unique<ConvertCommand>());
+    commands.push_back(std::make_unique<MergeCommand>());
     commands.push_back(std::make_unique<FormatsCommand>());
     return commands;
 }

@@ -65,6 +65,18 @@ protected:
     ExitCode run(const QCommandLineParser &parser) override;
 };
 
+class ReportCommand : public Command
+{
+public:
+    QString name() const override;
+    QString usage() const override;
+    QString summary() const override;
+
+protected:
+    void declare(QCommandLineParser &parser) const override;
+    ExitCode run(const QCommandLineParser &parser) override;
+};
+
 class FormatsCommand : public Command
 {
 public:

@@ -1,4 +1,5 @@
 #include "analysis/comparison.h"
+#include "analysis/holdingchanges.h"
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/reading.h"
@@ -20,19 +21,26 @@ QString CompareCommand::name() const
 
 QString CompareCommand::usage() const
 {
-    return QStringLiteral("BASE ALTERNATE [--json]");
+    return QStringLiteral("BASE [ALTERNATE] [--base-as-of DATE] [--as-of DATE] [--json]");
 }
 
 QString CompareCommand::summary() const
 {
-    return QStringLiteral("Tells what an alternate scenario changes.");
+    return QStringLiteral("Tells what an alternate scenario changes, or what is otherwise at another date.");
 }
 
 void CompareCommand::declare(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(QStringLiteral("BASE"), QStringLiteral("The scenario to compare with."));
     parser.addPositionalArgument(QStringLiteral("ALTERNATE"),
-                                 QStringLiteral("Another scenario, or an overlay."));
+                                 QStringLiteral("Another scenario, or an overlay; without it BASE itself, "
+                                                "for which the dates then differ."));
+    parser.addOption({QStringLiteral("base-as-of"),
+                      QStringLiteral("The date to look at BASE; any for no date. By default its own."),
+                      QStringLiteral("DATE")});
+    parser.addOption({QStringLiteral("as-of"),
+                      QStringLiteral("The date to look at ALTERNATE; any for no date. By default its own."),
+                      QStringLiteral("DATE")});
     declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the differences as JSON.")});
 }
@@ -146,50 +154,128 @@ void printText(const QString &heading, const Differences &differences)
     }
 }
 
+Value toJson(const QList<analysis::HoldingChange> &changes)
+{
+    Value list = Value::array();
+    for (const analysis::HoldingChange &change : changes) {
+        Value entry = Value::object();
+        entry.set(QStringLiteral("path"), json(change.path));
+        entry.set(QStringLiteral("before"), json(analysis::toWord(change.before)));
+        entry.set(QStringLiteral("after"), json(analysis::toWord(change.after)));
+        list.append(entry);
+    }
+    return list;
+}
+
+void printText(const QList<analysis::HoldingChange> &changes)
+{
+    if (!changes.isEmpty())
+        writeOut(QStringLiteral("holds\n"));
+    for (const analysis::HoldingChange &change : changes)
+        writeOut(QStringLiteral("  %1: %2\n").arg(change.path, analysis::inWords(change.after)));
+}
+
+// Everything that differs between two sides.
+struct Result
+{
+    analysis::Comparison comparison;
+    QList<analysis::HoldingChange> holding;
+    analysis::ConflictDifferences conflicts;
+
+    Result(const analysis::DatedScenario &before, const analysis::DatedScenario &after)
+        : comparison(analysis::compare(before.scenario, after.scenario))
+        , holding(analysis::compareHolding(before, after))
+        , conflicts(analysis::compare(analysis::findConflicts(before.scenario, before.asOf),
+                                      analysis::findConflicts(after.scenario, after.asOf)))
+    {}
+
+    QList<std::pair<QString, const Differences *>> parts() const
+    {
+        return {{QStringLiteral("firms"), &comparison.firms},
+                {QStringLiteral("agreements"), &comparison.agreements},
+                {QStringLiteral("clauses"), &comparison.clauses},
+                {QStringLiteral("defined_terms"), &comparison.terms},
+                {QStringLiteral("sources"), &comparison.sources}};
+    }
+};
+
+void print(const Result &result)
+{
+    QStringList summaries{analysis::summary(result.comparison), analysis::summary(result.holding)};
+    summaries.removeAll(QString());
+    writeOut(summaries.join(QStringLiteral("; ")) + u'\n');
+    for (const auto &[key, differences] : result.parts())
+        printText(domain::toReadable(key), *differences);
+    printText(result.holding);
+    printText(result.conflicts);
+}
+
+void printJson(const Result &result, const QString &command)
+{
+    Value object = jsonResult(command);
+    for (const auto &[key, differences] : result.parts())
+        object.set(key, toJson(*differences));
+    object.set(QStringLiteral("conflicts"), toJson(result.conflicts));
+    object.set(QStringLiteral("holds"), toJson(result.holding));
+    writeOut(document::toJson(object));
+}
+
+// The dates asked for of either side; nothing where one is no date.
+struct Dates
+{
+    std::optional<analysis::AsOf> before;
+    std::optional<analysis::AsOf> after;
+};
+std::optional<Dates> datesFrom(const QCommandLineParser &parser, QString *why)
+{
+    Dates dates;
+    for (auto &[option, date] : {std::pair{QStringLiteral("base-as-of"), &dates.before},
+                                 std::pair{QStringLiteral("as-of"), &dates.after}}) {
+        QString reason;
+        if (!parser.isSet(option))
+            continue;
+        *date = parseAsOf(parser.value(option), &reason);
+        if (!*date) {
+            *why = QStringLiteral("--%1 can't be \"%2\": %3").arg(option, parser.value(option), reason);
+            return std::nullopt;
+        }
+    }
+    return dates;
+}
+
+analysis::DatedScenario dated(const formats::ScenarioFile &file, const std::optional<analysis::AsOf> &asOf)
+{
+    return {file.scenario, asOf.value_or(analysis::defaultAsOf(file.scenario))};
+}
+
 } // namespace
 
 ExitCode CompareCommand::run(const QCommandLineParser &parser)
 {
     const QStringList files = parser.positionalArguments();
-    if (files.size() != 2)
-        return wrongUsage(QStringLiteral("it compares two files"));
     QString why;
+    const auto dates = datesFrom(parser, &why);
     const auto options = readOptionsOf(parser, &why);
-    if (!options)
+    if (!dates || !options)
         return wrongUsage(why);
-    const auto base = formats::readScenario(files[0], *options);
-    const auto alternate = formats::readScenario(files[1], *options);
+    if (files.isEmpty() || files.size() > 2 || (files.size() == 1 && !dates->before && !dates->after))
+        return wrongUsage(QStringLiteral("it compares two files, or one at two dates"));
+    const auto base = formats::readScenario(files.first(), *options);
     ProblemList problems = base.problems;
-    problems.append(alternate.problems);
+    Outcome<formats::ScenarioFile> other;
+    if (files.size() == 2) {
+        other = formats::readScenario(files.last(), *options);
+        problems.append(other.problems);
+    }
     printProblems(problems);
+    const auto &alternate = files.size() == 2 ? other : base;
     if (!base || !alternate)
         return exitCodeFor(problems);
-    const analysis::Comparison comparison =
-        analysis::compare(base.value->scenario, alternate.value->scenario);
-    const std::pair<QString, const Differences &> parts[] = {
-        {QStringLiteral("firms"), comparison.firms},
-        {QStringLiteral("agreements"), comparison.agreements},
-        {QStringLiteral("clauses"), comparison.clauses},
-        {QStringLiteral("defined_terms"), comparison.terms},
-        {QStringLiteral("sources"), comparison.sources},
-    };
-    const auto conflictsOf = [](const domain::Scenario &scenario) {
-        return analysis::findConflicts(scenario, analysis::defaultAsOf(scenario));
-    };
-    const analysis::ConflictDifferences conflicts =
-        analysis::compare(conflictsOf(base.value->scenario), conflictsOf(alternate.value->scenario));
-    if (parser.isSet(QStringLiteral("json"))) {
-        Value result = jsonResult(name());
-        for (const auto &[key, differences] : parts)
-            result.set(key, toJson(differences));
-        result.set(QStringLiteral("conflicts"), toJson(conflicts));
-        writeOut(document::toJson(result));
-        return ExitCode::Done;
-    }
-    writeOut(analysis::summary(comparison) + u'\n');
-    for (const auto &[key, differences] : parts)
-        printText(domain::toReadable(key), differences);
-    printText(conflicts);
+    const Result result(dated(*base.value, dates->before), dated(*alternate.value, dates->after));
+    if (parser.isSet(QStringLiteral("json")))
+        printJson(result, name());
+    else
+        print(result);
     return ExitCode::Done;
 }
 

@@ -71,6 +71,15 @@ std::optional<analysis::AsOf> parseAsOf(const QString &text, QString *why)
     return date ? std::optional(analysis::AsOf{*date}) : std::nullopt;
 }
 
+QDateTime creationDate(const analysis::AsOf &asOf)
+{
+    bool isNumber = false;
+    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    if (isNumber)
+        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
+    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
+}
+
 document::Value json(const QString &text)
 {
     return document::Value::string(text);

@@ -5,6 +5,7 @@
 #include "problems/problem.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -22,6 +23,10 @@ ProblemList writeFile(const QString &path, const QByteArray &bytes);
 
 // The value of --as-of; nothing where it is no date.
 std::optional<analysis::AsOf> parseAsOf(const QString &text, QString *why);
+
+// What dates a PDF or a workbook, so that the same input makes the same bytes: SOURCE_DATE_EPOCH, else the
+// as-of date, else 1970.
+QDateTime creationDate(const analysis::AsOf &asOf);
 
 // ---- results as JSON, in the order in which they are set
 document::Value json(const QString &text);

@@ -8,6 +8,7 @@
 #include "session/comparing.h"
 #include "session/composition.h"
 #include "session/viewfile.h"
+#include "session/webpages.h"
 
 namespace entente::commandline {
 
@@ -23,7 +24,7 @@ QString DrawCommand::usage() const
 
 QString DrawCommand::summary() const
 {
-    return QStringLiteral("Draws a scenario as SVG, PNG, PDF or JSON.");
+    return QStringLiteral("Draws a scenario as SVG, PNG, PDF, JSON or a web page.");
 }
 
 void DrawCommand::declare(QCommandLineParser &parser) const
@@ -99,15 +100,6 @@ void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &m
                         names.size() > mostNamed ? QStringLiteral(" …") : QString()));
 }
 
-QDateTime creationDate(const analysis::AsOf &asOf)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber)
-        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
-    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
-}
-
 Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options,
                            const analysis::AsOf &asOf)
 {
@@ -120,13 +112,37 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
     return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
 }
 
-// In the places that the other has alone, as far as the figure has none for what it shows.
-picture::ChangesSince changesSince(formats::ScenarioFile before, const session::Composition &now,
-                                   const session::Look &look, layout::Layouter &layouter)
+// A web page without a theme asked for leaves the choice to its reader.
+QList<picture::Theme> themesOf(const DrawOptions &options, const picture::Theme &theme)
 {
-    const auto alone = session::composeAndLayOut(before, now.asOf, look.theme, look.measure, {}, layouter);
+    return options.theme.isEmpty() ? QList{picture::lightTheme(), picture::darkTheme()} : QList{theme};
+}
+
+Outcome<QByteArray> draw(const session::Composition &composition, const DrawOptions &options,
+                         const session::Look &look, const picture::ChangesSince *since)
+{
+    if (options.format == QLatin1String("html"))
+        return session::webPageOf(composition, look.measure, {themesOf(options, look.theme), since, {}});
+    picture::PictureOptions pictureOptions;
+    pictureOptions.since = since;
+    pictureOptions.legend = options.legend;
+    pictureOptions.footer = options.footer;
+    picture::Picture picture = picture::buildPicture(composition.subject(), composition.placement, look.theme,
+                                                     look.measure, pictureOptions);
+    if (options.image.background)
+        picture.background = *options.image.background;
+    return encode(picture, options, composition.asOf);
+}
+
+// In the places that the other has alone, as far as the figure has none for what it shows.
+picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis::AsOf &then,
+                                   const session::Composition &now, const session::Look &look,
+                                   layout::Layouter &layouter)
+{
+    const auto alone =
+        session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter, now.request.engine);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
-    return session::changesSince(std::move(before), now, kept, look);
+    return session::changesSince(std::move(before), then, now, kept, look);
 }
 
 } // namespace
@@ -157,30 +173,24 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
     layout::Layouter layouter;
     const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
-                                                       *places.value, layouter);
+                                                       *places.value, layouter, options->engine);
     printProblems(composition.problems);
     if (!composition)
         return exitCodeFor(composition.problems);
     warnOfFonts(composition.value->file.scenario, *measure);
 
-    picture::PictureOptions pictureOptions;
+    const session::Look look{*theme.value, *measure};
     std::optional<picture::ChangesSince> since;
-    if (!options->compare.isEmpty()) {
-        auto before = formats::readScenario(options->compare, *reading);
+    if (!options->compare.isEmpty() || options->compareAsOf) {
+        auto before = options->compare.isEmpty() ? Outcome<formats::ScenarioFile>{composition.value->file, {}}
+                                                 : formats::readScenario(options->compare, *reading);
         printProblems(before.problems);
         if (!before)
             return exitCodeFor(before.problems);
-        since =
-            changesSince(std::move(*before.value), *composition.value, {*theme.value, *measure}, layouter);
-        pictureOptions.since = &*since;
+        since = changesSince(std::move(*before.value), options->compareAsOf.value_or(asOf),
+                             *composition.value, look, layouter);
     }
-    pictureOptions.legend = options->legend;
-    pictureOptions.footer = options->footer;
-    picture::Picture picture = picture::buildPicture(
-        composition.value->subject(), composition.value->placement, *theme.value, *measure, pictureOptions);
-    if (options->image.background)
-        picture.background = *options->image.background;
-    const auto bytes = encode(picture, *options, asOf);
+    const auto bytes = draw(*composition.value, *options, look, since ? &*since : nullptr);
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);

@@ -13,7 +13,7 @@ namespace {
 const QStringList &drawFormats()
 {
     static const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"),
-                                     QStringLiteral("json")};
+                                     QStringLiteral("json"), QStringLiteral("html")};
     return formats;
 }
 
@@ -28,12 +28,12 @@ public:
     std::optional<DrawOptions> read(QString *why)
     {
         const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() &&
-                          readLayout() && readFocus();
+                          readLayout() && readCompare() && readFocus();
         if (!good) {
             *why = m_why;
             return std::nullopt;
         }
-        m_options.theme = has("theme") ? value("theme") : QStringLiteral("light");
+        m_options.theme = value("theme");
         m_options.view = value("view");
         m_options.legend = !has("no-legend");
         m_options.footer = !has("no-footer");
@@ -61,7 +61,7 @@ private:
         m_options.out = value("output");
         m_options.format = has("to") ? value("to").toLower() : QFileInfo(m_options.out).suffix().toLower();
         if (m_options.out == QLatin1String("-") && !has("to"))
-            return refuse(QStringLiteral("-o - needs --to svg, png, pdf or json"));
+            return refuse(QStringLiteral("-o - needs --to svg, png, pdf, json or html"));
         if (!drawFormats().contains(m_options.format)) {
             return refuse(QStringLiteral("\"%1\" is no format to draw; expected one of %2")
                               .arg(m_options.format, drawFormats().join(QStringLiteral(", "))));
@@ -133,14 +133,28 @@ private:
 
     bool readLayout()
     {
-        const QString layout = has("layout") ? value("layout") : QStringLiteral("auto");
-        return layout == QLatin1String("auto") || layout == QLatin1String("hierarchy") ||
-               refuse(QStringLiteral("--layout is auto or hierarchy"));
+        static const QHash<QString, layout::Engine> engines{
+            {QStringLiteral("auto"), layout::Engine::Auto},
+            {QStringLiteral("hierarchy"), layout::Engine::Hierarchy},
+            {QStringLiteral("force"), layout::Engine::Force}};
+        const QString name = has("layout") ? value("layout") : QStringLiteral("auto");
+        m_options.engine = engines.value(name, layout::Engine::Auto);
+        return engines.contains(name) || refuse(QStringLiteral("--layout is auto, hierarchy or force"));
+    }
+
+    bool readCompare()
+    {
+        m_options.compare = value("compare");
+        if (!has("compare-as-of"))
+            return true;
+        QString why;
+        m_options.compareAsOf = parseAsOf(value("compare-as-of"), &why);
+        return m_options.compareAsOf ||
+               refuse(QStringLiteral("--compare-as-of can't be \"%1\": %2").arg(value("compare-as-of"), why));
     }
 
     bool readFocus()
     {
-        m_options.compare = value("compare");
         m_options.focus = value("focus");
         if (has("hops") && !has("focus"))
             return refuse(QStringLiteral("--hops needs --focus"));
@@ -167,17 +181,22 @@ void declareDrawOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("Scenario or overlay; - is standard input."));
     option({QStringLiteral("o"), QStringLiteral("output")},
-           "The file to write, by its ending: .svg .png .pdf .json; - is standard output.", "OUT");
-    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf or json.", "FORMAT");
+           "The file to write, by its ending: .svg .png .pdf .json .html; - is standard output.", "OUT");
+    option({QStringLiteral("to")}, "The format, where OUT doesn't say it: svg, png, pdf, json or html.",
+           "FORMAT");
     option({QStringLiteral("as-of")}, "The date to draw it at; any for no date. Default: the scenario's own.",
            "DATE");
-    option({QStringLiteral("theme")}, "light (default), dark, or a theme file.", "THEME");
+    option({QStringLiteral("theme")},
+           "light (default), dark, or a theme file. A web page without it is light or dark as its reader "
+           "prefers.",
+           "THEME");
     option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
     option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
     option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");
     option({QStringLiteral("background")}, "none, or a colour like #ffffff.", "COLOUR");
-    option({QStringLiteral("layout")}, "auto (default) or hierarchy.", "ENGINE");
+    option({QStringLiteral("layout")}, "hierarchy, force, or auto (default): force above 600 things.",
+           "ENGINE");
     option({QStringLiteral("view")}, "A file of places, or none. Default: the one beside the scenario.",
            "FILE");
     option({QStringLiteral("no-legend")}, "Leaves the legend out.");
@@ -185,6 +204,8 @@ void declareDrawOptions(QCommandLineParser &parser)
            "Leaves title and sources out; the date stays, and so do “hypothetical” and “may”.");
     option({QStringLiteral("compare")}, "Tells what FILE changes of this one: new, changed, removed.",
            "BASE");
+    option({QStringLiteral("compare-as-of")},
+           "Compares with BASE, or without --compare with FILE itself, as of this date.", "DATE");
     option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
     option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
 }
@@ -196,7 +217,7 @@ std::optional<DrawOptions> readDrawOptions(const QCommandLineParser &parser, QSt
 
 Outcome<picture::Theme> readDrawTheme(const DrawOptions &options)
 {
-    if (options.theme == QLatin1String("light"))
+    if (options.theme.isEmpty() || options.theme == QLatin1String("light"))
         return {picture::lightTheme(), {}};
     if (options.theme == QLatin1String("dark"))
         return {picture::darkTheme(), {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/holding.h"
+#include "layout/layoutrequest.h"
 #include "painting/exporting.h"
 #include "picture/theme.h"
 
@@ -15,15 +16,17 @@ struct DrawOptions
 {
     QString file;
     QString out;
-    QString format; // svg, png, pdf, json
+    QString format; // svg, png, pdf, json, html
     std::optional<analysis::AsOf> asOf;
-    QString theme; // light, dark, or a file
+    QString theme; // light, dark, a file, or empty where none was asked for
     bool outlines = false;
     painting::ImageOptions image; // its background is that of every format
     QString view;                 // a file, "none", or empty for the one beside the scenario
     bool legend = true;
     bool footer = true;
-    QString compare; // a file whose changes are told; empty for none
+    QString compare; // a file whose changes are told; empty for none, or for FILE itself at another date
+    std::optional<analysis::AsOf> compareAsOf; // the other side's date; none: the same
+    layout::Engine engine = layout::Engine::Auto;
     QString focus;
     int hops = 1;
 };
@@ -31,6 +34,7 @@ struct DrawOptions
 void declareDrawOptions(QCommandLineParser &parser);
 // Nothing where the usage is wrong; `why` is then a sentence.
 std::optional<DrawOptions> readDrawOptions(const QCommandLineParser &parser, QString *why);
+// The light one where none was asked for.
 Outcome<picture::Theme> readDrawTheme(const DrawOptions &options);
 
 } // namespace entente::commandline

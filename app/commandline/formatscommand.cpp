@@ -1,6 +1,7 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "document/jsonwriter.h"
+#include "exports/exporttable.h"
 #include "formats/formattable.h"
 
 namespace entente::commandline {
@@ -38,6 +39,20 @@ Value toJson(const formats::Format &format)
     value.set(QStringLiteral("reads"), Value::boolean(format.reads));
     value.set(QStringLiteral("writes"), Value::boolean(format.writes));
     value.set(QStringLiteral("note"), json(format.note));
+    value.set(QStringLiteral("command"), json(QStringLiteral("convert")));
+    return value;
+}
+
+Value toJson(const exports::ExportFormat &format)
+{
+    Value value = Value::object();
+    value.set(QStringLiteral("name"), json(format.name));
+    value.set(QStringLiteral("title"), json(format.title));
+    value.set(QStringLiteral("endings"), json(QStringList{format.ending}));
+    value.set(QStringLiteral("reads"), Value::boolean(false));
+    value.set(QStringLiteral("writes"), Value::boolean(true));
+    value.set(QStringLiteral("note"), json(format.note));
+    value.set(QStringLiteral("command"), json(format.command));
     return value;
 }
 
@@ -50,6 +65,8 @@ ExitCode FormatsCommand::run(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("json"))) {
         Value list = Value::array();
         for (const formats::Format &format : formats::formats())
+            list.append(toJson(format));
+        for (const exports::ExportFormat &format : exports::exportFormats())
             list.append(toJson(format));
         Value result = jsonResult(QStringLiteral("formats"));
         result.set(QStringLiteral("formats"), list);
@@ -64,6 +81,10 @@ ExitCode FormatsCommand::run(const QCommandLineParser &parser)
                      .arg(format.name, -10)
                      .arg(format.title, does, format.endings.join(QStringLiteral(", ")), format.note));
     }
+    for (const exports::ExportFormat &format : exports::exportFormats())
+        writeOut(QStringLiteral("%1  %2, written by “entente %3” (%4): %5\n")
+                     .arg(format.name, -10)
+                     .arg(format.title, format.command, format.ending, format.note));
     return ExitCode::Done;
 }
 

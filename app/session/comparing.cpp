@@ -1,6 +1,7 @@
 #include "session/comparing.h"
 
 #include "analysis/comparison.h"
+#include "analysis/holdingchanges.h"
 
 namespace entente::session {
 
@@ -46,13 +47,25 @@ void tellConflicts(picture::ChangesSince &since, const QList<analysis::Conflict>
         since.changed.insert(itemOf(change.after, now));
 }
 
+// Only agreements have a place for a word of their own.
+QHash<QString, QString> holdingOf(const analysis::DatedScenario &before, const analysis::DatedScenario &now)
+{
+    QHash<QString, QString> words;
+    for (const analysis::HoldingChange &change : analysis::compareHolding(before, now)) {
+        if (change.thing.kind == domain::ThingKind::Agreement)
+            words.insert(itemFor(change.path), analysis::inWords(change.after));
+    }
+    return words;
+}
+
 } // namespace
 
-picture::ChangesSince changesSince(formats::ScenarioFile before, const Composition &now,
-                                   const Arrangement &kept, const Look &look)
+picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis::AsOf &then,
+                                   const Composition &now, const Arrangement &kept, const Look &look)
 {
     const analysis::Comparison comparison = analysis::compare(before.scenario, now.file.scenario);
-    Composition old = compose(std::move(before), now.asOf, look.theme, look.measure);
+    const auto holding = holdingOf({before.scenario, then}, {now.file.scenario, now.asOf});
+    Composition old = compose(std::move(before), then, look.theme, look.measure);
     Arrangement places = kept;
     places.merge(arrangementOf(now));
     settle(old, places);
@@ -60,6 +73,9 @@ picture::ChangesSince changesSince(formats::ScenarioFile before, const Compositi
     options.crop = options.legend = options.footer = false;
     picture::ChangesSince since;
     since.title = old.file.scenario.title;
+    if (then != now.asOf)
+        since.title += QStringLiteral(" as of %1").arg(then.toText());
+    since.holding = holding;
     since.before = picture::buildPicture(old.subject(), old.placement, look.theme, look.measure, options);
     for (const QString &pointer : comparison.firms.added + comparison.agreements.added)
         since.added.insert(itemFor(pointer));

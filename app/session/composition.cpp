@@ -225,7 +225,8 @@ Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, c
 
 Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf,
                                       const picture::Theme &theme, const picture::TextMeasure &measure,
-                                      const Places &dragged, layout::Layouter &layouter)
+                                      const Places &dragged, layout::Layouter &layouter,
+                                      layout::Engine engine)
 {
     Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(file));
     if (!chain)
@@ -233,12 +234,14 @@ Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis
     Composition root = compose(chain.value->first(), asOf, theme, measure);
     if (root.request.nodes.isEmpty())
         return {composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged), {}};
+    root.request.engine = engine;
     Outcome<layout::Placement> placement = layouter.layOut(root.request);
     if (!placement)
         return {std::nullopt, placement.problems};
     root.placement = std::move(*placement.value);
-    return {composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged),
-            placement.problems};
+    Composition last = composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged);
+    last.request.engine = engine;
+    return {std::move(last), placement.problems};
 }
 
 } // namespace entente::session

@@ -66,6 +66,7 @@ Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, c
 // 3).
 Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf,
                                       const picture::Theme &theme, const picture::TextMeasure &measure,
-                                      const Places &dragged, layout::Layouter &layouter);
+                                      const Places &dragged, layout::Layouter &layouter,
+                                      layout::Engine engine = layout::Engine::Auto);
 
 } // namespace entente::session

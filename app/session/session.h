@@ -59,8 +59,10 @@ public:
     // ---- how it is looked at
     const domain::Scenario &asWritten() const; // without the readings that the user chose
     const analysis::Readings &readings() const;
-    QString comparedWith() const; // a path; empty for none
-    const domain::Scenario *comparedScenario() const;
+    QString comparedWith() const; // a path; empty for none, or for the open scenario itself
+    // The date that the other side is looked at, where it is not this side's.
+    const std::optional<analysis::AsOf> &comparedAsOf() const;
+    const domain::Scenario *comparedScenario() const;            // null while nothing is compared
     const std::optional<picture::ChangesSince> &changes() const; // as the picture shows them
     const analysis::AsOf &asOf() const;
     const graph::Filter &filter() const;
@@ -113,6 +115,8 @@ public Q_SLOTS:
     // Shows what the open scenario changes of another: ghosts for what is gone, words beside what is new or
     // changed. An empty path ends it. Errors where the other can't be read; nothing changes then.
     ProblemList compareWith(const QString &path);
+    // The same of the open scenario at another date: what holds then and not now, or now and not then.
+    void compareWithDate(const entente::analysis::AsOf &then);
     void setFilter(const entente::graph::Filter &filter);
     void setTheme(const entente::picture::Theme &theme);
     void select(const entente::domain::ThingRef &thing); // what isn't in the scenario clears the selection

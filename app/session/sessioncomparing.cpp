@@ -8,9 +8,16 @@ QString Session::comparedWith() const
     return d->compared ? d->compared->path : QString();
 }
 
+const std::optional<analysis::AsOf> &Session::comparedAsOf() const
+{
+    return d->comparedAsOf;
+}
+
 const domain::Scenario *Session::comparedScenario() const
 {
-    return d->compared ? &d->compared->scenario : nullptr;
+    if (d->compared)
+        return &d->compared->scenario;
+    return d->comparedAsOf ? &d->composition.file.scenario : nullptr;
 }
 
 const std::optional<picture::ChangesSince> &Session::changes() const
@@ -21,7 +28,10 @@ const std::optional<picture::ChangesSince> &Session::changes() const
 ProblemList Session::compareWith(const QString &path)
 {
     if (path.isEmpty()) {
-        if (std::exchange(d->compared, std::nullopt))
+        const bool wasCompared = comparedScenario();
+        d->compared.reset();
+        d->comparedAsOf.reset();
+        if (wasCompared)
             d->tellComparison();
         return {};
     }
@@ -29,8 +39,16 @@ ProblemList Session::compareWith(const QString &path)
     if (!file)
         return file.problems;
     d->compared = std::move(*file.value);
+    d->comparedAsOf.reset();
     d->tellComparison();
     return {};
+}
+
+void Session::compareWithDate(const analysis::AsOf &then)
+{
+    d->compared.reset();
+    d->comparedAsOf = then;
+    d->tellComparison();
 }
 
 void Session::Private::tellComparison()
@@ -44,8 +62,9 @@ void Session::Private::tellComparison()
 void Session::Private::compareAgain()
 {
     since.reset();
-    if (compared)
-        since = changesSince(*compared, composition, kept, {theme, measure});
+    if (compared || comparedAsOf)
+        since = changesSince(compared.value_or(composition.file), comparedAsOf.value_or(composition.asOf),
+                             composition, kept, {theme, measure});
 }
 
 } // namespace entente::session

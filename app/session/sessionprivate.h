@@ -92,6 +92,7 @@ public:
     domain::Scenario asWritten; // what the file says, where `readings` is not empty
     analysis::Readings readings;
     std::optional<formats::ScenarioFile> compared; // that the open scenario is compared with
+    std::optional<analysis::AsOf> comparedAsOf;    // at another date than it is looked at
     std::optional<picture::ChangesSince> since;
     analysis::AsOf asOf;
     bool isAsOfSet = false; // by the user: then it stays when another scenario is switched to

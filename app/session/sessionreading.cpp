@@ -115,8 +115,10 @@ void Session::Private::adopt(const Composition &composed)
     views.begin(composed.file.path, pendingDragged);
     composition = composed;
     const analysis::Readings readBefore = std::exchange(readings, {});
-    if (!keeps)
+    if (!keeps) {
         compared.reset();
+        comparedAsOf.reset();
+    }
     isOpen = true;
     path = composed.file.path;
     asOf = asOfFor(composition.file.scenario);

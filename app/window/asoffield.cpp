@@ -34,6 +34,16 @@ QString inFigures(const QString &words)
 
 } // namespace
 
+std::optional<analysis::AsOf> asOfFrom(const QString &written, QString *why)
+{
+    if (written == QLatin1String("any"))
+        return analysis::AsOf::any();
+    auto date = domain::EventDate::parse(written, why);
+    if (!date)
+        date = domain::EventDate::parse(inFigures(written));
+    return date ? std::optional(analysis::AsOf{*date}) : std::nullopt;
+}
+
 AsOfField::AsOfField(session::Session &session, QWidget *parent)
     : QLineEdit(parent)
     , m_session(session)
@@ -60,16 +70,9 @@ void AsOfField::apply()
         m_session.resetAsOf();
         return;
     }
-    if (written == QLatin1String("any")) {
-        m_session.setAsOf(analysis::AsOf::any());
-        return;
-    }
     QString why;
-    auto date = domain::EventDate::parse(written, &why);
-    if (!date)
-        date = domain::EventDate::parse(inFigures(written));
-    if (date)
-        m_session.setAsOf({*date});
+    if (const auto asOf = asOfFrom(written, &why))
+        m_session.setAsOf(*asOf);
     else
         showError(QStringLiteral("“%1” is no date: %2").arg(written, why));
 }

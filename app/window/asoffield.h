@@ -6,6 +6,10 @@
 
 namespace entente::window {
 
+// What people write for a date, as a date of the format or in words ("28 October 2025"), or "any"; `why` says
+// what is wrong with anything else.
+std::optional<analysis::AsOf> asOfFrom(const QString &written, QString *why);
+
 // The date at which to look: a date as the format writes it (2025, 2025-10, 2025-10-28 …) or "any"; empty is
 // the scenario's own. What is no date is said in place and changes nothing.
 class AsOfField : public QLineEdit

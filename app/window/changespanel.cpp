@@ -1,12 +1,16 @@
 #include "window/changespanel.h"
 
 #include "analysis/comparison.h"
+#include "analysis/holdingchanges.h"
+#include "analysis/timeline.h"
+#include "window/asoffield.h"
 #include "window/resultview.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace entente::window {
@@ -16,7 +20,9 @@ using domain::ThingRef;
 
 namespace {
 
+// What the choice holds beside paths, which neither can be.
 const QString chooseFile = QStringLiteral("…");
+const QString anotherDate = QStringLiteral("@");
 
 // The thing that a pointer leads to or into, as far as it can be selected.
 ThingRef thingAt(const QString &pointer)
@@ -133,11 +139,34 @@ ResultRow rowsOf(const analysis::ConflictDifferences &differences, const domain:
     return rows;
 }
 
+ResultRow rowsOf(const QList<analysis::HoldingChange> &changes, const domain::Scenario &now)
+{
+    ResultRow rows = section(QStringLiteral("What holds"));
+    for (const analysis::HoldingChange &change : changes)
+        addTo(
+            rows, analysis::inWords(change.after), change.thing,
+            {nameOf(now, change.thing), QStringLiteral("holds"),
+             QStringLiteral("%1 → %2").arg(analysis::toWord(change.before), analysis::toWord(change.after))});
+    return rows;
+}
+
+// The last event before the date that is looked at; else the scenario's first, else the date itself.
+analysis::AsOf dateToCompareWith(const domain::Scenario &scenario, const analysis::AsOf &asOf)
+{
+    const QList<analysis::DatedEvent> events = analysis::datedEvents(scenario);
+    const auto day = asOf.day();
+    const auto before = day ? analysis::dateBefore(events, *day) : std::nullopt;
+    if (before)
+        return {*before};
+    return events.isEmpty() ? asOf : analysis::AsOf{events.first().date};
+}
+
 } // namespace
 
 ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
     : QuestionPanel(session, parent)
     , m_other(new QComboBox)
+    , m_date(new QLineEdit)
     , m_summary(new QLabel)
     , m_view(new ResultView({QStringLiteral("What"), QStringLiteral("Name"), QStringLiteral("Field"),
                              QStringLiteral("Before → now")}))
@@ -147,6 +176,11 @@ ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
     m_other->setToolTip(QStringLiteral("The scenario whose changes are told; the canvas marks them"));
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_other->setMinimumContentsLength(34);
+    m_date->setObjectName(QStringLiteral("changesDate"));
+    m_date->setAccessibleName(QStringLiteral("Date to compare with"));
+    m_date->setToolTip(
+        QStringLiteral("The date of the other side: 2025, 2025-10, 28 October 2025, or “any”"));
+    m_date->setFixedWidth(118);
     m_summary->setObjectName(QStringLiteral("changesSummary"));
     m_summary->setWordWrap(true);
     m_view->setWords(QStringLiteral("changesView"), QStringLiteral("Changes"),
@@ -157,6 +191,7 @@ ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(label);
     top->addWidget(m_other);
+    top->addWidget(m_date);
     top->addWidget(m_summary, 1);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -168,8 +203,15 @@ ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
     setContent(content);
     follow(m_view);
     connect(m_other, &QComboBox::activated, this, &ChangesPanel::choose);
+    connect(m_date, &QLineEdit::editingFinished, this, &ChangesPanel::chooseDate);
     connect(&session, &session::Session::comparisonChanged, this, &ChangesPanel::ask);
     connect(&session, &session::Session::alternatesChanged, this, &ChangesPanel::ask);
+}
+
+// A field that loses the keyboard as it goes says that it was edited.
+ChangesPanel::~ChangesPanel()
+{
+    m_date->disconnect(this);
 }
 
 void ChangesPanel::refill()
@@ -183,13 +225,22 @@ void ChangesPanel::refill()
     const QString chosen = session().comparedWith();
     if (!chosen.isEmpty() && m_other->findData(chosen) < 0)
         m_other->addItem(session().comparedScenario()->title, chosen);
+    m_other->addItem(QStringLiteral("This scenario at another date"), anotherDate);
     m_other->addItem(QStringLiteral("Another file…"), chooseFile);
-    m_other->setCurrentIndex(m_other->findData(chosen));
+    const bool isDate = session().comparedAsOf().has_value();
+    m_other->setCurrentIndex(m_other->findData(isDate ? anotherDate : chosen));
+    m_date->setVisible(isDate);
+    m_date->setText(isDate ? session().comparedAsOf()->toText() : QString());
 }
 
 void ChangesPanel::choose(int index)
 {
     QString path = m_other->itemData(index).toString();
+    if (path == anotherDate) {
+        session().compareWithDate(dateToCompareWith(session().scenario(), session().asOf()));
+        m_date->setFocus();
+        return;
+    }
     if (path == chooseFile) {
         path = QFileDialog::getOpenFileName(this, QStringLiteral("Compare with"), QString(),
                                             QStringLiteral("Scenarios (*.json)"));
@@ -206,35 +257,58 @@ void ChangesPanel::choose(int index)
     }
 }
 
+void ChangesPanel::chooseDate()
+{
+    const QString written = m_date->text().trimmed();
+    if (!session().comparedAsOf() || written == session().comparedAsOf()->toText())
+        return;
+    QString why;
+    if (const auto asOf = asOfFrom(written, &why))
+        session().compareWithDate(*asOf);
+    else
+        m_summary->setText(QStringLiteral("“%1” is no date: %2").arg(written, why));
+}
+
 void ChangesPanel::answer()
 {
     refill();
     showContent();
     const domain::Scenario *before = session().comparedScenario();
     m_view->setVisible(before);
-    if (!before) {
+    if (before)
+        tell(*before);
+    else
         m_summary->setText(QStringLiteral("Choose a scenario to see what “%1” changes of it.")
                                .arg(session().scenario().title));
-        return;
-    }
+}
+
+void ChangesPanel::tell(const domain::Scenario &before)
+{
     const domain::Scenario &now = session().scenario();
-    const analysis::Comparison comparison = analysis::compare(*before, now);
-    const analysis::ConflictDifferences conflicts = analysis::compare(
-        analysis::findConflicts(*before, session().asOf()), session().composition().conflicts);
-    const QString ofConflicts = analysis::summary(conflicts);
-    m_summary->setText(analysis::summary(comparison) +
-                       (ofConflicts.isEmpty() ? QString() : QStringLiteral("; ") + ofConflicts) + u'.');
+    const analysis::AsOf then = session().comparedAsOf().value_or(session().asOf());
+    const analysis::Comparison comparison = analysis::compare(before, now);
+    const QList<analysis::HoldingChange> holding =
+        analysis::compareHolding({before, then}, {now, session().asOf()});
+    const analysis::ConflictDifferences conflicts =
+        analysis::compare(analysis::findConflicts(before, then), session().composition().conflicts);
+    QStringList summaries{session().comparedAsOf() ? QString() : analysis::summary(comparison),
+                          analysis::summary(holding), analysis::summary(conflicts)};
+    summaries.removeAll(QString());
+    m_summary->setText(
+        (summaries.isEmpty() ? QStringLiteral("nothing changed") : summaries.join(QStringLiteral("; "))) +
+        u'.');
     std::vector<ResultRow> rows;
     const auto add = [&rows](ResultRow row) {
         if (!row.children.empty())
             rows.push_back(std::move(row));
     };
-    add(rowsOf(conflicts, *before, now));
-    add(rowsOf(QStringLiteral("Firms and people"), comparison.firms, *before, now));
-    add(rowsOf(QStringLiteral("Agreements"), comparison.agreements, *before, now));
-    add(rowsOf(QStringLiteral("Clauses"), comparison.clauses, *before, now));
-    add(rowsOf(QStringLiteral("Defined terms"), comparison.terms, *before, now));
-    add(rowsOf(QStringLiteral("Sources"), comparison.sources, *before, now));
+    add(rowsOf(conflicts, before, now));
+    add(rowsOf(holding, now));
+    add(rowsOf(QStringLiteral("Firms and people"), comparison.firms, before, now));
+    add(rowsOf(QStringLiteral("Agreements"), comparison.agreements, before, now));
+    add(rowsOf(QStringLiteral("Clauses"), comparison.clauses, before, now));
+    add(rowsOf(QStringLiteral("Defined terms"), comparison.terms, before, now));
+    add(rowsOf(QStringLiteral("Sources"), comparison.sources, before, now));
     m_view->setRows(std::move(rows));
 }
 

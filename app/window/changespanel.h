@@ -3,17 +3,19 @@
 #include "window/questionpanel.h"
 
 class QComboBox;
+class QLineEdit;
 
 namespace entente::window {
 
-// What the open scenario changes of another that is chosen here: firms, agreements, clauses, terms, sources
-// and conflicts, new, changed and removed. The canvas shows the same.
+// What the open scenario changes of another that is chosen here, or of itself at another date: firms,
+// agreements, clauses, terms, sources and conflicts, new, changed and removed. The canvas shows the same.
 class ChangesPanel : public QuestionPanel
 {
     Q_OBJECT
 
 public:
     explicit ChangesPanel(session::Session &session, QWidget *parent = nullptr);
+    ~ChangesPanel() override;
 
 protected:
     void answer() override;
@@ -21,8 +23,11 @@ protected:
 private:
     void refill();
     void choose(int index);
+    void chooseDate();
+    void tell(const domain::Scenario &before);
 
     QComboBox *m_other;
+    QLineEdit *m_date; // of the other side, where it is this scenario
     QLabel *m_summary;
     ResultView *m_view;
 };

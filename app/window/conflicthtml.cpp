@@ -5,8 +5,6 @@
 
 namespace entente::window {
 
-using domain::Clause;
-
 QString conditionsHtml(const analysis::Conflict &conflict)
 {
     QStringList conditions;
@@ -76,15 +74,8 @@ void writeConflict(HtmlWriter &out, const analysis::Conflict &conflict)
         reasons.append(HtmlWriter::escaped(reason));
     out.list(reasons, true);
     writeCures(out, conflict);
-    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
-        const Clause *clause = out.scenario().clause(ref);
-        if (!clause)
-            continue;
-        out.heading(QStringLiteral("%1: %2").arg(out.scenario().agreement(ref.agreement)->title,
-                                                 clauseTitle(*clause)));
-        writeClauseBody(out, *clause);
-        out.cites(clause->cites);
-    }
+    out.heading(QStringLiteral("The clauses side by side"));
+    writeSideBySide(out, conflict.prohibiting, conflict.other);
     out.muted(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."));
 }
 

@@ -64,14 +64,14 @@ DataActions::DataActions(session::Session &session, Actions &actions, UnsavedGua
     , m_window(window)
 {
     connect(actions[Do::Open], &QAction::triggered, this, [this] { chooseFile(false); });
-    connect(actions[Do::Import], &QAction::triggered, this, [this] { chooseFile(true); });
+    connect(actions[Do::OpenTable], &QAction::triggered, this, [this] { chooseFile(true); });
     connect(actions[Do::PasteTable], &QAction::triggered, this, [this] { paste(); });
     connect(actions[Do::ExportData], &QAction::triggered, this, [this] { chooseExport(); });
 }
 
 void DataActions::chooseFile(bool asks)
 {
-    auto *dialog = new QFileDialog(m_window, asks ? tr("Import a table") : tr("Open a scenario"),
+    auto *dialog = new QFileDialog(m_window, asks ? tr("Open a table") : tr("Open a scenario"),
                                    QSettings().value(dataFolderKey).toString(), openFilters());
     dialog->setObjectName(QStringLiteral("openFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -124,6 +124,8 @@ void ExportDialog::resizeEvent(QResizeEvent *event)
 picture::Theme ExportDialog::chosenTheme()
 {
     m_themeProblem.clear();
+    if (m_form->followsReadersTheme())
+        return picture::lightTheme();
     if (m_form->themeChoice() == ExportForm::ThemeChoice::Dark)
         return picture::darkTheme();
     if (m_form->themeChoice() == ExportForm::ThemeChoice::Light)
@@ -176,6 +178,8 @@ void ExportDialog::refreshPreview()
 
 QString ExportDialog::stateOf(const picture::Picture &figure) const
 {
+    if (m_form->isWebPage())
+        return tr("A page to click through, which any browser opens without a network");
     const painting::FigureOptions options = m_form->figureOptions();
     if (options.format == painting::FigureFormat::Png) {
         const double scale =
@@ -191,9 +195,10 @@ QString ExportDialog::stateOf(const picture::Picture &figure) const
 // The file's name follows the format.
 void ExportDialog::adoptEnding()
 {
-    const QString ending = painting::endingOf(m_form->figureOptions().format);
+    const QString ending = m_form->ending();
     const QFileInfo file(m_file->text());
-    const bool hasEnding = painting::figureFormatFrom(file.suffix()).has_value();
+    const bool hasEnding = painting::figureFormatFrom(file.suffix()) ||
+                           file.suffix().compare(QLatin1String("html"), Qt::CaseInsensitive) == 0;
     const QString stem = hasEnding ? file.completeBaseName() : file.fileName();
     m_file->setText(file.dir().filePath(stem + u'.' + ending));
 }
@@ -227,10 +232,19 @@ void ExportDialog::save()
     write(path);
 }
 
+Outcome<QByteArray> ExportDialog::content()
+{
+    if (!m_form->isWebPage())
+        return painting::writeFigure(m_picture, m_form->figureOptions(), creationDate(m_session.asOf()));
+    const QList<picture::Theme> themes = m_form->followsReadersTheme()
+                                             ? QList{picture::lightTheme(), picture::darkTheme()}
+                                             : QList{chosenTheme()};
+    return exportWebPage(m_session, themes, m_form->onlyShown());
+}
+
 void ExportDialog::write(const QString &path)
 {
-    const Outcome<QByteArray> bytes =
-        painting::writeFigure(m_picture, m_form->figureOptions(), creationDate(m_session.asOf()));
+    const Outcome<QByteArray> bytes = content();
     if (!bytes) {
         tell(toLine(bytes.problems.all().value(0)), true);
         return;

@@ -16,8 +16,8 @@ namespace entente::window {
 
 class ExportForm;
 
-// Writes the open scenario as a figure: PNG, SVG or PDF, fitted to a page, with a preview that follows every
-// choice.
+// Writes the open scenario as a figure: PNG, SVG or PDF, fitted to a page, or as a web page; with a
+// preview that follows every choice.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ private:
     void chooseThemeFile();
     void save();
     void write(const QString &path);
+    Outcome<QByteArray> content(); // of the file
     void tell(const QString &sentence, bool isError);
     QString stateOf(const picture::Picture &figure) const;
     picture::Theme chosenTheme();

@@ -15,6 +15,7 @@ using painting::FigureFormat;
 namespace {
 
 constexpr double screenDpi = 96;
+constexpr int webPage = -1; // among the formats, which are figures else
 
 // A control has one name for tests, one for the screen reader and a sentence for the pointer.
 template <typename Widget>
@@ -48,7 +49,7 @@ ExportForm::ExportForm(QWidget *parent)
     updateEnabled();
     for (QComboBox *box : {m_format, m_preset, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
-    for (QCheckBox *box : {m_onlyShown, m_legend, m_footer, m_outlines, m_transparent})
+    for (QCheckBox *box : {m_onlyShown, m_legend, m_footer, m_outlines, m_transparent, m_readersTheme})
         connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
     connect(m_size, &QDoubleSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_sizing, &QComboBox::currentIndexChanged, this, &ExportForm::adoptSizing);
@@ -63,10 +64,11 @@ ExportForm::ExportForm(QWidget *parent)
 void ExportForm::makeControls()
 {
     m_format = named(new QComboBox(this), QStringLiteral("exportFormat"), tr("Format"),
-                     tr("PNG for the web and slides, SVG and PDF for print"));
+                     tr("PNG for slides, SVG and PDF for print, a web page to click through"));
     m_format->addItem(tr("PNG image"), int(FigureFormat::Png));
     m_format->addItem(tr("SVG drawing"), int(FigureFormat::Svg));
     m_format->addItem(tr("PDF document"), int(FigureFormat::Pdf));
+    m_format->addItem(tr("Web page (HTML)"), webPage);
     m_preset = named(new QComboBox(this), QStringLiteral("exportPreset"), tr("Page"),
                      tr("The page that the figure is fitted to"));
     for (const painting::FigurePreset &preset : painting::figurePresets())
@@ -99,8 +101,13 @@ void ExportForm::makeControls()
     m_transparent =
         named(new QCheckBox(tr("Transparent &background"), this), QStringLiteral("exportTransparent"),
               tr("Transparent background"), tr("Leaves the background unpainted"));
+    m_readersTheme =
+        named(new QCheckBox(tr("&Dark where its reader prefers that"), this),
+              QStringLiteral("exportReadersTheme"), tr("Dark where its reader prefers that"),
+              tr("A web page is then light or dark as the reader’s system is; for web pages only"));
     m_legend->setChecked(true);
     m_footer->setChecked(true);
+    m_readersTheme->setChecked(true);
 }
 
 void ExportForm::layOutControls()
@@ -113,17 +120,22 @@ void ExportForm::layOutControls()
     form->addRow(tr("Theme f&ile:"), m_themeFile);
     form->addRow(tr("Si&ze as:"), m_sizing);
     form->addRow(tr("&Value:"), m_size);
-    for (QCheckBox *box : {m_onlyShown, m_legend, m_footer, m_outlines, m_transparent})
+    for (QCheckBox *box : {m_onlyShown, m_legend, m_footer, m_outlines, m_transparent, m_readersTheme})
         form->addRow(box);
 }
 
 void ExportForm::updateEnabled()
 {
+    const bool isPage = isWebPage();
     const bool isImage = figureOptions().format == FigureFormat::Png;
     m_sizing->setEnabled(isImage);
     m_size->setEnabled(isImage);
-    m_outlines->setEnabled(!isImage);
-    m_themeFile->setEnabled(themeChoice() == ThemeChoice::File);
+    m_outlines->setEnabled(!isImage && !isPage);
+    for (QWidget *box : std::initializer_list<QWidget *>{m_preset, m_legend, m_footer, m_transparent})
+        box->setEnabled(!isPage); // a page always has legend and sources, and a background
+    m_readersTheme->setEnabled(isPage);
+    m_theme->setEnabled(!followsReadersTheme());
+    m_themeFile->setEnabled(m_theme->isEnabled() && themeChoice() == ThemeChoice::File);
 }
 
 // Each way to state a size has its own range and a usual value.
@@ -170,8 +182,25 @@ painting::ImageOptions ExportForm::imageOptions() const
     return options;
 }
 
+bool ExportForm::isWebPage() const
+{
+    return m_format->currentData().toInt() == webPage;
+}
+
+bool ExportForm::followsReadersTheme() const
+{
+    return isWebPage() && m_readersTheme->isChecked();
+}
+
+QString ExportForm::ending() const
+{
+    return isWebPage() ? QStringLiteral("html") : painting::endingOf(figureOptions().format);
+}
+
 painting::FigureOptions ExportForm::figureOptions() const
 {
+    if (isWebPage())
+        return {FigureFormat::Svg, {}, false, {}};
     const auto format = FigureFormat(m_format->currentData().toInt());
     const bool outlines = format != FigureFormat::Png && m_outlines && m_outlines->isChecked();
     return {format, m_preset->currentData().toString(), outlines,
@@ -223,6 +252,7 @@ void ExportForm::restore()
     m_footer->setChecked(settings.value(settingOf("footer"), true).toBool());
     m_outlines->setChecked(settings.value(settingOf("outlines"), false).toBool());
     m_transparent->setChecked(settings.value(settingOf("transparent"), false).toBool());
+    m_readersTheme->setChecked(settings.value(settingOf("readersTheme"), true).toBool());
 }
 
 void ExportForm::save() const
@@ -239,6 +269,7 @@ void ExportForm::save() const
     settings.setValue(settingOf("footer"), m_footer->isChecked());
     settings.setValue(settingOf("outlines"), m_outlines->isChecked());
     settings.setValue(settingOf("transparent"), m_transparent->isChecked());
+    settings.setValue(settingOf("readersTheme"), m_readersTheme->isChecked());
 }
 
 } // namespace entente::window

@@ -22,7 +22,10 @@ public:
 
     explicit ExportForm(QWidget *parent = nullptr);
 
-    painting::FigureOptions figureOptions() const;
+    painting::FigureOptions figureOptions() const; // of a web page, those of its picture
+    bool isWebPage() const;
+    bool followsReadersTheme() const; // of a web page: light and dark, as its reader prefers
+    QString ending() const;           // of the file's name: "png"
     ThemeChoice themeChoice() const;
     QString themeFile() const;
     bool onlyShown() const;
@@ -57,6 +60,7 @@ private:
     QCheckBox *m_footer = nullptr;
     QCheckBox *m_outlines = nullptr;
     QCheckBox *m_transparent = nullptr;
+    QCheckBox *m_readersTheme = nullptr;
 };
 
 } // namespace entente::window

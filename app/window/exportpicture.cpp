@@ -1,6 +1,7 @@
 #include "window/exportpicture.h"
 
 #include "painting/fontmeasure.h"
+#include "session/webpages.h"
 
 namespace entente::window {
 
@@ -35,6 +36,21 @@ picture::Picture exportPicture(const session::Session &session, const ExportChoi
         return picture::buildPicture(subject, composition.placement, choice.theme, measure, options);
     const layout::Placement routed = layout::route(request, composition.placement.centres);
     return picture::buildPicture(subject, routed, choice.theme, measure, options);
+}
+
+Outcome<QByteArray> exportWebPage(const session::Session &session, const QList<picture::Theme> &themes,
+                                  bool onlyShown)
+{
+    const auto measure = painting::makeFontMeasure(themes.first().fontFamily);
+    session::Composition composition = session.composition();
+    layout::LayoutRequest request = picture::layoutRequest(composition.subject(), themes.first(), *measure);
+    if (!composition.placement.isEmpty() && !hasSameSizes(request, composition.request))
+        composition.placement = layout::route(request, composition.placement.centres);
+    composition.request = std::move(request);
+    session::WebPageChoice choice{themes, session.changes() ? &*session.changes() : nullptr, {}};
+    if (onlyShown)
+        choice.shown = session.shown();
+    return session::webPageOf(std::move(composition), *measure, choice);
 }
 
 QDateTime creationDate(const analysis::AsOf &asOf)

@@ -19,7 +19,12 @@ struct ExportChoice
 // where its type makes cards or pills larger, lines run anew to their borders.
 picture::Picture exportPicture(const session::Session &session, const ExportChoice &choice);
 
-// What dates a PDF: SOURCE_DATE_EPOCH, else the as-of date, else now.
+// The open scenario as one interactive page, in one theme or in a light and a dark one (see
+// exports::PageSubject).
+Outcome<QByteArray> exportWebPage(const session::Session &session, const QList<picture::Theme> &themes,
+                                  bool onlyShown);
+
+// What dates a PDF or a workbook: SOURCE_DATE_EPOCH, else the as-of date, else now.
 QDateTime creationDate(const analysis::AsOf &asOf);
 
 // "cloud-dispute": the scenario's id, or "figure", as the start of a file's name.

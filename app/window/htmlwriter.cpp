@@ -128,6 +128,26 @@ void HtmlWriter::row(const QString &label, const QString &html)
                   .arg(colour(m_session.theme().palette.mutedText), escaped(label), html);
 }
 
+void HtmlWriter::sideBySide(const QList<RowOfTwo> &rows)
+{
+    closeTable();
+    const QString muted = colour(m_session.theme().palette.mutedText);
+    const QString back = colour(m_session.theme().palette.group);
+    m_html += QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"4\">");
+    for (const RowOfTwo &row : rows) {
+        if (!row.label.isEmpty())
+            m_html +=
+                QStringLiteral("<tr><td colspan=\"2\" style=\"color:%1; padding:2px 0 0 0\">%2</td></tr>")
+                    .arg(muted, escaped(row.label));
+        m_html += QStringLiteral("<tr>");
+        for (const QString &html : {row.left, row.right})
+            m_html += QStringLiteral("<td width=\"50%\" valign=\"top\" style=\"background-color:%1\">%2</td>")
+                          .arg(back, html);
+        m_html += QStringLiteral("</tr>");
+    }
+    m_html += QStringLiteral("</table>");
+}
+
 void HtmlWriter::closeTable()
 {
     if (m_inTable)

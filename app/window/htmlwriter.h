@@ -29,6 +29,14 @@ public:
     void paragraph(const QString &html);
     void muted(const QString &html);
     void row(const QString &label, const QString &html); // nothing where html is empty
+    // Two things against each other: under each label what the one and what the other has.
+    struct RowOfTwo
+    {
+        QString label;
+        QString left; // html, as the next
+        QString right;
+    };
+    void sideBySide(const QList<RowOfTwo> &rows);
     void badges(const QStringList &badges);
     void list(const QStringList &html, bool numbered = false);
     void positions(const domain::Positions &positions); // side by side

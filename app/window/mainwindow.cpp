@@ -6,11 +6,13 @@
 #include "window/editactions.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
+#include "window/importactions.h"
 #include "window/infowindows.h"
 #include "window/inspectorpanel.h"
 #include "window/outlinepanel.h"
 #include "window/panes.h"
 #include "window/recentfiles.h"
+#include "window/reportexport.h"
 #include "window/scenarioswitcher.h"
 #include "window/statusline.h"
 #include "window/unsavedguard.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     , m_recent(new RecentFiles(this))
     , m_guard(new UnsavedGuard(session, this))
     , m_edits(new EditActions(session, m_actions, this))
+    , m_imports(new ImportActions(session, m_actions, this))
     , m_data(new DataActions(session, m_actions, *m_guard, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -75,7 +78,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeMenus()
 {
-    const auto fill = [this](const QString &title, std::initializer_list<std::optional<Do>> rows) {
+    using Menu = QList<std::optional<Do>>; // nothing is a line
+    const auto fill = [this](const QString &title, const Menu &rows) {
         QMenu *menu = menuBar()->addMenu(title);
         menu->setToolTipsVisible(true);
         for (const std::optional<Do> &row : rows) {
@@ -87,32 +91,37 @@ void MainWindow::makeMenus()
         return menu;
     };
     constexpr auto line = std::nullopt;
-    QMenu *file = fill(QStringLiteral("&File"),
-                       {Do::New, Do::Open, Do::Import, Do::Reload, line, Do::Save, Do::SaveAs,
-                        Do::SaveAlternate, line, Do::NextScenario, Do::PreviousScenario, line, Do::Export,
-                        Do::ExportData, Do::CopyImage, Do::CopySvg, Do::Print, line, Do::Quit});
-    file->insertMenu(m_actions[Do::Import], m_recent);
-    fill(QStringLiteral("&Edit"), {Do::Undo,
-                                   Do::Redo,
-                                   line,
-                                   Do::PasteTable,
-                                   line,
-                                   Do::AddFirm,
-                                   Do::AddAgreement,
-                                   Do::AddTerm,
-                                   Do::AddSource,
-                                   line,
-                                   Do::EditThing,
-                                   Do::WaiveClause,
-                                   Do::RemoveThing,
-                                   Do::EditScenario,
-                                   line,
-                                   Do::Find,
-                                   Do::EditDate,
-                                   line,
-                                   Do::ClearSelection,
-                                   line,
-                                   Do::Settings});
+    const Menu files{
+        Do::New,   Do::Open,   Do::OpenTable,     Do::Import,     Do::Reload,       line,
+        Do::Save,  Do::SaveAs, Do::SaveAlternate, line,           Do::NextScenario, Do::PreviousScenario,
+        line,      Do::Export, Do::ExportReport,  Do::ExportData, Do::CopyImage,    Do::CopySvg,
+        Do::Print, line,       Do::Quit};
+    const Menu edits{Do::Undo,
+                     Do::Redo,
+                     line,
+                     Do::PasteTable,
+                     line,
+                     Do::AddFirm,
+                     Do::AddAgreement,
+                     Do::AddTerm,
+                     Do::AddSource,
+                     line,
+                     Do::EditThing,
+                     Do::WaiveClause,
+                     Do::RemoveThing,
+                     Do::MergeFirms,
+                     Do::SplitFirm,
+                     Do::EditScenario,
+                     line,
+                     Do::Find,
+                     Do::EditDate,
+                     line,
+                     Do::ClearSelection,
+                     line,
+                     Do::Settings};
+    QMenu *file = fill(QStringLiteral("&File"), files);
+    file->insertMenu(m_actions[Do::OpenTable], m_recent);
+    fill(QStringLiteral("&Edit"), edits);
     QMenu *view =
         fill(QStringLiteral("&View"),
              {Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::ZoomToSelection, line, Do::Arrange,
@@ -150,6 +159,11 @@ void MainWindow::connectActions()
 {
     const auto on = [this](Do what, auto &&run) { connect(m_actions[what], &QAction::triggered, this, run); };
     on(Do::Export, [this] { showExport(); });
+    on(Do::ExportReport, [this] {
+        askForReport(m_session, this, [this](const QString &path) {
+            m_status->say(QStringLiteral("Exported to %1").arg(path));
+        });
+    });
     on(Do::CopyImage, [this] { copyAsImage(m_session); });
     on(Do::CopySvg, [this] { copyAsSvg(m_session); });
     on(Do::Print, [this] { printFigure(m_session, this); });
@@ -188,6 +202,7 @@ void MainWindow::connectFiles()
     on(Do::Save, [this] { m_guard->save(); });
     on(Do::SaveAs, [this] { m_guard->saveAs(); });
     on(Do::SaveAlternate, [this] { m_guard->saveAlternate(); });
+    connect(m_imports, &ImportActions::said, this, [this](const QString &told) { m_status->say(told); });
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(m_data, &DataActions::told, this, [this](const QString &sentence) { m_status->say(sentence); });
     connect(m_switcher, &ScenarioSwitcher::chosen, this, [this](const QString &path) {
@@ -263,10 +278,12 @@ void MainWindow::refresh()
 {
     const bool open = m_session.isOpen();
     m_edits->refresh();
+    m_imports->refresh();
     m_actions[Do::Save]->setEnabled(open && (m_session.isModified() || m_session.path().isEmpty()));
     m_actions[Do::SaveAlternate]->setEnabled(open && !m_session.path().isEmpty());
-    for (Do what : {Do::SaveAs, Do::Reload, Do::Export, Do::ExportData, Do::CopyImage, Do::CopySvg, Do::Print,
-                    Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
+    for (Do what :
+         {Do::SaveAs, Do::Reload, Do::Export, Do::ExportReport, Do::ExportData, Do::CopyImage, Do::CopySvg,
+          Do::Print, Do::Fit, Do::ZoomIn, Do::ZoomOut, Do::ActualSize, Do::Arrange, Do::Find, Do::EditDate})
         m_actions[what]->setEnabled(open);
     const bool selected = open && !m_session.selection().isNone();
     m_actions[Do::ZoomToSelection]->setEnabled(selected);
@@ -348,7 +365,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (event->modifiers().testFlag(Qt::ControlModifier) && m_session.isOpen())
+        m_imports->importFile(path);
+    else
+        openFile(path);
     event->acceptProposedAction();
 }
 

@@ -13,6 +13,7 @@ class AsOfField;
 class Canvas;
 class DataActions;
 class EditActions;
+class ImportActions;
 class InspectorPanel;
 class OutlinePanel;
 class RecentFiles;
@@ -72,6 +73,7 @@ private:
     StatusLine *m_status = nullptr;
     UnsavedGuard *m_guard;
     EditActions *m_edits;
+    ImportActions *m_imports;
     DataActions *m_data;
     QDockWidget *m_problemsDock = nullptr;
     QList<QAction *> m_panelActions;

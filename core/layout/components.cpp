@@ -67,6 +67,7 @@ QList<Component> split(const LayoutRequest &request)
             components.append(Component{});
             components.last().request.aspect = request.aspect;
             components.last().request.spacing = request.spacing;
+            components.last().request.engine = request.engine;
         }
         return known;
     };

@@ -254,8 +254,10 @@ QRectF boundsOf(const LayoutRequest &request, const Placement &placement)
     for (const QRectF &box : placement.groupBoxes)
         bounds = bounds.united(box);
     for (const QList<Curve> &curves : {placement.edges, placement.links}) {
-        for (const Curve &curve : curves)
-            bounds = bounds.united(boundsOf(Curve{flattened(curve)}));
+        for (const Curve &curve : curves) {
+            if (!bounds.contains(boundsOf(curve))) // which holds all of the curve, and mostly more
+                bounds = bounds.united(boundsOf(Curve{flattened(curve)}));
+        }
     }
     return bounds;
 }

@@ -3,7 +3,7 @@
 #include "layout/components.h"
 #include "layout/dotengine.h"
 #include "layout/lines.h"
-#include "layout/shelflayout.h"
+#include "layout/multilevellayout.h"
 #include "layout/workerprocess.h"
 
 #include <QEventLoop>
@@ -49,7 +49,8 @@ Placement finish(Run run)
     for (qsizetype c = 0; c < run.components.size(); ++c) {
         const LayoutRequest &request = run.components[c].request;
         const auto best = bestOf(request, run.candidates[c], run.answers[c]);
-        parts.append(best ? *best : layOutInShelves(request));
+        LayoutControl control;
+        parts.append(best ? *best : layOutMultilevel(request, control));
     }
     Placement whole = pack(run.request, run.components, parts);
     whole.links = drawLinks(run.request, whole.centres, whole.edges);
@@ -64,22 +65,27 @@ bool hasFixed(const LayoutRequest &request, bool all)
                : std::any_of(request.nodes.begin(), request.nodes.end(), fixed);
 }
 
-// What can be answered without the worker.
-std::optional<Placement> answerDirectly(const LayoutRequest &request)
+enum class Way { Fixed, Multilevel, Dot };
+
+Way wayOf(const LayoutRequest &request)
+{
+    if (request.nodes.isEmpty() || hasFixed(request, false))
+        return Way::Fixed;
+    const bool large = request.nodes.size() > LayoutRequest::maxDotNodes;
+    return request.engine == Engine::Force || (request.engine == Engine::Auto && large) ? Way::Multilevel
+                                                                                        : Way::Dot;
+}
+
+Placement answerFixed(const LayoutRequest &request)
 {
     if (request.nodes.isEmpty())
         return Placement();
-    if (hasFixed(request, true)) {
-        QList<QPointF> centres;
-        for (const Node &node : request.nodes)
-            centres.append(*node.fixed);
-        return route(request, centres);
-    }
-    if (hasFixed(request, false))
+    if (!hasFixed(request, true))
         return placeAdded(request);
-    if (request.nodes.size() > LayoutRequest::maxDotNodes)
-        return layOutInShelves(request);
-    return std::nullopt;
+    QList<QPointF> centres;
+    for (const Node &node : request.nodes)
+        centres.append(*node.fixed);
+    return route(request, centres);
 }
 
 } // namespace
@@ -106,10 +112,17 @@ public:
     {
         stop();
         busy = true;
-        if (hasDirectAnswer(request)) {
-            compute([request] { return *answerDirectly(request); });
-            return;
-        }
+        const Way way = wayOf(request);
+        if (way == Way::Fixed)
+            compute([request] { return answerFixed(request); });
+        else if (way == Way::Multilevel)
+            computeMultilevel(request);
+        else
+            startDot(request);
+    }
+
+    void startDot(const LayoutRequest &request)
+    {
         run = Run();
         run.number = number;
         run.request = request;
@@ -128,20 +141,34 @@ public:
         deadline.stop();
         if (busy && !run.jobs.isEmpty())
             worker.kill();
+        if (control)
+            control->cancelled = true;
+        control.reset();
         run = Run();
         busy = false;
     }
+
+    // Tells tasks of the pool whether there is still anybody to answer.
+    struct Lifetime
+    {
+        std::mutex mutex;
+        Layouter *layouter;
+    };
 
     Layouter *q;
     LayoutLimits limits;
     WorkerProcess worker;
     quint64 number = 0;
     bool busy = false;
+    std::shared_ptr<Lifetime> lifetime = std::make_shared<Lifetime>();
 
 private:
-    static bool hasDirectAnswer(const LayoutRequest &request)
+    // Called in any thread: runs the task later in the layouter's own, if it still lives.
+    template <typename Task> static void post(const std::shared_ptr<Lifetime> &alive, Task task)
     {
-        return request.nodes.size() > LayoutRequest::maxDotNodes || hasFixed(request, false);
+        const std::lock_guard lock(alive->mutex);
+        if (alive->layouter)
+            QMetaObject::invokeMethod(alive->layouter, std::move(task), Qt::QueuedConnection);
     }
 
     void ask(int c)
@@ -175,6 +202,18 @@ private:
         compute([whole] { return finish(whole); });
     }
 
+    void computeMultilevel(const LayoutRequest &request)
+    {
+        control = std::make_shared<LayoutControl>();
+        control->progressed = [this, mine = number, alive = lifetime](int percent) {
+            post(alive, [this, mine, percent] {
+                if (busy && mine == number)
+                    Q_EMIT q->progressed(mine, percent, 100);
+            });
+        };
+        compute([request, watched = control] { return layOutMultilevel(request, *watched); });
+    }
+
     // Off this thread, so that the window answers meanwhile; what has been overtaken is dropped.
     template <typename Work> void compute(Work work)
     {
@@ -182,16 +221,10 @@ private:
         auto alive = lifetime;
         QThreadPool::globalInstance()->start([this, mine, work, alive] {
             const Placement placement = work();
-            const std::lock_guard lock(alive->mutex);
-            if (!alive->layouter)
-                return;
-            QMetaObject::invokeMethod(
-                q,
-                [this, mine, placement] {
-                    if (busy && mine == number)
-                        end({placement, {}});
-                },
-                Qt::QueuedConnection);
+            post(alive, [this, mine, placement] {
+                if (busy && mine == number)
+                    end({placement, {}});
+            });
         });
     }
 
@@ -212,20 +245,10 @@ private:
         Q_EMIT q->finished(number, outcome);
     }
 
-    // Tells tasks of the pool whether there is still anybody to answer.
-    struct Lifetime
-    {
-        std::mutex mutex;
-        Layouter *layouter;
-    };
-
-public:
-    std::shared_ptr<Lifetime> lifetime = std::make_shared<Lifetime>();
-
-private:
     Run run;
     QTimer deadline;
     quint64 lastJob = 0;
+    std::shared_ptr<LayoutControl> control; // of the multilevel layout under way
 };
 
 Layouter::Layouter(LayoutLimits limits, QObject *parent)
@@ -237,6 +260,7 @@ Layouter::Layouter(LayoutLimits limits, QObject *parent)
 
 Layouter::~Layouter()
 {
+    d->stop();
     const std::lock_guard lock(d->lifetime->mutex);
     d->lifetime->layouter = nullptr;
 }
@@ -264,8 +288,13 @@ bool Layouter::isBusy() const
 
 Outcome<Placement> Layouter::layOut(const LayoutRequest &request)
 {
-    if (const auto direct = answerDirectly(request))
-        return {direct, {}};
+    const Way way = wayOf(request);
+    if (way == Way::Fixed)
+        return {answerFixed(request), {}};
+    if (way == Way::Multilevel) {
+        LayoutControl control;
+        return {layOutMultilevel(request, control), {}};
+    }
     Outcome<Placement> result;
     QEventLoop loop;
     const auto connection =

@@ -12,13 +12,15 @@ namespace entente::layout {
 
 struct LayoutLimits
 {
-    int milliseconds = 20'000;            // for the whole layout; then the worker is killed
+    int milliseconds = 20'000;            // for all that `dot` does; then the worker is killed
     qint64 workerBytes = qint64(1) << 30; // address space of the worker
 };
 
-// The one door to every engine. Which engine answers depends on counts only, so that the same request gives
-// the same placement. Nodes with a fixed centre stay; when every node is fixed, nothing but routing is done,
-// without a worker; when some are, the others are put by the placer into free space beside their neighbours.
+// The one door to every engine. Which engine answers depends on the request only, so that the same request
+// gives the same placement: the best of several `dot` layouts up to LayoutRequest::maxDotNodes, the
+// multilevel one beyond, unless the request names one. Nodes with a fixed centre stay; when every node is
+// fixed, nothing but routing is done, without a worker; when some are, the others are put by the placer into
+// free space beside their neighbours.
 class Layouter : public QObject
 {
     Q_OBJECT
@@ -41,7 +43,7 @@ public:
     Outcome<Placement> layOut(const LayoutRequest &request);
 
 Q_SIGNALS:
-    void progressed(quint64 number, int done, int total); // candidates laid out
+    void progressed(quint64 number, int done, int total); // candidates laid out, or percents of one layout
     void finished(quint64 number, const entente::Outcome<entente::layout::Placement> &outcome);
 
 private:

@@ -14,6 +14,8 @@ struct Node
     QSizeF size;
     int group = -1;               // index of its innermost group; -1 for none
     std::optional<QPointF> fixed; // its centre, where it must stay
+    // Its centre before, near which the multilevel engine leaves it; the other engine lays out anew.
+    std::optional<QPointF> hint = {};
     bool operator==(const Node &) const = default;
 };
 
@@ -55,6 +57,9 @@ struct Spacing
     bool operator==(const Spacing &) const = default;
 };
 
+// Who lays out. Auto chooses by count.
+enum class Engine { Auto, Hierarchy, Force };
+
 // Sizes in: a graph of cards and pills. It knows nothing of what they stand for.
 struct LayoutRequest
 {
@@ -64,6 +69,7 @@ struct LayoutRequest
     QList<Link> links;
     double aspect = 1.6; // wished width / height
     Spacing spacing;
+    Engine engine = Engine::Auto;
 
     static constexpr int maxDotNodes = 600; // beyond, `dot` is not asked (see ARCHITECTURE.md)
     bool operator==(const LayoutRequest &) const = default;

@@ -21,8 +21,12 @@ QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &cen
 QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres,
                        const QList<Curve> &edges);
 
-// Straight lines from border to border, for graphs too large to route: they may run over cards.
-void drawStraightLines(const LayoutRequest &request, Placement &placement);
+// Straight lines from border to border, for graphs too large to route: they may run over cards. With
+// `previous`, only those at nodes in `moved` are drawn anew.
+QList<Curve> straightEdges(const LayoutRequest &request, const QList<QPointF> &centres);
+QList<Curve> straightEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                           const QList<Curve> &previous, const QList<int> &moved);
+QList<Curve> straightLinks(const LayoutRequest &request, const QList<QPointF> &centres);
 
 QRectF boundsOf(const LayoutRequest &request, const Placement &placement);
 

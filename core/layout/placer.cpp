@@ -1,6 +1,8 @@
 #include "layout/groupboxes.h"
 #include "layout/layouter.h"
-#include "layout/lines.h"
+#include "layout/occupancy.h"
+
+#include <queue>
 
 #include <algorithm>
 #include <cmath>
@@ -11,29 +13,100 @@ namespace entente::layout {
 
 namespace {
 
-// Finds room for nodes without a place, one after the other, in a graph in which nothing else moves.
+// The groups' areas while nodes are added one by one, as fitGroups() would have them.
+class GrowingGroups
+{
+public:
+    explicit GrowingGroups(const LayoutRequest &request)
+        : m_request(request)
+        , m_contents(request.groups.size())
+        , m_boxes(request.groups.size())
+    {}
+
+    const QRectF &box(int group) const { return m_boxes[group]; }
+
+    // The areas that grow when a node is put there, inner ones first: visit(group, contents, area).
+    template <typename Visit> void forEachGrowing(int node, const QRectF &rect, Visit visit) const
+    {
+        QRectF added = rect;
+        for (int group = m_request.nodes[node].group; group >= 0; group = m_request.groups[group].parent) {
+            const QRectF contents = m_contents[group].united(added);
+            added = areaAround(group, contents);
+            if (added == m_boxes[group])
+                return;
+            visit(group, contents, added);
+        }
+    }
+
+    // Calls grown(group) for each whose area has changed.
+    template <typename Grown> void add(int node, const QRectF &rect, Grown grown)
+    {
+        QList<std::pair<int, std::pair<QRectF, QRectF>>> changes;
+        forEachGrowing(node, rect, [&changes](int group, const QRectF &contents, const QRectF &area) {
+            changes.append({group, {contents, area}});
+        });
+        for (const auto &[group, rects] : changes) {
+            m_contents[group] = rects.first;
+            m_boxes[group] = rects.second;
+            grown(group);
+        }
+    }
+
+private:
+    QRectF areaAround(int group, QRectF contents) const
+    {
+        const double padding = m_request.spacing.groupPadding;
+        const QSizeF title = m_request.groups[group].title;
+        contents.setWidth(std::max(contents.width(), title.width()));
+        return contents.adjusted(-padding, -padding - title.height(), padding, padding);
+    }
+
+    const LayoutRequest &m_request;
+    QList<QRectF> m_contents; // of each group: its nodes and the areas of the groups in it
+    QList<QRectF> m_boxes;    // null without members
+};
+
+QRectF extentOfFixed(const LayoutRequest &request)
+{
+    QRectF all;
+    for (const Node &node : request.nodes) {
+        if (node.fixed)
+            all = all.united(centredRect(*node.fixed, node.size));
+    }
+    return all;
+}
+
+// Finds room for nodes without a place, one after the other, in a graph in which nothing else moves. What a
+// node costs depends on its surroundings, not on the size of the graph.
 class Placer
 {
 public:
     explicit Placer(const LayoutRequest &request)
         : m_request(request)
         , m_placed(request.nodes.size(), false)
+        , m_centres(request.nodes.size())
+        , m_neighbours(request.nodes.size())
+        , m_ties(request.nodes.size(), 0)
+        , m_groups(request)
+        , m_nodesAt(extentOfFixed(request), int(request.nodes.size()))
+        , m_groupsAt(extentOfFixed(request), int(request.groups.size()))
     {
-        m_centres.resize(request.nodes.size());
-        for (int node = 0; node < request.nodes.size(); ++node) {
-            if (request.nodes[node].fixed) {
-                m_centres[node] = *request.nodes[node].fixed;
-                m_placed[node] = true;
-            }
+        for (const Edge &edge : request.edges) {
+            m_neighbours[edge.pill].append(edge.card);
+            m_neighbours[edge.card].append(edge.pill);
         }
-        m_boxes = fitGroups(placedOnly(), placedCentres());
+        for (int node = 0; node < request.nodes.size(); ++node) {
+            if (request.nodes[node].fixed)
+                settle(node, *request.nodes[node].fixed);
+        }
     }
 
     QList<QPointF> place()
     {
         // Cards first: pills go between them. Of each kind those with most placed neighbours come first.
         for (NodeKind kind : {NodeKind::Card, NodeKind::Pill}) {
-            for (int node = next(kind); node >= 0; node = next(kind))
+            fillQueue(kind);
+            for (int node = next(); node >= 0; node = next())
                 settle(node, roomFor(node));
         }
         return m_centres;
@@ -44,78 +117,53 @@ private:
 
     void settle(int node, QPointF centre)
     {
+        const QRectF rect = centredRect(centre, m_request.nodes[node].size);
         m_centres[node] = centre;
         m_placed[node] = true;
-        m_boxes = fitGroups(placedOnly(), placedCentres());
+        m_all = m_all.united(rect);
+        m_nodesAt.add(rect, node);
+        m_groups.add(node, rect, [this](int group) { m_groupsAt.add(m_groups.box(group), group); });
+        for (int other : m_neighbours[node]) {
+            ++m_ties[other];
+            if (!m_placed[other] && m_request.nodes[other].kind == m_queued)
+                m_queue.push({m_ties[other], -other});
+        }
     }
 
-    // The request and the centres of what is placed so far, with the same groups.
-    LayoutRequest placedOnly() const
+    void fillQueue(NodeKind kind)
     {
-        LayoutRequest request;
-        request.groups = m_request.groups;
-        request.spacing = m_request.spacing;
+        m_queue = {};
+        m_queued = kind;
         for (int node = 0; node < m_request.nodes.size(); ++node) {
-            if (m_placed[node])
-                request.nodes.append(m_request.nodes[node]);
+            if (!m_placed[node] && m_request.nodes[node].kind == kind)
+                m_queue.push({m_ties[node], -node});
         }
-        return request;
     }
 
-    QList<QPointF> placedCentres() const
+    int next()
     {
-        QList<QPointF> centres;
-        for (int node = 0; node < m_request.nodes.size(); ++node) {
-            if (m_placed[node])
-                centres.append(m_centres[node]);
+        while (!m_queue.empty()) {
+            const int node = -m_queue.top().second;
+            m_queue.pop();
+            if (!m_placed[node])
+                return node;
         }
-        return centres;
-    }
-
-    QList<int> placedNeighbours(int node) const
-    {
-        QList<int> neighbours;
-        for (const Edge &edge : m_request.edges) {
-            const int other = edge.pill == node ? edge.card : edge.card == node ? edge.pill : -1;
-            if (other >= 0 && m_placed[other])
-                neighbours.append(other);
-        }
-        return neighbours;
-    }
-
-    int next(NodeKind kind) const
-    {
-        int best = -1;
-        qsizetype most = -1;
-        for (int node = 0; node < m_request.nodes.size(); ++node) {
-            if (m_placed[node] || m_request.nodes[node].kind != kind)
-                continue;
-            const qsizetype ties = placedNeighbours(node).size();
-            if (ties > most) {
-                most = ties;
-                best = node;
-            }
-        }
-        return best;
+        return -1;
     }
 
     QPointF wished(int node) const
     {
         QPointF sum;
-        const QList<int> neighbours = placedNeighbours(node);
-        for (int other : neighbours)
-            sum += m_centres[other];
-        if (!neighbours.isEmpty())
-            return sum / double(neighbours.size());
-        const int group = m_request.nodes[node].group;
-        if (group >= 0 && !m_boxes.value(group).isNull())
-            return m_boxes[group].center();
-        QRectF all;
-        for (int other = 0; other < m_request.nodes.size(); ++other) {
+        for (int other : m_neighbours[node]) {
             if (m_placed[other])
-                all = all.united(centredRect(m_centres[other], m_request.nodes[other].size));
+                sum += m_centres[other];
         }
-        return all.isNull() ? QPointF() : QPointF(all.right(), all.center().y());
+        if (m_ties[node] > 0)
+            return sum / m_ties[node];
+        const int group = m_request.nodes[node].group;
+        if (group >= 0 && !m_groups.box(group).isNull())
+            return m_groups.box(group).center();
+        return m_all.isNull() ? QPointF() : QPointF(m_all.right(), m_all.center().y());
     }
 
     // Near the wished place; where strangers stand inside the group, anywhere free of other nodes; else
@@ -126,13 +174,8 @@ private:
             if (const auto room = roomNear(wished(node), node, demand))
                 return *room;
         }
-        QRectF all;
-        for (int other = 0; other < m_request.nodes.size(); ++other) {
-            if (m_placed[other])
-                all = all.united(centredRect(m_centres[other], m_request.nodes[other].size));
-        }
-        return {all.right() + m_request.spacing.component + m_request.nodes[node].size.width() / 2,
-                all.center().y()};
+        return {m_all.right() + m_request.spacing.component + m_request.nodes[node].size.width() / 2,
+                m_all.center().y()};
     }
 
     // On growing rings, so many at most.
@@ -162,8 +205,10 @@ private:
     double distanceToNeighbours(int node, QPointF centre) const
     {
         double sum = 0;
-        for (int other : placedNeighbours(node))
-            sum += std::hypot(centre.x() - m_centres[other].x(), centre.y() - m_centres[other].y());
+        for (int other : m_neighbours[node]) {
+            if (m_placed[other])
+                sum += std::hypot(centre.x() - m_centres[other].x(), centre.y() - m_centres[other].y());
+        }
         return sum;
     }
 
@@ -172,49 +217,38 @@ private:
         const double gap = m_request.spacing.node;
         const QRectF rect = centredRect(centre, m_request.nodes[node].size);
         const QRectF roomy = rect.adjusted(-gap, -gap, gap, gap);
-        for (int other = 0; other < m_request.nodes.size(); ++other) {
-            if (m_placed[other] &&
-                roomy.intersects(centredRect(m_centres[other], m_request.nodes[other].size)))
-                return false;
-        }
+        if (!m_nodesAt.isFree(roomy))
+            return false;
         if (demand == Demand::NodesApart)
             return true;
-        for (int group = 0; group < m_boxes.size(); ++group) {
-            if (!isInGroup(m_request, node, group) && !m_boxes[group].isNull() &&
-                roomy.intersects(m_boxes[group]))
-                return false;
-        }
-        return m_request.nodes[node].group < 0 || groupsStayApart(node, centre);
+        const auto isStrange = [&](int group) { return !isInGroup(m_request, node, group); };
+        return !m_groupsAt.anyMeeting(roomy, isStrange) && groupsStayApart(node, rect);
     }
 
     // Groups grow around what is added: they must not grow over strangers.
-    bool groupsStayApart(int node, QPointF centre) const
+    bool groupsStayApart(int node, const QRectF &rect) const
     {
-        LayoutRequest request = placedOnly();
-        QList<QPointF> centres = placedCentres();
-        request.nodes.append(m_request.nodes[node]);
-        centres.append(centre);
-        const QList<QRectF> boxes = fitGroups(request, centres);
-        for (int group = 0; group < boxes.size(); ++group) {
-            if (boxes[group] == m_boxes.value(group))
-                continue;
-            for (int other = 0; other < request.nodes.size(); ++other) {
-                if (!isInGroup(request, other, group) &&
-                    boxes[group].intersects(centredRect(centres[other], request.nodes[other].size)))
-                    return false;
-            }
-            for (int other = 0; other < boxes.size(); ++other) {
-                if (!areNested(request, group, other) && boxes[group].intersects(boxes[other]))
-                    return false;
-            }
-        }
-        return true;
+        bool apart = true;
+        m_groups.forEachGrowing(node, rect, [&](int group, const QRectF &, const QRectF &area) {
+            apart =
+                apart &&
+                !m_nodesAt.anyMeeting(area, [&](int other) { return !isInGroup(m_request, other, group); }) &&
+                !m_groupsAt.anyMeeting(area, [&](int other) { return !areNested(m_request, group, other); });
+        });
+        return apart;
     }
 
     const LayoutRequest &m_request;
     QList<bool> m_placed;
     QList<QPointF> m_centres;
-    QList<QRectF> m_boxes;
+    QList<QList<int>> m_neighbours;
+    QList<int> m_ties; // placed neighbours of each node
+    QRectF m_all;      // around all that is placed
+    GrowingGroups m_groups;
+    Occupancy m_nodesAt;
+    Occupancy m_groupsAt;
+    NodeKind m_queued = NodeKind::Card;
+    std::priority_queue<std::pair<int, int>> m_queue; // ties and negative index; outdated ones among them
 };
 
 } // namespace
@@ -227,46 +261,6 @@ Placement placeAdded(const LayoutRequest &request)
 QList<QPointF> centresWithAdded(const LayoutRequest &request)
 {
     return Placer(request).place();
-}
-
-Placement route(const LayoutRequest &request, const QList<QPointF> &centres)
-{
-    Placement placement;
-    placement.centres = centres;
-    placement.groupBoxes = fitGroups(request, centres);
-    if (request.nodes.size() > LayoutRequest::maxDotNodes) {
-        drawStraightLines(request, placement);
-    } else {
-        placement.edges = drawEdges(request, centres);
-        placement.links = drawLinks(request, centres, placement.edges);
-    }
-    placement.bounds = boundsOf(request, placement);
-    return placement;
-}
-
-Placement relinked(const LayoutRequest &request, Placement placement)
-{
-    if (request.nodes.size() > LayoutRequest::maxDotNodes) {
-        drawStraightLines(request, placement);
-        return placement;
-    }
-    placement.links = drawLinks(request, placement.centres, placement.edges);
-    placement.bounds = boundsOf(request, placement);
-    return placement;
-}
-
-Placement reroute(const LayoutRequest &request, const Placement &previous, const QList<QPointF> &centres,
-                  const QList<int> &moved)
-{
-    if (previous.edges.size() != request.edges.size() || request.nodes.size() > LayoutRequest::maxDotNodes)
-        return route(request, centres);
-    Placement placement;
-    placement.centres = centres;
-    placement.groupBoxes = fitGroups(request, centres);
-    placement.edges = redrawEdges(request, centres, previous.edges, moved);
-    placement.links = drawLinks(request, centres, placement.edges);
-    placement.bounds = boundsOf(request, placement);
-    return placement;
 }
 
 } // namespace entente::layout

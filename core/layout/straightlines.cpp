@@ -1,6 +1,8 @@
 #include "layout/border.h"
 #include "layout/lines.h"
 
+#include <QBitArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,17 +24,39 @@ Curve straightBetween(const LayoutRequest &request, const QList<QPointF> &centre
 
 } // namespace
 
-void drawStraightLines(const LayoutRequest &request, Placement &placement)
+QList<Curve> straightEdges(const LayoutRequest &request, const QList<QPointF> &centres)
 {
-    placement.edges.clear();
-    placement.links.clear();
+    QList<Curve> curves;
+    curves.reserve(request.edges.size());
     for (const Edge &edge : request.edges)
-        placement.edges.append(straightBetween(request, placement.centres, edge.pill, edge.card));
+        curves.append(straightBetween(request, centres, edge.pill, edge.card));
+    return curves;
+}
+
+QList<Curve> straightEdges(const LayoutRequest &request, const QList<QPointF> &centres,
+                           const QList<Curve> &previous, const QList<int> &moved)
+{
+    QBitArray hasMoved(request.nodes.size());
+    for (int node : moved)
+        hasMoved.setBit(node);
+    QList<Curve> curves = previous;
+    for (int i = 0; i < request.edges.size(); ++i) {
+        const Edge &edge = request.edges[i];
+        if (hasMoved.testBit(edge.pill) || hasMoved.testBit(edge.card))
+            curves[i] = straightBetween(request, centres, edge.pill, edge.card);
+    }
+    return curves;
+}
+
+QList<Curve> straightLinks(const LayoutRequest &request, const QList<QPointF> &centres)
+{
+    QList<Curve> curves;
+    curves.reserve(request.links.size());
     for (const Link &link : request.links) {
         const bool apart = link.from != link.to;
-        placement.links.append(apart ? straightBetween(request, placement.centres, link.from, link.to)
-                                     : Curve());
+        curves.append(apart ? straightBetween(request, centres, link.from, link.to) : Curve());
     }
+    return curves;
 }
 
 } // namespace entente::layout

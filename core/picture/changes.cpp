@@ -19,6 +19,17 @@ bool isNode(const Item &item)
     return item.role == Role::Firm || item.role == Role::Agreement;
 }
 
+// The diamond of a conflict, without its line.
+QRectF markOf(const Item &conflict)
+{
+    QRectF mark = conflict.box;
+    for (const Element &element : conflict.elements) {
+        if (const auto *shape = std::get_if<Shape>(&element))
+            mark = shape->path.bounds(); // it is drawn after the line
+    }
+    return mark;
+}
+
 class ChangesPen
 {
 public:
@@ -31,6 +42,10 @@ public:
 
     void draw()
     {
+        for (const Item &item : std::as_const(m_picture.items)) {
+            if (item.role == Role::Conflict)
+                m_tagged.append(markOf(item));
+        }
         QList<Item> ghosts;
         QList<Item> tags;
         for (const Item &item : m_since.before.items) {
@@ -44,6 +59,8 @@ public:
         for (const Item &item : std::as_const(m_picture.items)) {
             if (m_since.added.contains(item.id))
                 tags.append(tagOn(item, QStringLiteral("new"), m_palette.accent));
+            else if (m_since.holding.contains(item.id))
+                tags.append(tagOn(item, m_since.holding.value(item.id), m_palette.text));
             else if (m_since.changed.contains(item.id))
                 tags.append(tagOn(item, QStringLiteral("changed"), m_palette.text));
         }
@@ -107,15 +124,33 @@ private:
         m_taken.append(ghost.box);
     }
 
-    Item tagOn(const Item &item, const QString &word, Rgba colour) const
+    // At the upper border, as far right as nothing else is in the way; else at the lower one.
+    QRectF roomFor(const Item &item, double width) const
+    {
+        const QSizeF size(width, tagHeight);
+        if (item.role == Role::Conflict)
+            return {markOf(item).topRight() + QPointF(2, -tagHeight / 2), size};
+        const double right = item.box.right() - tagInset - width;
+        const double left = item.box.left() + tagInset;
+        const double top = item.box.top() + tagOverlap - tagHeight;
+        const double bottom = item.box.bottom() - tagOverlap;
+        for (const QPointF corner :
+             {QPointF(right, top), QPointF(left, top), QPointF(right, bottom), QPointF(left, bottom)}) {
+            const QRectF room(corner, size);
+            if (std::none_of(m_tagged.begin(), m_tagged.end(),
+                             [&room](const QRectF &other) { return other.intersects(room); }))
+                return room;
+        }
+        return {{right, top}, size};
+    }
+
+    Item tagOn(const Item &item, const QString &word, Rgba colour)
     {
         TextStyle style = typographyOf(m_drawing.theme).superscript;
         style.weight = 600;
         const double width = m_drawing.measure.advance(word, style) + 2 * tagPadding;
-        const QPointF anchor = item.role == Role::Conflict
-                                   ? item.box.center() + QPointF(width + 12, -12)
-                                   : item.box.topRight() - QPointF(tagInset, tagHeight / 2 - tagOverlap);
-        const QRectF box(anchor.x() - width, anchor.y() - tagHeight / 2, width, tagHeight);
+        const QRectF box = roomFor(item, width);
+        m_tagged.append(box);
         Item tag;
         tag.id = QStringLiteral("tag-") + item.id;
         tag.role = Role::Label;
@@ -135,8 +170,9 @@ private:
     const ChangesSince &m_since;
     const Drawing &m_drawing;
     const Palette &m_palette;
-    QList<QRectF> m_taken; // by ghosts
-    QSet<QString> m_moved; // agreements whose ghost stands elsewhere
+    QList<QRectF> m_taken;  // by ghosts
+    QList<QRectF> m_tagged; // by the marks of conflicts and by tags
+    QSet<QString> m_moved;  // agreements whose ghost stands elsewhere
 };
 
 } // namespace

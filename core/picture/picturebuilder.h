@@ -33,6 +33,7 @@ struct ChangesSince
     QSet<QString> removed;
     QSet<QString> added;
     QSet<QString> changed;
+    QHash<QString, QString> holding; // "now holds" by item, of what holds otherwise than before
 };
 
 struct PictureOptions

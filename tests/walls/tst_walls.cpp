@@ -67,7 +67,7 @@ QHash<QString, QSet<QString>> arrows()
         const QStringList list = QString::fromLatin1(rooms).split(u' ', Qt::SkipEmptyParts);
         return QSet<QString>(list.begin(), list.end());
     };
-    const char *const core = "problems document domain analysis graph formats layout picture";
+    const char *const core = "problems document domain analysis graph formats layout picture exports";
     return {
         {QStringLiteral("problems"), {}},
         {QStringLiteral("document"), set("problems")},
@@ -77,12 +77,14 @@ QHash<QString, QSet<QString>> arrows()
         {QStringLiteral("formats"), set("document domain problems")},
         {QStringLiteral("layout"), set("graph problems")},
         {QStringLiteral("picture"), set("layout graph analysis domain problems")},
+        {QStringLiteral("exports"), set("picture analysis domain problems resources")},
         {QStringLiteral("layoutworker"), set("layout")},
         {QStringLiteral("painting"), set("picture problems resources")},
         {QStringLiteral("session"), set(core)},
-        {QStringLiteral("commandline"),
-         set("session painting resources problems document domain analysis graph formats layout picture")},
-        {QStringLiteral("window"), set("session painting picture analysis graph document domain problems")},
+        {QStringLiteral("commandline"), set("session painting exports resources problems document domain "
+                                            "analysis graph formats layout picture")},
+        {QStringLiteral("window"),
+         set("session painting exports picture analysis graph document domain problems")},
     };
 }
 

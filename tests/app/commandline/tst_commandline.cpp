@@ -98,8 +98,8 @@ void TestCommandLine::helpListsOnlyWhatIsThere()
 {
     const Result help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *command :
-         {"draw", "check", "describe", "conflicts", "circles", "flows", "compare", "convert", "formats"}) {
+    for (const char *command : {"draw", "check", "describe", "conflicts", "circles", "flows", "compare",
+                                "report", "convert", "formats"}) {
         QVERIFY(help.out.contains(QByteArray("entente ") + command));
         const Result own = run({QString::fromLatin1(command), QStringLiteral("--help")});
         QCOMPARE(own.code, 0);
@@ -154,6 +154,24 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--theme"),
          QStringLiteral("no.json")},
         5);
+    const QString report = QStringLiteral("report");
+    row("report", {report, base, QStringLiteral("-o"), QStringLiteral("r.md")}, 0);
+    row("report to standard output",
+        {report, base, QStringLiteral("-o"), QStringLiteral("-"), QStringLiteral("--to"),
+         QStringLiteral("markdown")},
+        0);
+    row("report of no file", {report, QStringLiteral("-o"), QStringLiteral("r.md")}, 2);
+    row("report without output", {report, base}, 2);
+    row("report to an unknown ending", {report, base, QStringLiteral("-o"), QStringLiteral("r.docx")}, 2);
+    row("report to - without --to", {report, base, QStringLiteral("-o"), QStringLiteral("-")}, 2);
+    row("report at no date",
+        {report, base, QStringLiteral("-o"), QStringLiteral("r.md"), QStringLiteral("--as-of"),
+         QStringLiteral("soon")},
+        2);
+    row("report of bad input", {report, QStringLiteral("-"), QStringLiteral("-o"), QStringLiteral("r.md")}, 1,
+        "{}");
+    row("report into a missing folder",
+        {report, base, QStringLiteral("-o"), QStringLiteral("nowhere/r.xlsx")}, 5);
     row("formats takes no file", {QStringLiteral("formats"), base}, 2);
     row("compare takes two", {QStringLiteral("compare"), base}, 2);
     row("two files for the window", {base, base}, 2);
@@ -273,6 +291,7 @@ void TestCommandLine::drawsEveryFormat_data()
     QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
     QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
     QTest::newRow("json") << QStringLiteral("json") << QByteArray("{");
+    QTest::newRow("html") << QStringLiteral("html") << QByteArray("<!DOCTYPE html>");
 }
 
 void TestCommandLine::drawsEveryFormat()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsWhatChanged();
     void movesNothing();
     void followsTheDate();
+    void tellsWhatHoldsAtAnotherDate();
     void endsAndRefuses();
 };
 
@@ -122,6 +123,20 @@ void TestComparing::followsTheDate()
     QVERIFY(compared.ids(QStringLiteral("removed-")).contains(QStringLiteral("conflict-0")));
     compared.session.setAsOf({domain::EventDate::parse(u"2024")}); // there was no conflict then
     QVERIFY(!compared.ids(QStringLiteral("removed-")).contains(QStringLiteral("conflict-0")));
+}
+
+void TestComparing::tellsWhatHoldsAtAnotherDate()
+{
+    Compared compared(QStringLiteral("settlement.entente.json"));
+    compared.session.compareWithDate(analysis::AsOf{domain::EventDate::parse(u"2024")});
+    QVERIFY(compared.session.comparedWith().isEmpty());
+    QCOMPARE(compared.session.comparedScenario(), &compared.session.composition().file.scenario);
+    QVERIFY(compared.ids(QStringLiteral("removed-")).isEmpty());
+    QCOMPARE(compared.tagOf(QStringLiteral("agreement-cloud-purchase")), QStringLiteral("now holds"));
+    compared.session.setAsOf({domain::EventDate::parse(u"2024")}); // both sides at one date
+    QVERIFY(compared.ids(QStringLiteral("tag-")).isEmpty());
+    QVERIFY(compared.session.compareWith({}).isEmpty());
+    QVERIFY(!compared.session.comparedAsOf());
 }
 
 void TestComparing::endsAndRefuses()

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -19,6 +20,7 @@ class TestChangesPanel : public QObject
 private Q_SLOTS:
     void initTestCase();
     void listsWhatChanged();
+    void listsWhatHoldsAtAnotherDate();
 
 private:
     template <typename T> T *find(const char *name) const
@@ -81,6 +83,32 @@ void TestChangesPanel::listsWhatChanged()
     other->setCurrentIndex(0);
     Q_EMIT other->activated(0);
     QVERIFY(m_session->comparedWith().isEmpty());
+}
+
+void TestChangesPanel::listsWhatHoldsAtAnotherDate()
+{
+    auto *other = find<QComboBox>("changesOther");
+    auto *date = find<QLineEdit>("changesDate");
+    QVERIFY(!date->isVisible());
+    const int itself = other->findText(QStringLiteral("This scenario at another date"));
+    QVERIFY(itself > 0);
+    other->setCurrentIndex(itself);
+    Q_EMIT other->activated(itself);
+    QVERIFY(date->isVisible());
+    QVERIFY(!date->text().isEmpty()); // the event before
+    QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(date, QStringLiteral("December 2024"));
+    QTest::keyClick(date, Qt::Key_Return);
+    QCOMPARE(m_session->comparedAsOf()->toText(), QStringLiteral("2024-12"));
+    QVERIFY(rowsUnder(QStringLiteral("What holds")).contains(QStringLiteral("now holds Cloud purchase")));
+    QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(date, QStringLiteral("soon"));
+    QTest::keyClick(date, Qt::Key_Return);
+    QVERIFY(find<QLabel>("changesSummary")->text().contains(QStringLiteral("is no date")));
+    QCOMPARE(m_session->comparedAsOf()->toText(), QStringLiteral("2024-12"));
+    other->setCurrentIndex(0);
+    Q_EMIT other->activated(0);
+    QVERIFY(!m_session->comparedAsOf());
 }
 
 QTEST_MAIN(TestChangesPanel)

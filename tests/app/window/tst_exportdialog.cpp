@@ -94,6 +94,8 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void writesEachFormat_data();
     void writesEachFormat();
+    void aWebPageHasOneThemeOrTwo();
+    void aWebPageShowsWhatIsShown();
     void everyControlIsNamed();
     void previewFollowsTheTheme();
     void legendAndFooterCanGo();
@@ -115,6 +117,8 @@ void TestExportDialog::writesEachFormat_data()
     QTest::newRow("PNG") << QStringLiteral("PNG") << QStringLiteral("png") << QByteArray("\x89PNG");
     QTest::newRow("SVG") << QStringLiteral("SVG") << QStringLiteral("svg") << QByteArray("<?xml");
     QTest::newRow("PDF") << QStringLiteral("PDF") << QStringLiteral("pdf") << QByteArray("%PDF");
+    QTest::newRow("web page") << QStringLiteral("Web") << QStringLiteral("html")
+                              << QByteArray("<!DOCTYPE html>");
 }
 
 void TestExportDialog::writesEachFormat()
@@ -135,12 +139,49 @@ void TestExportDialog::writesEachFormat()
     QVERIFY(!shown.dialog->isVisible());
 }
 
+void TestExportDialog::aWebPageHasOneThemeOrTwo()
+{
+    ShownDialog shown;
+    shown.type("exportFile", shown.folder.filePath(QStringLiteral("two")));
+    shown.choose("exportFormat", QStringLiteral("Web"));
+    QVERIFY(!shown.control<QComboBox>("exportTheme")->isEnabled());
+    QVERIFY(!shown.control<QComboBox>("exportPreset")->isEnabled());
+    shown.click("exportSave");
+    QVERIFY(
+        contentOf(shown.folder.filePath(QStringLiteral("two.html"))).contains("prefers-color-scheme:dark"));
+    shown.show();
+    shown.type("exportFile", shown.folder.filePath(QStringLiteral("one")));
+    shown.toggle("exportReadersTheme");
+    shown.choose("exportTheme", QStringLiteral("Dark"));
+    shown.click("exportSave");
+    const QByteArray page = contentOf(shown.folder.filePath(QStringLiteral("one.html")));
+    QVERIFY(page.contains("color-scheme:dark;"));
+    QVERIFY(!page.contains("prefers-color-scheme:dark"));
+}
+
+void TestExportDialog::aWebPageShowsWhatIsShown()
+{
+    ShownDialog shown;
+    graph::Filter filter;
+    filter.focus = domain::FirmId(QStringLiteral("gamma"));
+    filter.hops = 0;
+    shown.open.session.setFilter(filter);
+    shown.type("exportFile", shown.folder.filePath(QStringLiteral("page")));
+    shown.choose("exportFormat", QStringLiteral("Web"));
+    shown.toggle("exportOnlyShown");
+    shown.click("exportSave");
+    const QByteArray page = contentOf(shown.folder.filePath(QStringLiteral("page.html")));
+    QVERIFY(page.contains("id=\"firm-gamma\""));
+    QVERIFY(!page.contains("Alpha")); // nor is what is hidden told of
+}
+
 void TestExportDialog::everyControlIsNamed()
 {
     const ShownDialog shown;
-    const char *names[] = {"exportFormat",   "exportPreset",      "exportTheme",     "exportThemeFile",
-                           "exportSizing",   "exportSize",        "exportLegend",    "exportFooter",
-                           "exportOutlines", "exportTransparent", "exportOnlyShown", "exportFile"};
+    const char *names[] = {"exportFormat",      "exportPreset",      "exportTheme",     "exportThemeFile",
+                           "exportSizing",      "exportSize",        "exportLegend",    "exportFooter",
+                           "exportOutlines",    "exportTransparent", "exportOnlyShown", "exportFile",
+                           "exportReadersTheme"};
     for (const char *name : names) {
         const auto *widget = shown.control<QWidget>(name);
         QVERIFY2(widget && !widget->accessibleName().isEmpty() && !widget->toolTip().isEmpty(), name);

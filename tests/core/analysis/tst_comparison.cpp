@@ -1,4 +1,5 @@
 #include "analysis/comparison.h"
+#include "analysis/holdingchanges.h"
 #include "formats/scenarioreader.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void sameScenarioChangesNothing();
     void settlementAddsAnAgreementAndAWaiver();
     void namesTheFieldThatChanged();
+    void twoDatesOfOneScenario();
 };
 
 namespace {
@@ -55,6 +57,29 @@ void TestComparison::namesTheFieldThatChanged()
     const analysis::Change expected{QStringLiteral("/agreements/threatened-lawsuit/status"),
                                     QStringLiteral("\"considered\""), QStringLiteral("\"filed\"")};
     QVERIFY(comparison.agreements.changed.contains(expected));
+}
+
+void TestComparison::twoDatesOfOneScenario()
+{
+    const domain::Scenario base = bundled("cloud-dispute");
+    const analysis::AsOf now = analysis::defaultAsOf(base);
+    const analysis::AsOf then{domain::EventDate::parse(u"2024")};
+    QVERIFY(analysis::compareHolding({base, now}, {base, now}).isEmpty());
+    QCOMPARE(analysis::summary(QList<analysis::HoldingChange>()), QString());
+    const auto changes = analysis::compareHolding({base, then}, {base, now});
+    QVERIFY(!changes.isEmpty());
+    const auto back = analysis::compareHolding({base, now}, {base, then});
+    QCOMPARE(back.size(), changes.size());
+    for (qsizetype i = 0; i < changes.size(); ++i) { // the same seen from the other side
+        QCOMPARE(back[i].path, changes[i].path);
+        QCOMPARE(back[i].before, changes[i].after);
+        QCOMPARE(back[i].after, changes[i].before);
+        const domain::Agreement *agreement =
+            base.agreement(domain::AgreementId(changes[i].path.section(u'/', 2, 2)));
+        QVERIFY(agreement);
+        if (changes[i].thing.kind == domain::ThingKind::Agreement)
+            QCOMPARE(changes[i].after, analysis::holding(*agreement, now).truth);
+    }
 }
 
 void TestComparison::conflictsComeAndGo()

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "exports/pageframes.h"
+
+namespace entente::exports {
+
+// The picture as lists: firms by group, agreements by heading, conflicts, defined terms, sources. It is how a
+// keyboard and a screen reader use the page.
+QString outlineHtml(const domain::Scenario &scenario, const PageFrames &frames);
+
+// The numbered sources, as a figure's footer has them: for paper.
+QString sourceListHtml(const domain::Scenario &scenario);
+
+// "Example, example.org, October 2025": as the figure's footer says it.
+QString sourceLine(const domain::Source &source);
+
+} // namespace entente::exports

@@ -1,0 +1,490 @@
+#include "formats/importing.h"
+
+#include "formats/readcontext.h"
+#include "formats/scenariodraft.h"
+#include "formats/thingreaders.h"
+#include "formats/uniting.h"
+
+namespace entente::formats {
+
+using document::Change;
+using document::Member;
+using document::Value;
+using domain::FirmId;
+
+namespace {
+
+// The format's name as origins begin with it.
+QString formatOfOrigin(const ScenarioFile &file)
+{
+    return file.format.isEmpty() ? QStringLiteral("scenario") : file.format;
+}
+
+// The key that the foreign file gives a thing, which readers keep as "x-id"; else the thing's own id, which
+// is made of its name.
+QString originKey(const QString &id, const Value &thing)
+{
+    const Value *key = thing.find(u"x-id");
+    return key && key->isString() ? key->text() : id;
+}
+
+QStringList originsIn(const Value &thing)
+{
+    QStringList origins;
+    const Value *list = thing.find(u"x-origin");
+    if (!list || !list->isArray())
+        return origins;
+    for (const Member &origin : list->items())
+        origins.append(origin.value.text());
+    return origins;
+}
+
+// A map of things by id, in which ids and origins are looked up without walking it.
+class ThingMap
+{
+public:
+    explicit ThingMap(const Value *map)
+        : m_map(map && map->isObject() ? *map : Value::object())
+    {
+        for (size_t at = 0; at < m_map.members().size(); ++at)
+            note(at);
+    }
+
+    Value *find(const QString &id)
+    {
+        const auto at = m_at.constFind(id);
+        return at == m_at.constEnd() ? nullptr : &m_map.members()[*at].value;
+    }
+    bool has(const QString &id) const { return m_at.contains(id); }
+    QString idOf(const QString &origin) const { return m_byOrigin.value(origin); }
+
+    void add(const QString &id, Value thing)
+    {
+        m_map.members().push_back({id, std::move(thing), {}});
+        note(m_map.members().size() - 1);
+        m_isChanged = true;
+    }
+    // False where nothing is new.
+    bool unite(const QString &id, const Value &incoming, Precedence precedence)
+    {
+        Value *present = find(id);
+        Value both = united(*present, incoming, precedence);
+        if (both.sameJson(*present))
+            return false;
+        *present = std::move(both);
+        m_isChanged = true;
+        return true;
+    }
+    bool isChanged() const { return m_isChanged; }
+    const Value &map() const { return m_map; }
+
+private:
+    void note(size_t at)
+    {
+        const Member &member = m_map.members()[at];
+        m_at.insert(member.key, at);
+        const QStringList origins = originsIn(member.value);
+        for (const QString &origin : origins)
+            m_byOrigin.insert(origin, member.key);
+    }
+
+    Value m_map;
+    QHash<QString, size_t> m_at;
+    QHash<QString, QString> m_byOrigin;
+    bool m_isChanged = false;
+};
+
+using Names = QHash<QString, QString>; // incoming id → id here
+
+// Gives every mention in the incoming things the ids that the things have here.
+class Renamer
+{
+public:
+    Renamer(const ScenarioFile &incoming, Value &root)
+    {
+        for (Member &map : root.members())
+            noteMembers(map);
+        ReadContext context(incoming.document, true);
+        readScenarioTree(context);
+        m_references = context.references();
+    }
+
+    void rename(const Names &firms, const Names &terms, const Names &agreements, const Names &sources)
+    {
+        Names things = terms;
+        things.insert(firms);
+        for (const Reference &reference : std::as_const(m_references)) {
+            switch (reference.target) {
+            case Target::Firm:
+            case Target::FirmOrTerm:
+            case Target::Term:
+                renameAt(reference, things);
+                break;
+            case Target::Agreement:
+            case Target::AgreementOrClause:
+                renameAt(reference, agreements);
+                break;
+            case Target::Source:
+                renameAt(reference, sources);
+                break;
+            }
+        }
+    }
+
+private:
+    void noteMembers(Member &map)
+    {
+        if (!map.value.isObject())
+            return;
+        QHash<QString, Value *> &things = m_things[map.key];
+        for (Member &thing : map.value.members())
+            things.insert(thing.key, &thing.value);
+    }
+
+    // "/agreements/loan/parties/0/firm": the thing is looked up, the way within it is short.
+    void renameAt(const Reference &reference, const Names &names)
+    {
+        const QString first = reference.id.section(u'/', 0, 0);
+        const QString next = names.value(first, first);
+        if (next == first)
+            return;
+        const qsizetype inner = reference.path.indexOf(u'/', reference.path.indexOf(u'/', 1) + 1);
+        const QString id = document::lastToken(reference.path.left(inner));
+        Value *thing = m_things.value(reference.path.mid(1).section(u'/', 0, 0)).value(id);
+        if (!thing || inner < 0)
+            return;
+        const QString pointer = reference.path.mid(inner);
+        const Value *value = document::resolve(*thing, pointer);
+        if (value && value->isString())
+            document::setAt(*thing, pointer, Value::string(next + value->text().mid(first.size())));
+        else
+            renameKey(*thing, pointer, next);
+    }
+
+    // Two sources that are one here have both their cites under its id.
+    static void renameKey(Value &thing, const QString &pointer, const QString &next)
+    {
+        const Value *parent = document::resolve(thing, document::parentPointer(pointer));
+        const QString key = document::lastToken(pointer);
+        if (!parent || !parent->isObject() || !parent->find(key))
+            return; // an item of a list whose key was renamed with the first
+        if (!parent->find(next)) {
+            document::apply(thing, Change::rename(pointer, next));
+            return;
+        }
+        Value both = Value::array();
+        const QString sibling = document::childPointer(document::parentPointer(pointer), next);
+        for (const QString &at : {sibling, pointer}) {
+            const Value moved = *document::resolve(thing, at);
+            if (!moved.isArray())
+                both.append(moved);
+            for (const Member &item : moved.isArray() ? moved.items() : std::vector<Member>())
+                both.append(item.value);
+        }
+        document::setAt(thing, sibling, both);
+        document::apply(thing, Change::remove(pointer));
+    }
+
+    QHash<QString, QHash<QString, Value *>> m_things; // of the incoming tree, by map and id
+    QList<Reference> m_references;
+};
+
+QString freeName(const QString &id, const std::function<bool(const QString &)> &isTaken)
+{
+    QString name = id;
+    for (int number = 2; isTaken(name); ++number)
+        name = QStringLiteral("%1-%2").arg(id).arg(number);
+    return name;
+}
+
+bool isSameBut(const Value &a, const Value &b)
+{
+    Value left = a;
+    Value right = b;
+    for (Value *value : {&left, &right})
+        document::apply(*value, Change::remove(QStringLiteral("/x-origin")));
+    return left.sameJson(right);
+}
+
+// Makes one document of two.
+class Uniter
+{
+public:
+    Uniter(const document::Document &present, const ScenarioFile &incoming)
+        : m_incoming(incoming)
+        , m_root(incoming.document.root)
+        , m_sources(present.root.find(u"sources"))
+        , m_firms(present.root.find(u"firms"))
+        , m_terms(present.root.find(u"defined_terms"))
+        , m_agreements(present.root.find(u"agreements"))
+    {}
+
+    Import::Result unite(const Import::Answers &answers)
+    {
+        stamp();
+        noteDifferences(answers.different);
+        const Names sources = nameSources();
+        const Names firms = nameFirms(answers.same);
+        const Names terms = nameTerms();
+        const Names agreements = nameAgreements();
+        Renamer(m_incoming, m_root).rename(firms, terms, agreements, sources);
+        takeSources(sources);
+        takeFirms(firms);
+        takeTerms(terms);
+        takeAgreements(agreements);
+        if (const Value *views = m_root.find(u"views"))
+            m_result.viewsLeftOut = int(views->members().size());
+        change("sources", m_sources);
+        change("firms", m_firms);
+        change("defined_terms", m_terms);
+        change("agreements", m_agreements);
+        return m_result;
+    }
+
+private:
+    std::vector<Member> &things(const char *map)
+    {
+        static std::vector<Member> none;
+        Value *found = m_root.find(QString::fromLatin1(map));
+        return found && found->isObject() ? found->members() : none;
+    }
+
+    // What was imported there before keeps its origins; what is new gets one.
+    void stamp()
+    {
+        const QString format = formatOfOrigin(m_incoming);
+        for (const char *map : {"sources", "firms", "defined_terms", "agreements"}) {
+            for (Member &thing : things(map)) {
+                const QString own = originOf(format, m_incoming.path, originKey(thing.key, thing.value));
+                m_own.insert(QLatin1String(map) + u'/' + thing.key, own);
+                addTexts(thing.value, QStringLiteral("x-origin"), {own});
+            }
+        }
+    }
+
+    void noteDifferences(const QMultiHash<FirmId, FirmId> &different)
+    {
+        for (Member &firm : things("firms")) {
+            const QList<FirmId> others = different.values(FirmId(firm.key));
+            for (const FirmId &other : others)
+                addTexts(firm.value, differentKey(), {other.text()});
+        }
+    }
+
+    // The id here of a thing that was imported before; empty where it is new.
+    QString known(const char *map, const Member &thing, const ThingMap &present) const
+    {
+        return present.idOf(m_own.value(QLatin1String(map) + u'/' + thing.key));
+    }
+
+    Names nameSources()
+    {
+        Names names;
+        QSet<QString> given;
+        for (const Member &source : things("sources")) {
+            QString id = known("sources", source, m_sources);
+            const Value *present = m_sources.find(source.key);
+            if (id.isEmpty() && present && isSameBut(*present, source.value))
+                id = source.key;
+            if (id.isEmpty())
+                id = freeName(source.key, [&](const QString &name) {
+                    return m_sources.has(name) || given.contains(name);
+                });
+            given.insert(id);
+            names.insert(source.key, id);
+        }
+        return names;
+    }
+
+    Names nameFirms(const QHash<FirmId, FirmId> &same)
+    {
+        Names names;
+        for (const Member &firm : things("firms")) {
+            QString id = same.value(FirmId(firm.key)).text();
+            if (id.isEmpty() || !m_firms.has(id)) {
+                id = freeName(firm.key, [this](const QString &name) { return isTakenHere(name); });
+                m_given.insert(id);
+            }
+            names.insert(firm.key, id);
+        }
+        return names;
+    }
+
+    // Firms and terms share one name space.
+    bool isTakenHere(const QString &name) const
+    {
+        return m_firms.has(name) || m_terms.has(name) || m_given.contains(name);
+    }
+
+    Names nameTerms()
+    {
+        Names names;
+        for (const Member &term : things("defined_terms")) {
+            QString id = known("defined_terms", term, m_terms);
+            const Value *present = m_terms.find(term.key);
+            if (id.isEmpty() && present && isSameBut(*present, term.value))
+                id = term.key;
+            if (id.isEmpty())
+                id = freeName(term.key, [this](const QString &name) { return isTakenHere(name); });
+            m_given.insert(id);
+            names.insert(term.key, id);
+        }
+        return names;
+    }
+
+    Names nameAgreements()
+    {
+        Names names;
+        QSet<QString> given;
+        for (const Member &agreement : things("agreements")) {
+            QString id = known("agreements", agreement, m_agreements);
+            if (id.isEmpty())
+                id = freeName(agreement.key, [&](const QString &name) {
+                    return m_agreements.has(name) || given.contains(name);
+                });
+            given.insert(id);
+            names.insert(agreement.key, id);
+        }
+        return names;
+    }
+
+    void takeSources(const Names &names)
+    {
+        for (Member &source : things("sources")) {
+            const QString id = names.value(source.key);
+            if (m_sources.has(id)) {
+                m_sources.unite(id, source.value, Precedence::Incoming);
+                continue;
+            }
+            m_sources.add(id, std::move(source.value));
+            ++m_result.sourcesAdded;
+        }
+    }
+
+    void takeFirms(const Names &names)
+    {
+        for (Member &firm : things("firms")) {
+            const QString id = names.value(firm.key);
+            const Value *present = m_firms.find(id);
+            if (!present) {
+                m_firms.add(id, std::move(firm.value));
+                ++m_result.firmsAdded;
+                continue;
+            }
+            ++m_result.firmsMatched;
+            dropLoop(firm.value, id);
+            // What came whole from this record follows it; what has been written or merged here stands.
+            const QStringList origins = originsIn(*present);
+            const bool follows = origins == QStringList{m_own.value(QLatin1String("firms/") + firm.key)} &&
+                                 !present->find(u"x-united");
+            if (!follows)
+                firm.value.set(QStringLiteral("x-united"), Value::boolean(true));
+            if (m_firms.unite(id, firm.value, follows ? Precedence::Incoming : Precedence::Present))
+                ++m_result.firmsUpdated;
+        }
+    }
+
+    // A firm and its owner that are one here can't be part of each other.
+    static void dropLoop(Value &firm, const QString &id)
+    {
+        const Value *whole = firm.find(u"part_of");
+        if (whole && whole->text() == id)
+            document::apply(firm, Change::remove(QStringLiteral("/part_of")));
+    }
+
+    void takeTerms(const Names &names)
+    {
+        for (Member &term : things("defined_terms")) {
+            const QString id = names.value(term.key);
+            if (m_terms.has(id))
+                m_terms.unite(id, term.value, Precedence::Incoming);
+            else
+                m_terms.add(id, std::move(term.value));
+        }
+    }
+
+    void takeAgreements(const Names &names)
+    {
+        for (Member &agreement : things("agreements")) {
+            const QString id = names.value(agreement.key);
+            if (!m_agreements.has(id)) {
+                m_agreements.add(id, std::move(agreement.value));
+                ++m_result.agreementsAdded;
+            } else if (m_agreements.unite(id, agreement.value, Precedence::Incoming)) {
+                ++m_result.agreementsUpdated;
+            }
+        }
+    }
+
+    void change(const char *key, const ThingMap &map)
+    {
+        if (map.isChanged())
+            m_result.changes.append(Change::set(u'/' + QString::fromLatin1(key), map.map()));
+    }
+
+    const ScenarioFile &m_incoming;
+    Value m_root;
+    ThingMap m_sources;
+    ThingMap m_firms;
+    ThingMap m_terms;
+    ThingMap m_agreements;
+    QHash<QString, QString> m_own; // "firms/acme" → its origin in this file
+    QSet<QString> m_given;
+    Import::Result m_result;
+};
+
+} // namespace
+
+Import::Import(const document::Document &present, const domain::Scenario &presentScenario,
+               const ScenarioFile &incoming)
+    : m_present(present)
+    , m_presentScenario(presentScenario)
+    , m_incoming(incoming)
+{
+    findOrigins();
+    m_candidates = sameFirms(m_presentScenario, {m_incoming.scenario, m_firmOrigins});
+}
+
+void Import::findOrigins()
+{
+    const Value *firms = m_incoming.document.root.find(u"firms");
+    if (!firms)
+        return;
+    for (const Member &firm : firms->members()) {
+        m_firmOrigins.insert(FirmId(firm.key), originOf(formatOfOrigin(m_incoming), m_incoming.path,
+                                                        originKey(firm.key, firm.value)));
+    }
+}
+
+QHash<FirmId, FirmId> Import::sureOnes() const
+{
+    QHash<FirmId, FirmId> sure;
+    for (const SameFirm &same : m_candidates) {
+        if (same.isSure && !sure.contains(same.incoming))
+            sure.insert(same.incoming, same.present);
+    }
+    return sure;
+}
+
+Import::Result Import::take(const Answers &answers) const
+{
+    return Uniter(m_present, m_incoming).unite(answers);
+}
+
+QString toSentence(const Import::Result &result)
+{
+    const auto count = [](int number, const char *one, const char *many) {
+        return QStringLiteral("%1 %2").arg(number).arg(QLatin1String(number == 1 ? one : many));
+    };
+    if (result.changes.isEmpty())
+        return QStringLiteral("Nothing new: all of it is here already.");
+    return QStringLiteral("%1 added, %2 matched, %3 updated; %4 added, %5 updated; %6 added.")
+        .arg(count(result.firmsAdded, "firm", "firms"))
+        .arg(result.firmsMatched)
+        .arg(result.firmsUpdated)
+        .arg(count(result.agreementsAdded, "agreement", "agreements"))
+        .arg(result.agreementsUpdated)
+        .arg(count(result.sourcesAdded, "source", "sources"));
+}
+
+} // namespace entente::formats

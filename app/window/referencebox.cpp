@@ -2,6 +2,7 @@
 
 #include "window/clausehtml.h"
 
+#include <QBoxLayout>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPlainTextEdit>

@@ -9,18 +9,12 @@
 
 namespace entente::formats {
 
-using domain::Agreement;
-using domain::Amount;
-using domain::FirmId;
-using domain::Party;
-using domain::Scenario;
-
-QHash<FirmId, QString> namesInTables(const Scenario &scenario)
+QHash<domain::FirmId, QString> namesInTables(const domain::Scenario &scenario)
 {
     QHash<QString, int> counts;
     for (const domain::Firm &firm : scenario.firms)
         ++counts[firm.name.simplified()];
-    QHash<FirmId, QString> names;
+    QHash<domain::FirmId, QString> names;
     for (const domain::Firm &firm : scenario.firms) {
         const QString name = firm.name.simplified();
         names.insert(firm.id,
@@ -33,27 +27,27 @@ namespace {
 
 struct TableRow
 {
-    Party first;
-    Party second;         // no firm: a single party
-    const Amount *amount; // null for none
-    bool isFlow = false;  // the amount goes from the first to the second
+    domain::Party first;
+    domain::Party second;         // no firm: a single party
+    const domain::Amount *amount; // null for none
+    bool isFlow = false;          // the amount goes from the first to the second
 };
 
-const Party *partyOf(const Agreement &agreement, const FirmId &firm)
+const domain::Party *partyOf(const domain::Agreement &agreement, const domain::FirmId &firm)
 {
     const auto found = std::find_if(agreement.parties.begin(), agreement.parties.end(),
-                                    [&firm](const Party &party) { return party.firm == firm; });
+                                    [&firm](const domain::Party &party) { return party.firm == firm; });
     return found == agreement.parties.end() ? nullptr : &*found;
 }
 
-bool isFlow(const Agreement &agreement, const Amount &amount)
+bool isFlow(const domain::Agreement &agreement, const domain::Amount &amount)
 {
     return partyOf(agreement, amount.from) && partyOf(agreement, amount.to);
 }
 
 // The amount that a row of these two can show, taken off the list; null for none.
-const Amount *takeAmount(QList<const Amount *> &left, const Agreement &agreement, const Party &a,
-                         const Party &b, bool isFirstRow)
+const domain::Amount *takeAmount(QList<const domain::Amount *> &left, const domain::Agreement &agreement,
+                                 const domain::Party &a, const domain::Party &b, bool isFirstRow)
 {
     for (qsizetype i = 0; i < left.size(); ++i) {
         const bool flow = isFlow(agreement, *left[i]);
@@ -63,19 +57,19 @@ const Amount *takeAmount(QList<const Amount *> &left, const Agreement &agreement
     return nullptr;
 }
 
-QList<TableRow> rowsOf(const Agreement &agreement)
+QList<TableRow> rowsOf(const domain::Agreement &agreement)
 {
-    QList<const Amount *> left;
-    for (const Amount &amount : agreement.amounts)
+    QList<const domain::Amount *> left;
+    for (const domain::Amount &amount : agreement.amounts)
         left.append(&amount);
     QList<TableRow> rows;
-    const Party first = agreement.parties.value(0);
+    const domain::Party first = agreement.parties.value(0);
     for (qsizetype i = 1; i < std::max<qsizetype>(2, agreement.parties.size()); ++i) {
-        const Party second = agreement.parties.value(i);
-        const Amount *amount = takeAmount(left, agreement, first, second, i == 1);
+        const domain::Party second = agreement.parties.value(i);
+        const domain::Amount *amount = takeAmount(left, agreement, first, second, i == 1);
         rows.append({first, second, amount, amount && isFlow(agreement, *amount)});
     }
-    for (const Amount *amount : left) {
+    for (const domain::Amount *amount : left) {
         const bool flow = isFlow(agreement, *amount);
         rows.append({flow ? *partyOf(agreement, amount->from) : first,
                      flow ? *partyOf(agreement, amount->to) : agreement.parties.value(1), amount, flow});
@@ -108,7 +102,7 @@ QStringList amountCells(const TableRow &row)
 {
     if (!row.amount)
         return {{}, {}, {}, {}, {}, {}, {}, QStringLiteral("no")};
-    const Amount &amount = *row.amount;
+    const domain::Amount &amount = *row.amount;
     return {amount.id.text(),
             amount.value ? amount.value->toString() : QString(),
             amount.currency,
@@ -119,7 +113,7 @@ QStringList amountCells(const TableRow &row)
             row.isFlow ? QStringLiteral("yes") : QStringLiteral("no")};
 }
 
-QStringList standingCells(const Agreement &agreement)
+QStringList standingCells(const domain::Agreement &agreement)
 {
     const auto date = [](const std::optional<domain::EventDate> &d) { return d ? d->text() : QString(); };
     const bool single = agreement.period && agreement.period->isSingleDate();
@@ -135,7 +129,7 @@ QStringList standingCells(const Agreement &agreement)
             agreement.performance ? domain::toWord(*agreement.performance) : QString()};
 }
 
-QStringList citeCells(const Scenario &scenario, const Agreement &agreement)
+QStringList citeCells(const domain::Scenario &scenario, const domain::Agreement &agreement)
 {
     if (agreement.cites.isEmpty())
         return {{}, {}, {}};
@@ -153,12 +147,12 @@ QString plainExtra(const QString &json)
     return text.contains(u'\\') ? json : text;
 }
 
-QStringList extraKeys(const Scenario &scenario)
+QStringList extraKeys(const domain::Scenario &scenario)
 {
     constexpr qsizetype mostExtras = 100; // columns
     QStringList keys;
     QSet<QString> known;
-    for (const Agreement &agreement : scenario.agreements) {
+    for (const domain::Agreement &agreement : scenario.agreements) {
         for (auto it = agreement.extras.begin(); it != agreement.extras.end() && keys.size() < mostExtras;
              ++it) {
             if (!known.contains(it.key())) {
@@ -172,14 +166,14 @@ QStringList extraKeys(const Scenario &scenario)
 
 } // namespace
 
-TableRowSet tableOf(const Scenario &scenario)
+TableRowSet tableOf(const domain::Scenario &scenario)
 {
-    const QHash<FirmId, QString> names = namesInTables(scenario);
+    const QHash<domain::FirmId, QString> names = namesInTables(scenario);
     const QStringList extras = extraKeys(scenario);
     TableRowSet table{fixedHeaders() + extras, {}};
     if (scenario.hypothetical)
         table.headers.append(QStringLiteral("x-hypothetical"));
-    for (const Agreement &agreement : scenario.agreements) {
+    for (const domain::Agreement &agreement : scenario.agreements) {
         const QList<TableRow> rows = rowsOf(agreement);
         for (const TableRow &row : rows) {
             QStringList cells{agreement.id.text(), agreement.title.simplified(),
@@ -200,7 +194,7 @@ TableRowSet tableOf(const Scenario &scenario)
 
 namespace {
 
-qsizetype firmsBeyondNames(const Scenario &scenario)
+qsizetype firmsBeyondNames(const domain::Scenario &scenario)
 {
     return std::count_if(scenario.firms.begin(), scenario.firms.end(), [](const domain::Firm &firm) {
         return firm.kind != domain::FirmKind::Other || !firm.partOf.isEmpty() ||
@@ -210,61 +204,63 @@ qsizetype firmsBeyondNames(const Scenario &scenario)
     });
 }
 
-qsizetype firmsWithoutAgreement(const Scenario &scenario)
+qsizetype firmsWithoutAgreement(const domain::Scenario &scenario)
 {
-    QSet<FirmId> bound;
-    for (const Agreement &agreement : scenario.agreements) {
-        for (const Party &party : agreement.parties)
+    QSet<domain::FirmId> bound;
+    for (const domain::Agreement &agreement : scenario.agreements) {
+        for (const domain::Party &party : agreement.parties)
             bound.insert(party.firm);
     }
     return std::count_if(scenario.firms.begin(), scenario.firms.end(),
                          [&bound](const domain::Firm &firm) { return !bound.contains(firm.id); });
 }
 
-template <typename Count> qsizetype sumOver(const Scenario &scenario, Count count)
+template <typename Count> qsizetype sumOver(const domain::Scenario &scenario, Count count)
 {
     qsizetype sum = 0;
-    for (const Agreement &agreement : scenario.agreements)
+    for (const domain::Agreement &agreement : scenario.agreements)
         sum += qsizetype(count(agreement));
     return sum;
 }
 
 } // namespace
 
-void addAgreementLosses(Losses &losses, const Scenario &scenario)
+void addAgreementLosses(Losses &losses, const domain::Scenario &scenario)
 {
     const auto lose = [&losses](qsizetype count, const char *one, const char *many) {
         losses.add(count, QString::fromLatin1(one), QString::fromLatin1(many));
     };
-    lose(sumOver(scenario, [](const Agreement &a) { return a.clauses.size(); }), "clause", "clauses");
+    lose(sumOver(scenario, [](const domain::Agreement &a) { return a.clauses.size(); }), "clause", "clauses");
     lose(scenario.terms.size(), "defined term", "defined terms");
-    lose(sumOver(scenario, [](const Agreement &a) { return a.positions.size(); }), "agreement's position",
-         "positions on agreements");
-    lose(sumOver(scenario, [](const Agreement &a) { return a.stake ? 1 : 0; }), "stake", "stakes");
+    lose(sumOver(scenario, [](const domain::Agreement &a) { return a.positions.size(); }),
+         "agreement's position", "positions on agreements");
+    lose(sumOver(scenario, [](const domain::Agreement &a) { return a.stake ? 1 : 0; }), "stake", "stakes");
     lose(sumOver(scenario,
-                 [](const Agreement &a) {
-                     return std::count_if(a.amounts.begin(), a.amounts.end(), [](const Amount &amount) {
-                         return amount.over || !amount.condition.isEmpty() || !amount.partOf.isEmpty() ||
-                                !amount.cites.isEmpty();
-                     });
+                 [](const domain::Agreement &a) {
+                     return std::count_if(a.amounts.begin(), a.amounts.end(),
+                                          [](const domain::Amount &amount) {
+                                              return amount.over || !amount.condition.isEmpty() ||
+                                                     !amount.partOf.isEmpty() || !amount.cites.isEmpty();
+                                          });
                  }),
          "amount's condition, period, whole or source", "amounts' conditions, periods, wholes or sources");
     lose(sumOver(scenario,
-                 [](const Agreement &a) {
+                 [](const domain::Agreement &a) {
                      return !a.partOf.isEmpty() || !a.amends.isEmpty() || !a.supersedes.isEmpty() ||
                             !a.governingLaw.isEmpty() || !a.forum.isEmpty() || a.trial ||
                             !a.factCites.isEmpty();
                  }),
          "agreement's law, forum, trial or tie to others",
          "agreements' laws, forums, trials or ties to others");
-    lose(sumOver(scenario, [](const Agreement &a) { return std::max<qsizetype>(a.cites.size() - 1, 0); }),
+    lose(sumOver(scenario,
+                 [](const domain::Agreement &a) { return std::max<qsizetype>(a.cites.size() - 1, 0); }),
          "further cite", "further cites");
     lose(scenario.sources.size(), "source's details beyond title and address",
          "sources' details beyond title and address");
     lose(scenario.views.size(), "saved view", "saved views");
 }
 
-ProblemList lossesOfTable(const Scenario &scenario, const QString &title)
+ProblemList lossesOfTable(const domain::Scenario &scenario, const QString &title)
 {
     Losses losses(title);
     losses.add(firmsWithoutAgreement(scenario), QStringLiteral("firm without an agreement"),

@@ -151,7 +151,7 @@ void TestDataActions::anUnclearTableIsAskedAbout()
 void TestDataActions::importAsksAlways()
 {
     const QString path = write("deals.csv", clearTable);
-    trigger("import");
+    trigger("openTable");
     chooseIn("openFileDialog", path);
     auto *dialog = find<MappingDialog>("mappingDialog");
     QVERIFY(dialog);

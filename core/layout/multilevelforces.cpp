@@ -17,6 +17,7 @@ struct Schedule
     int mostSteps = 60;     // on any level
     int repulsionReuse = 3; // steps that share one computation of the repulsion, which changes slowly
     float opening = 1.4F;   // of Barnes & Hut
+    int cubeSteps = 0;      // of the finest level: in which neighbours pull as on coarser ones
     float firstStep = 3;    // the longest way of a node in the first step of a level, and
     float lastStep = 0.2F;  // in its last, both in units of the level
 };
@@ -28,6 +29,7 @@ Schedule scheduleFor(Effort effort)
         schedule.fineSteps = 14;
         schedule.repulsionReuse = 2;
         schedule.opening = 1;
+        schedule.cubeSteps = 5;
     }
     return schedule;
 }
@@ -41,15 +43,15 @@ enum class Pull { Square, Cube };
 class Refinement
 {
 public:
-    Refinement(const ForceGraph &graph, Pull pull, Points &points)
+    Refinement(const ForceGraph &graph, Points &points)
         : m_graph(graph)
-        , m_pull(pull)
         , m_points(points)
         , m_next(points)
     {}
 
     // `unit` is the distance that neighbours will have on this level.
-    void run(const Schedule &schedule, int steps, float unit, LayoutControl &control, double workOfStep)
+    void run(const Schedule &schedule, int steps, int cubeSteps, float unit, LayoutControl &control,
+             double workOfStep)
     {
         constexpr int fewNodes = 100; // whose repulsion costs next to nothing
         const int reuse = m_graph.size() < fewNodes ? 1 : schedule.repulsionReuse;
@@ -59,6 +61,7 @@ public:
         for (int step = 0; step < steps && !control.cancelled; ++step) {
             if (step % reuse == 0)
                 m_push = repulsion(m_points, m_graph.mass, schedule.opening);
+            m_pull = step < cubeSteps ? Pull::Cube : Pull::Square;
             for (int node = 0; node < m_graph.size(); ++node)
                 move(node, longest);
             std::swap(m_points, m_next);
@@ -99,7 +102,7 @@ private:
     }
 
     const ForceGraph &m_graph;
-    Pull m_pull;
+    Pull m_pull = Pull::Square;
     Points &m_points;
     Points m_next;
     Points m_push;
@@ -178,8 +181,9 @@ Points placeByForces(const ForceGraph &graph, Effort effort, LayoutControl &cont
         if (level < coarsest)
             points = onFinerLevel(points, levels[level].nodeOf, 0.5F * unitAt(level + 1));
         const double work = double(now.size()) * double(graph.size()) / std::max(1.0, visits);
-        const Pull pull = level > 0 ? Pull::Cube : Pull::Square;
-        Refinement(now, pull, points).run(schedule, stepsAt(level), unitAt(level), control, work);
+        const int steps = stepsAt(level);
+        const int cubeSteps = level > 0 ? steps : schedule.cubeSteps;
+        Refinement(now, points).run(schedule, steps, cubeSteps, unitAt(level), control, work);
     }
     return points;
 }

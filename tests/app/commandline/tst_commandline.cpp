@@ -142,6 +142,10 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--scale"),
          QStringLiteral("2"), QStringLiteral("--dpi"), QStringLiteral("96")},
         2);
+    row("draw by an engine that there is not",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--layout"),
+         QStringLiteral("circular")},
+        2);
     row("draw around nobody",
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--focus"),
          QStringLiteral("nobody")},

@@ -14,7 +14,7 @@ struct JsonLimits
     qint64 bytes = qint64(1) << 30;
     int depth = 100;
     qint64 values = 50'000'000;
-    std::optional<qint64> memory; // in bytes; none: what the machine has to give
+    std::optional<qint64> memory = {}; // in bytes; none: what the machine has to give
 };
 
 struct ReadProgress;

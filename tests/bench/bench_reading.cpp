@@ -50,7 +50,6 @@ template <typename Work> double millisecondsOf(const Work &work)
 Times measure(const QByteArray &text)
 {
     Times times;
-    times.json = millisecondsOf([&] { document::readJson(text, QStringLiteral("big"), 0); });
     const double before = residentMegabytes();
     Outcome<formats::ScenarioFile> file;
     times.read = millisecondsOf([&] { file = formats::readScenario(text, QStringLiteral("big")); });
@@ -61,6 +60,7 @@ Times measure(const QByteArray &text)
     }
     const domain::Scenario &scenario = file.value->scenario;
     times.graph = millisecondsOf([&] { graph::buildGraph(scenario); });
+    times.json = millisecondsOf([&] { document::readJson(text, QStringLiteral("big"), 0); });
     times.peer = millisecondsOf([&] { QJsonDocument::fromJson(text); });
     return times;
 }

@@ -15,14 +15,6 @@ namespace {
 
 constexpr size_t mostColumns = 16'384; // as many as spreadsheets have
 
-QStringList textsOf(const Row &row)
-{
-    QStringList texts;
-    for (const Cell &cell : row)
-        texts.append(cell.text.trimmed());
-    return texts;
-}
-
 bool isEmptyRow(const Row &row)
 {
     return std::all_of(row.begin(), row.end(),
@@ -43,7 +35,7 @@ bool isHeader(const Row &row, const TableMapping &mapping)
 {
     if (mapping.hasHeader)
         return *mapping.hasHeader;
-    const QStringList headers = textsOf(row);
+    const QStringList headers = cellTexts(row);
     if (guessColumns(headers).certain || mapping.columns.isEmpty())
         return true;
     return !std::all_of(mapping.columns.begin(), mapping.columns.end(),
@@ -154,7 +146,7 @@ void CsvReading::read(QByteArrayView text, quint32 file)
             continue;
         }
         undoNeutral(row);
-        const bool another = parted && guessColumns(textsOf(row)).certain;
+        const bool another = parted && guessColumns(cellTexts(row)).certain;
         parted = false;
         if (begun && !another) {
             m_builder.add(row);
@@ -246,7 +238,8 @@ Likeness recogniseCsv(QByteArrayView bytes)
     TableRows rows(*text.value, guessDelimiter(*text.value), 0);
     Row row;
     const bool hasRow = rows.next(row);
-    return hasRow && row.size() >= 2 && guessColumns(textsOf(row)).certain ? Likeness::Yes : Likeness::Maybe;
+    return hasRow && row.size() >= 2 && guessColumns(cellTexts(row)).certain ? Likeness::Yes
+                                                                             : Likeness::Maybe;
 }
 
 Outcome<document::Document> readCsv(const ForeignFile &file)
@@ -289,11 +282,11 @@ Outcome<TablePreview> previewCsv(const QByteArray &bytes, const QString &path, c
             continue;
         if (preview.headers.isEmpty()) {
             preview.hasHeader = isHeader(row, mapping);
-            preview.headers = textsOf(preview.hasHeader ? row : numbered(row));
+            preview.headers = cellTexts(preview.hasHeader ? row : numbered(row));
             if (preview.hasHeader)
                 continue;
         }
-        preview.rows.append(textsOf(row));
+        preview.rows.append(cellTexts(row));
     }
     preview.certain = guessColumns(preview.headers).certain;
     preview.columns = resolveColumns(preview.headers, mapping).columns;

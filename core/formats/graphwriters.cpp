@@ -232,7 +232,7 @@ namespace {
 
 // ---- node-link JSON
 
-void addTexts(Value &object, const QStringList &headers, const QStringList &cells)
+void addTextMembers(Value &object, const QStringList &headers, const QStringList &cells)
 {
     for (qsizetype i = 0; i < headers.size(); ++i) {
         if (!cells[i].isEmpty())
@@ -253,7 +253,7 @@ Outcome<QByteArray> writeNodeLink(const domain::Scenario &scenario)
         object.add(QStringLiteral("id"), Value::string(node.id));
         if (!node.parent.isEmpty())
             object.add(QStringLiteral("parent"), Value::string(node.parent));
-        addTexts(object, graph.nodeHeaders, node.cells);
+        addTextMembers(object, graph.nodeHeaders, node.cells);
         nodes.append(std::move(object));
     }
     Value links = Value::array();
@@ -261,7 +261,7 @@ Outcome<QByteArray> writeNodeLink(const domain::Scenario &scenario)
         Value object = Value::object();
         object.add(QStringLiteral("source"), Value::string(edge.source));
         object.add(QStringLiteral("target"), Value::string(edge.target));
-        addTexts(object, graph.edgeHeaders, edge.cells);
+        addTextMembers(object, graph.edgeHeaders, edge.cells);
         links.append(std::move(object));
     }
     Value root = Value::object();

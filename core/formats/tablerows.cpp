@@ -5,6 +5,14 @@
 
 namespace entente::formats {
 
+QStringList cellTexts(const Row &row)
+{
+    QStringList texts;
+    for (const Cell &cell : row)
+        texts.append(cell.text.trimmed());
+    return texts;
+}
+
 TableRows::TableRows(QByteArrayView utf8, char delimiter, quint32 file)
     : m_text(utf8)
     , m_delimiter(delimiter)

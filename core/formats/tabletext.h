@@ -4,7 +4,7 @@
 #include "problems/problem.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +20,7 @@ struct Cell
     bool isTruth = false;
 };
 using Row = std::vector<Cell>;
+QStringList cellTexts(const Row &row); // trimmed
 
 // The text of a table as UTF-8, without a byte order mark; UTF-16 and Windows-1252 are told by their bytes,
 // the latter with a warning. Errors for what is no text: NUL, broken UTF-8, HTML, a Git LFS pointer, other

@@ -16,14 +16,6 @@ using document::Value;
 
 namespace {
 
-QStringList cellTexts(const Row &row)
-{
-    QStringList texts;
-    for (const Cell &cell : row)
-        texts.append(cell.text.trimmed());
-    return texts;
-}
-
 QString textAt(const Row &row, size_t column)
 {
     return column < row.size() ? row[column].text : QString();

@@ -130,18 +130,18 @@ private:
         const QSizeF size(width, tagHeight);
         if (item.role == Role::Conflict)
             return {markOf(item).topRight() + QPointF(2, -tagHeight / 2), size};
-        const double right = item.box.right() - tagInset - width;
-        const double left = item.box.left() + tagInset;
+        const double rightmost = item.box.right() - tagInset - width;
+        const double leftmost = item.box.left() + tagInset;
         const double top = item.box.top() + tagOverlap - tagHeight;
         const double bottom = item.box.bottom() - tagOverlap;
-        for (const QPointF corner :
-             {QPointF(right, top), QPointF(left, top), QPointF(right, bottom), QPointF(left, bottom)}) {
+        for (const QPointF corner : {QPointF(rightmost, top), QPointF(leftmost, top),
+                                     QPointF(rightmost, bottom), QPointF(leftmost, bottom)}) {
             const QRectF room(corner, size);
             if (std::none_of(m_tagged.begin(), m_tagged.end(),
                              [&room](const QRectF &other) { return other.intersects(room); }))
                 return room;
         }
-        return {{right, top}, size};
+        return {{rightmost, top}, size};
     }
 
     Item tagOn(const Item &item, const QString &word, Rgba colour)

@@ -112,8 +112,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QString, code);
         const formats::ReadLimits limits{.bytes = 2'050'000, .depth = 25, .values = 300, .overlays = 16};
-        const auto outcome =
-            formats::readScenario(text, QStringLiteral("big.json"), {.limits = limits, .format = {}, .mapping = {}});
+        const auto outcome = formats::readScenario(text, QStringLiteral("big.json"),
+                                                   {.limits = limits, .format = {}, .mapping = {}});
         QVERIFY(!outcome);
         QCOMPARE(outcome.problems.all().first().code, code);
         QCOMPARE(outcome.problems.all().first().cause, Cause::Limit);

@@ -58,8 +58,13 @@ const std::vector<Member> &Value::members() const
 
 std::vector<Member> &Value::members()
 {
-    auto *children = std::get_if<std::vector<Member>>(&m_content);
-    return children ? *children : m_content.emplace<std::vector<Member>>();
+    if (auto *members = std::get_if<std::vector<Member>>(&m_content))
+        return *members;
+    if (m_type == Type::Array || m_type == Type::Object)
+        return m_content.emplace<std::vector<Member>>();
+    thread_local std::vector<Member> none; // what is put into a scalar is nowhere
+    none.clear();
+    return none;
 }
 
 const Value *Value::find(QStringView key) const

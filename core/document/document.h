@@ -50,7 +50,7 @@ public:
     bool truth() const { return m_truth; } // of a boolean
 
     const std::vector<Member> &members() const; // of an object; none of a value that holds nothing
-    std::vector<Member> &members();             // of an object or an array
+    std::vector<Member> &members(); // of an object or an array; of a scalar none, and none can be added
     const std::vector<Member> &items() const { return members(); } // of an array; their keys are empty
     const Value *find(QStringView key) const;                      // of an object; null where absent
     Value *find(QStringView key);

@@ -22,9 +22,9 @@ struct ReadLimits
 // How to read a file.
 struct ReadOptions
 {
-    ReadLimits limits;
-    QString format;                             // the name of its format; empty: by content and ending
-    TableMapping mapping;                       // of tables
+    ReadLimits limits = {};
+    QString format = {};                        // the name of its format; empty: by content and ending
+    TableMapping mapping = {};                  // of tables
     document::ReadProgress *progress = nullptr; // of whoever waits and may cancel
 };
 

@@ -17,7 +17,7 @@ struct ScenarioFile
     document::Document document; // overlays merged; every value knows its own file
     QString path;                // as given; "-" for standard input, ":/…" for a bundled one
     QStringList bases;           // paths of what it extends, nearest first; empty for a whole scenario
-    QString format; // the name of the foreign format it was read from; empty for a scenario's own
+    QString format = {}; // the name of the foreign format it was read from; empty for a scenario's own
 };
 
 // Reads a scenario, an overlay with all its bases, or a file of any other format that can be read; every

@@ -10,9 +10,6 @@ namespace entente::formats {
 using document::Position;
 using document::Value;
 
-namespace {
-
-// "In force" → "in_force", as words stand in scenarios.
 QString snakeCase(const QString &text)
 {
     QString word;
@@ -25,6 +22,8 @@ QString snakeCase(const QString &text)
     }
     return word;
 }
+
+namespace {
 
 // A kind by its word, or by what people call it.
 QString kindCalled(const QString &text)
@@ -222,24 +221,6 @@ void TableBuilder::addAgreement(const Row &row)
     keepOthers(row, agreement, at == before);
 }
 
-template <typename E>
-void TableBuilder::setWord(const Row &row, Value &thing, Meaning meaning, const char *key)
-{
-    const Cell *found = cell(row, meaning);
-    if (!found || saysNothing(found->text))
-        return;
-    const QString word = snakeCase(found->text);
-    if (domain::fromWord<E>(word)) {
-        setOnce(thing, key, ScenarioDraft::text(word, found->at));
-        return;
-    }
-    m_draft.warn(QStringLiteral("unknown-word"), found->at,
-                 QStringLiteral("\"%1\" is no %2 that a scenario knows; it is kept as text")
-                     .arg(found->text.trimmed(), wordOf(meaning)),
-                 QStringLiteral("expected one of %1").arg(domain::allWords<E>().join(QStringLiteral(", "))));
-    keepCell(thing, meaning, *found);
-}
-
 void TableBuilder::setDate(const Row &row, Value &agreement, Meaning meaning, const char *key)
 {
     const Cell *found = cell(row, meaning);
@@ -314,107 +295,6 @@ void TableBuilder::setStanding(const Row &row, Value &agreement)
     }
     if (const Cell *note = cell(row, Meaning::Note))
         setOnce(agreement, "note", ScenarioDraft::text(note->text.trimmed(), note->at));
-}
-
-// ---- amounts
-
-std::optional<LooseAmount> TableBuilder::amountIn(const Row &row, const Cell &found)
-{
-    QString why;
-    const DecimalMark mark = found.isNumber ? DecimalMark::Point : m_mapping.decimals;
-    auto amount = readLooseAmount(found.text, mark, &why);
-    const QString stated = snakeCase(text(row, Meaning::Qualifier));
-    if (amount && !stated.isEmpty()) {
-        if (const auto qualifier = domain::fromWord<domain::Qualifier>(stated))
-            amount->qualifier = *qualifier;
-    }
-    if (!amount)
-        m_draft.warn(QStringLiteral("unclear-amount"), found.at, why + QStringLiteral("; it is kept as text"),
-                     QStringLiteral("1200000 with a column for the currency is always understood"));
-    return amount;
-}
-
-// False, with a warning, where neither the cell nor its row nor the mapping tells what it counts.
-bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmount &loose, Value &amount)
-{
-    const Cell *unit = cell(row, Meaning::Unit);
-    const QString stated = text(row, Meaning::Currency).toUpper();
-    const bool fits = stated.isEmpty() || loose.currency.isEmpty() || loose.currency == stated ||
-                      (loose.dollars && stated.endsWith(u'D'));
-    QString currency = stated.isEmpty() ? loose.currency : stated;
-    if (currency.isEmpty() && !unit)
-        currency = m_mapping.currency;
-    if (fits && !currency.isEmpty() && domain::isCurrency(currency)) {
-        amount.set(QStringLiteral("currency"), ScenarioDraft::text(currency, found.at));
-        return true;
-    }
-    if (fits && unit && currency.isEmpty()) {
-        amount.set(QStringLiteral("unit"), ScenarioDraft::text(unit->text.trimmed(), unit->at));
-        return true;
-    }
-    if (currency.isEmpty() && !loose.value)
-        return true; // undisclosed, in whatever currency
-    m_draft.warn(QStringLiteral("unclear-amount"), found.at,
-                 currency.isEmpty()
-                     ? QStringLiteral("\"%1\" has no currency; it is kept as text").arg(found.text)
-                 : fits ? QStringLiteral("\"%1\" is no currency; the amount is kept as text").arg(currency)
-                        : QStringLiteral("\"%1\" isn't in %2; it is kept as text").arg(found.text, stated),
-                 QStringLiteral("a column “currency” tells it, or --map currency=USD for all"));
-    return false;
-}
-
-// As the cell says, numbered where the agreement has one of that id already.
-QString TableBuilder::amountId(const Row &row, int agreement)
-{
-    const QString wanted = text(row, Meaning::AmountId);
-    const QString stem = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
-    const QString scope = QString::number(agreement) + u'/';
-    QString id = stem;
-    while (m_amountIds.contains(scope + id))
-        id = QStringLiteral("%1-%2").arg(stem).arg(++m_amountNumbers[scope + stem] + 1);
-    m_amountIds.insert(scope + id);
-    return id;
-}
-
-void TableBuilder::addAmount(const Row &row, int at, const QString &from, const QString &to)
-{
-    Value &agreement = m_draft.agreementAt(at);
-    const Cell *found = cell(row, Meaning::Amount);
-    Cell undisclosed;
-    if (!found && snakeCase(text(row, Meaning::Qualifier)) == QLatin1String("undisclosed")) {
-        undisclosed = *cell(row, Meaning::Qualifier);
-        found = &undisclosed;
-    }
-    if (!found || saysNothing(found->text))
-        return;
-    const auto loose = amountIn(row, *found);
-    Value amount = ScenarioDraft::object(found->at);
-    if (loose && loose->value) {
-        Value value = Value::number(loose->value->toString());
-        value.setPosition(found->at);
-        amount.set(QStringLiteral("value"), std::move(value));
-    }
-    if (!loose || !setCurrency(row, *found, *loose, amount)) {
-        keepCell(agreement, Meaning::Amount, *found);
-        return;
-    }
-    if (loose->qualifier != domain::Qualifier::Exact)
-        amount.set(QStringLiteral("qualifier"),
-                   ScenarioDraft::text(domain::toWord(loose->qualifier), found->at));
-    setWord<domain::Instrument>(row, amount, Meaning::Instrument, "instrument");
-    if (!from.isEmpty() && !to.isEmpty()) {
-        amount.set(QStringLiteral("from"), ScenarioDraft::text(from, found->at));
-        amount.set(QStringLiteral("to"), ScenarioDraft::text(to, found->at));
-    }
-    const QString words = cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText)
-                          : found == &undisclosed        ? QString()
-                                                         : found->text.trimmed();
-    if (!words.isEmpty() && !(loose->value && words == loose->value->toString()))
-        amount.set(QStringLiteral("text"), ScenarioDraft::text(words, found->at));
-    if (!agreement.find(u"amounts"))
-        agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));
-    Value &amounts = *agreement.find(u"amounts");
-    amounts.members().push_back({amountId(row, at), std::move(amount), found->at});
 }
 
 } // namespace entente::formats

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/words.h"
 #include "formats/scenariodraft.h"
 #include "formats/tablemapping.h"
 #include "formats/tabletext.h"
@@ -11,6 +12,8 @@
 #include <map>
 
 namespace entente::formats {
+
+QString snakeCase(const QString &text); // "In force" → "in_force", as words stand in scenarios
 
 // Makes firms and agreements of the rows of tables, one table after the other: firms first, so that
 // agreements can name them. Rows that can't be used are told with their place.
@@ -93,5 +96,23 @@ private:
     };
     std::map<QString, PartOf> m_partOf; // by firm's id
 };
+
+template <typename E>
+void TableBuilder::setWord(const Row &row, document::Value &thing, Meaning meaning, const char *key)
+{
+    const Cell *found = cell(row, meaning);
+    if (!found || saysNothing(found->text))
+        return;
+    const QString word = snakeCase(found->text);
+    if (domain::fromWord<E>(word)) {
+        setOnce(thing, key, ScenarioDraft::text(word, found->at));
+        return;
+    }
+    m_draft.warn(QStringLiteral("unknown-word"), found->at,
+                 QStringLiteral("\"%1\" is no %2 that a scenario knows; it is kept as text")
+                     .arg(found->text.trimmed(), wordOf(meaning)),
+                 QStringLiteral("expected one of %1").arg(domain::allWords<E>().join(QStringLiteral(", "))));
+    keepCell(thing, meaning, *found);
+}
 
 } // namespace entente::formats

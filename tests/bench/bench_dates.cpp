@@ -42,7 +42,7 @@ int main(int argc, char **argv)
                 "|---|---|---|---|---|---|\n");
     for (int things : {150, 500, 1700}) {
         const domain::Scenario scenario = tests::generatedScenario(7, things);
-        formats::ScenarioFile file{scenario, {document::Value::object(), {}}, QStringLiteral("-"), {}};
+        formats::ScenarioFile file{scenario, {document::Value::object(), {}}, QStringLiteral("-"), {}, {}};
         auto laidOut = session::composeAndLayOut(file, {}, theme, *measure, {}, layouter);
         if (!laidOut) {
             std::printf("not laid out: %s\n", qPrintable(laidOut.problems.all().first().message));

@@ -1,0 +1,106 @@
+#include "formats/tablebuilder.h"
+
+namespace entente::formats {
+
+using document::Value;
+
+std::optional<LooseAmount> TableBuilder::amountIn(const Row &row, const Cell &found)
+{
+    QString why;
+    const DecimalMark mark = found.isNumber ? DecimalMark::Point : m_mapping.decimals;
+    auto amount = readLooseAmount(found.text, mark, &why);
+    const QString stated = snakeCase(text(row, Meaning::Qualifier));
+    if (amount && !stated.isEmpty()) {
+        if (const auto qualifier = domain::fromWord<domain::Qualifier>(stated))
+            amount->qualifier = *qualifier;
+    }
+    if (!amount)
+        m_draft.warn(QStringLiteral("unclear-amount"), found.at, why + QStringLiteral("; it is kept as text"),
+                     QStringLiteral("1200000 with a column for the currency is always understood"));
+    return amount;
+}
+
+// False, with a warning, where neither the cell nor its row nor the mapping tells what it counts.
+bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmount &loose, Value &amount)
+{
+    const Cell *unit = cell(row, Meaning::Unit);
+    const QString stated = text(row, Meaning::Currency).toUpper();
+    const bool fits = stated.isEmpty() || loose.currency.isEmpty() || loose.currency == stated ||
+                      (loose.dollars && stated.endsWith(u'D'));
+    QString currency = stated.isEmpty() ? loose.currency : stated;
+    if (currency.isEmpty() && !unit)
+        currency = m_mapping.currency;
+    if (fits && !currency.isEmpty() && domain::isCurrency(currency)) {
+        amount.set(QStringLiteral("currency"), ScenarioDraft::text(currency, found.at));
+        return true;
+    }
+    if (fits && unit && currency.isEmpty()) {
+        amount.set(QStringLiteral("unit"), ScenarioDraft::text(unit->text.trimmed(), unit->at));
+        return true;
+    }
+    if (currency.isEmpty() && !loose.value)
+        return true; // undisclosed, in whatever currency
+    m_draft.warn(QStringLiteral("unclear-amount"), found.at,
+                 currency.isEmpty()
+                     ? QStringLiteral("\"%1\" has no currency; it is kept as text").arg(found.text)
+                 : fits ? QStringLiteral("\"%1\" is no currency; the amount is kept as text").arg(currency)
+                        : QStringLiteral("\"%1\" isn't in %2; it is kept as text").arg(found.text, stated),
+                 QStringLiteral("a column “currency” tells it, or --map currency=USD for all"));
+    return false;
+}
+
+// As the cell says, numbered where the agreement has one of that id already.
+QString TableBuilder::amountId(const Row &row, int agreement)
+{
+    const QString wanted = text(row, Meaning::AmountId);
+    const QString stem = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
+    const QString scope = QString::number(agreement) + u'/';
+    QString id = stem;
+    while (m_amountIds.contains(scope + id))
+        id = QStringLiteral("%1-%2").arg(stem).arg(++m_amountNumbers[scope + stem] + 1);
+    m_amountIds.insert(scope + id);
+    return id;
+}
+
+void TableBuilder::addAmount(const Row &row, int at, const QString &from, const QString &to)
+{
+    Value &agreement = m_draft.agreementAt(at);
+    const Cell *found = cell(row, Meaning::Amount);
+    Cell undisclosed;
+    if (!found && snakeCase(text(row, Meaning::Qualifier)) == QLatin1String("undisclosed")) {
+        undisclosed = *cell(row, Meaning::Qualifier);
+        found = &undisclosed;
+    }
+    if (!found || saysNothing(found->text))
+        return;
+    const auto loose = amountIn(row, *found);
+    Value amount = ScenarioDraft::object(found->at);
+    if (loose && loose->value) {
+        Value value = Value::number(loose->value->toString());
+        value.setPosition(found->at);
+        amount.set(QStringLiteral("value"), std::move(value));
+    }
+    if (!loose || !setCurrency(row, *found, *loose, amount)) {
+        keepCell(agreement, Meaning::Amount, *found);
+        return;
+    }
+    if (loose->qualifier != domain::Qualifier::Exact)
+        amount.set(QStringLiteral("qualifier"),
+                   ScenarioDraft::text(domain::toWord(loose->qualifier), found->at));
+    setWord<domain::Instrument>(row, amount, Meaning::Instrument, "instrument");
+    if (!from.isEmpty() && !to.isEmpty()) {
+        amount.set(QStringLiteral("from"), ScenarioDraft::text(from, found->at));
+        amount.set(QStringLiteral("to"), ScenarioDraft::text(to, found->at));
+    }
+    const QString words = cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText)
+                          : found == &undisclosed        ? QString()
+                                                         : found->text.trimmed();
+    if (!words.isEmpty() && !(loose->value && words == loose->value->toString()))
+        amount.set(QStringLiteral("text"), ScenarioDraft::text(words, found->at));
+    if (!agreement.find(u"amounts"))
+        agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));
+    Value &amounts = *agreement.find(u"amounts");
+    amounts.members().push_back({amountId(row, at), std::move(amount), found->at});
+}
+
+} // namespace entente::formats

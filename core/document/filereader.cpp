@@ -24,10 +24,17 @@ Outcome<QByteArray> tooLarge(const QString &path, qint64 mostBytes)
                   Cause::Limit);
 }
 
-// Devices and pipes have no size to ask for, so that what is read is what counts.
+// Devices and pipes have no size to ask for and give what they have by and by, so that what is read is what
+// counts.
 Outcome<QByteArray> readAll(QFile &file, const QString &path, qint64 mostBytes)
 {
-    const QByteArray bytes = file.read(mostBytes + 1);
+    QByteArray bytes;
+    while (bytes.size() <= mostBytes) {
+        const QByteArray part = file.read(mostBytes + 1 - bytes.size());
+        if (part.isEmpty())
+            break;
+        bytes = bytes.isEmpty() ? part : bytes + part;
+    }
     if (file.error() != QFileDevice::NoError) {
         return refuse(path, QStringLiteral("unreadable"),
                       QStringLiteral("the file can't be read: %1").arg(file.errorString()));

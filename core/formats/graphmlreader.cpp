@@ -99,8 +99,7 @@ private:
     void readNode(const Cell &parent, int depth)
     {
         Node node{attribute("id"), {}, parent, {}};
-        QStringList given;
-        const auto add = [this](Node &whole) {
+        const auto add = [this](Node whole) {
             setDefaults(whole.attributes, true);
             if (!m_tables.add(std::move(whole)))
                 stop();

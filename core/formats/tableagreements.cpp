@@ -155,7 +155,7 @@ bool TableBuilder::areEnough(const Parties &parties, const Row &row)
 QString TableBuilder::titleOf(const Row &row, const Parties &parties)
 {
     for (const Meaning meaning : {Meaning::Title, Meaning::Kind}) {
-        if (const QString title = text(row, meaning); !title.isEmpty())
+        if (const QString title = text(row, meaning); !title.isEmpty() && title != QLatin1String("other"))
             return title;
     }
     QStringList names;

@@ -197,7 +197,7 @@ void TestCommandLine::endsWithItsDocumentedCode()
     QFETCH(QByteArray, input);
     QFETCH(int, code);
     const Result result = run(arguments, input);
-    QCOMPARE(result.code, code);
+    QVERIFY2(result.code == code, (QByteArray::number(result.code) + ": " + result.error).constData());
     if (code != 0) {
         QVERIFY(!result.error.isEmpty());
         QVERIFY(result.out.isEmpty());
@@ -300,7 +300,8 @@ void TestCommandLine::formatsListsWhatIsOnlyWritten()
     const Result result = run({QStringLiteral("formats"), QStringLiteral("--json")});
     QCOMPARE(result.code, 0);
     QStringList written;
-    for (const entente::document::Member &item : parsed(result.out).find(u"formats")->items()) {
+    const entente::document::Value list = parsed(result.out);
+    for (const entente::document::Member &item : list.find(u"formats")->items()) {
         QCOMPARE(keysOf(item.value), words("name title endings reads writes note command"));
         if (item.value.find(u"command")->text() != QLatin1String("convert"))
             written.append(item.value.find(u"command")->text() + u' ' + item.value.find(u"name")->text());

@@ -88,6 +88,8 @@ bool isLit(const picture::Item &item, const graph::Subset &lit, const graph::Rel
         return isAgreementLit(lit, graph, first);
     case picture::Role::Conflict:
         return isAgreementLit(lit, graph, first) && isAgreementLit(lit, graph, item.of.last());
+    case picture::Role::Label: // a word at a thing
+        return (firm >= 0 && lit.firms.testBit(firm)) || isAgreementLit(lit, graph, first);
     default:
         return true;
     }

@@ -133,6 +133,7 @@ void TestComparing::tellsWhatHoldsAtAnotherDate()
     QCOMPARE(compared.session.comparedScenario(), &compared.session.composition().file.scenario);
     QVERIFY(compared.ids(QStringLiteral("removed-")).isEmpty());
     QCOMPARE(compared.tagOf(QStringLiteral("agreement-cloud-purchase")), QStringLiteral("now holds"));
+    QVERIFY(compared.session.itemsHighlighted().isEmpty());        // words alone light up nothing
     compared.session.setAsOf({domain::EventDate::parse(u"2024")}); // both sides at one date
     QVERIFY(compared.ids(QStringLiteral("tag-")).isEmpty());
     QVERIFY(compared.session.compareWith({}).isEmpty());

@@ -262,7 +262,8 @@ void TestCommandLine::compareKeepsItsContract()
                                bundled("settlement")});
     QCOMPARE(result.code, 0);
     const Value json = parsed(result.out);
-    QCOMPARE(keysOf(json), words("format version firms agreements clauses defined_terms sources conflicts holds"));
+    QCOMPARE(keysOf(json),
+             words("format version firms agreements clauses defined_terms sources conflicts holds"));
     QCOMPARE(keysOf(*json.find(u"agreements")), words("added removed changed"));
     QCOMPARE(json.find(u"agreements")->find(u"added")->items().front().value.text(),
              QStringLiteral("/agreements/sre-revenue-share"));

@@ -56,6 +56,7 @@ void Canvas::connectSession()
     connect(&m_session, &Session::arranged, this, [this] { m_glidesNext = true; });
     connect(&m_session, &Session::selectionChanged, this, &Canvas::onSelectionChanged);
     connect(&m_session, &Session::highlightChanged, this, &Canvas::onHighlightChanged);
+    connect(&m_session, &Session::busyChanged, this, qOverload<>(&QWidget::update)); // what an empty one says
 }
 
 void Canvas::setMotionEnabled(bool enabled)
@@ -74,6 +75,7 @@ void Canvas::setLegendVisible(bool visible)
 void Canvas::onViewReset()
 {
     m_isFitted = true;
+    m_fitsNext = true;
 }
 
 void Canvas::onPictureChanged(bool fades)
@@ -86,7 +88,8 @@ void Canvas::onPictureChanged(bool fades)
         m_motion.glidePicture(m_picture, m_session.picture());
     else
         takePicture(m_session.picture());
-    if (m_isFitted)
+    const bool fits = std::exchange(m_fitsNext, false); // another date or alternate moves nothing
+    if (m_isFitted && (fits || glides))
         m_motion.isEnabled() && glides ? fit() : setView(fittingView());
     if (fades && !glides && m_view == view)
         m_motion.fadeFrom(painted);

@@ -36,7 +36,7 @@ QString ofAgreement(const domain::Agreement &agreement, const domain::Scenario &
     state.append(domain::toReadable(domain::toWord(agreement.evidence)));
     if (agreement.period)
         state.append(domain::toWords(*agreement.period));
-    return html + row(state.join(QLatin1String(" · ")));
+    return html + row(state.join(QStringLiteral(" · ")));
 }
 
 } // namespace

@@ -139,15 +139,18 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addAction(m_actions[Do::Open]);
     bar->addWidget(m_switcher);
-    bar->addSeparator();
-    bar->addActions({m_actions[Do::Fit], m_actions[Do::Arrange]});
-    auto *space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
     auto *label = new QLabel(QStringLiteral("As of "), bar);
     label->setBuddy(m_asOf);
     bar->addWidget(label);
-    bar->addWidget(m_asOf);
+    bar->addWidget(m_asOf); // fields stand first: in a narrow window buttons go to the bar's own menu
+    bar->addSeparator();
+    bar->addActions({m_actions[Do::Fit], m_actions[Do::Arrange]});
+    bar->addSeparator();
+    for (const char *dock : {"conflictsDock", "changesDock", "circlesDock", "flowsDock"})
+        bar->addAction(panelAction(dock));
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
     bar->addActions({m_actions[Do::ToggleTheme], m_actions[Do::Export]});
     for (QAction *action : bar->actions()) {
         if (!action->objectName().isEmpty())
@@ -250,7 +253,7 @@ void MainWindow::connectSession()
         if (m_session.problems().isEmpty())
             m_problemsDock->hide();
         else if (m_session.problems().hasErrors())
-            m_problemsDock->show();
+            showProblems();
     });
     QUndoStack &undo = m_session.undoStack();
     connect(&undo, &QUndoStack::canUndoChanged, m_actions[Do::Undo], &QAction::setEnabled);
@@ -272,6 +275,12 @@ void MainWindow::restoreState()
     resizeDocks(findChildren<QDockWidget *>().mid(0, 2), widths, Qt::Horizontal);
     QMainWindow::restoreState(stored.value(stateKey).toByteArray(), stateVersion);
     m_problemsDock->setVisible(m_session.problems().hasErrors());
+}
+
+void MainWindow::showProblems()
+{
+    m_problemsDock->show();
+    m_problemsDock->raise(); // above the tabs beside it
 }
 
 void MainWindow::refresh()

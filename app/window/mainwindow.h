@@ -45,6 +45,8 @@ private:
     void makePanels();
     void addQuestions();
     QDockWidget *addPanel(QWidget *panel, const QString &name, const QString &title, Qt::DockWidgetArea area);
+    QAction *makePanelAction(QDockWidget *dock, int number);
+    QAction *panelAction(const char *dock) const;
     QWidget *makeCentre();
     void makeMenus();
     void makeToolBar();
@@ -55,6 +57,7 @@ private:
     void restoreState();
     void refresh();
     void applySettings(const Settings &settings);
+    void showProblems();
     void showExport();
     void showSettings();
     void showInfo(QDialog *dialog);

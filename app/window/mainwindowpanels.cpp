@@ -33,8 +33,8 @@ void MainWindow::makePanels()
     m_status = new StatusLine(m_session, this);
     setStatusBar(m_status);
     connect(m_canvas, &Canvas::zoomChanged, m_status, &StatusLine::showZoom);
-    connect(m_status, &StatusLine::problemsRequested, m_problemsDock,
-            [this] { m_problemsDock->setVisible(!m_problemsDock->isVisible()); });
+    connect(m_status, &StatusLine::problemsRequested, panelAction("problemsDock"), &QAction::trigger);
+    connect(m_status, &StatusLine::conflictsRequested, panelAction("conflictsDock"), &QAction::trigger);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -80,19 +80,33 @@ QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QSt
     dock->setAccessibleName(title);
     dock->setWidget(panel);
     addDockWidget(area, dock);
-    QAction *toggle = dock->toggleViewAction();
-    toggle->setObjectName(name + QStringLiteral("Toggle"));
-    toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));
-    toggle->setToolTip(
-        QStringLiteral("Show or hide the panel “%1” (%2)").arg(title, toggle->shortcut().toString()));
-    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+    m_panelActions.append(makePanelAction(dock, int(m_panelActions.size()) + 1));
+    return dock;
+}
+
+// Shows and hides the panel. Unlike the dock's own action it counts a panel behind another tab as hidden.
+QAction *MainWindow::makePanelAction(QDockWidget *dock, int number)
+{
+    auto *action = new QAction(dock->windowTitle(), this);
+    action->setObjectName(dock->objectName() + QStringLiteral("Toggle"));
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)));
+    action->setToolTip(QStringLiteral("Show or hide the panel “%1” (%2)")
+                           .arg(dock->windowTitle(), action->shortcut().toString()));
+    connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, dock, [dock](bool shown) {
+        dock->setVisible(shown);
         if (!shown)
             return;
-        dock->raise(); // above the tabs beside it
+        dock->raise();
         dock->widget()->setFocus(Qt::ShortcutFocusReason);
     });
-    m_panelActions.append(toggle);
-    return dock;
+    return action;
+}
+
+QAction *MainWindow::panelAction(const char *dock) const
+{
+    return findChild<QAction *>(QLatin1String(dock) + QStringLiteral("Toggle"));
 }
 
 } // namespace entente::window

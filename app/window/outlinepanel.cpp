@@ -103,8 +103,6 @@ void OutlinePanel::rebuild()
     const QSignalBlocker blocker(m_tree->selectionModel());
     m_model->rebuild();
     search(m_search->text());
-    m_tree->expandAll();
-    showSelection();
 }
 
 void OutlinePanel::search(const QString &text)
@@ -125,6 +123,7 @@ void OutlinePanel::search(const QString &text)
     }
     m_tree->expandAll();
     spanNames({});
+    showSelection();
 }
 
 // The best one: from there the arrow keys go through the rest.

@@ -60,8 +60,8 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
                         QStringLiteral("What the scenario holds"), false))
     , m_date(addLabel(QStringLiteral("statusDate"), QStringLiteral("Date"),
                       QStringLiteral("The date that is looked at"), false))
-    , m_conflicts(addLabel(QStringLiteral("statusConflicts"), QStringLiteral("Conflicts"),
-                           QStringLiteral("Clauses that conflict or may, at this date"), false))
+    , m_conflicts(flatButton(QStringLiteral("statusConflicts"), QStringLiteral("No conflict found"),
+                             QStringLiteral("Clauses that conflict or may, at this date (Alt+8)"), this))
     , m_problems(flatButton(QStringLiteral("statusProblems"), QStringLiteral("No problems"),
                             QStringLiteral("What is wrong in the file (Alt+3)"), this))
     , m_message(new ElidedLabel(this))
@@ -79,13 +79,15 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
     m_progress->setToolTip(QStringLiteral("How far it is"));
     m_progress->setMaximumWidth(140);
     m_progress->setTextVisible(false);
-    insertWidget(3, m_problems);
+    addWidget(m_conflicts);
+    addWidget(m_problems);
     m_message->setObjectName(QStringLiteral("statusMessage"));
     m_message->setAccessibleName(QStringLiteral("Message"));
     m_message->setToolTip(QStringLiteral("What was done last"));
     addWidget(m_message, 1);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
+    connect(m_conflicts, &QPushButton::clicked, this, &StatusLine::conflictsRequested);
     connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsRequested);
     connect(m_cancel, &QPushButton::clicked, &session, &session::Session::cancel);
     for (auto signal : {&session::Session::opened, &session::Session::pictureChanged,
@@ -128,8 +130,10 @@ void StatusLine::refresh()
     const bool any = open && !m_session.composition().conflicts.isEmpty();
     QPalette colours = palette();
     if (any)
-        colours.setColor(QPalette::WindowText, QColor::fromRgba(m_session.theme().palette.conflict.value));
+        colours.setColor(QPalette::ButtonText, QColor::fromRgba(m_session.theme().palette.conflict.value));
     m_conflicts->setPalette(colours);
+    m_conflicts->setAccessibleName(m_conflicts->text());
+    m_conflicts->setVisible(open);
     const ProblemList &problems = m_session.problems();
     const int count = problems.errorCount() + problems.warningCount();
     m_problems->setText(count == 0 ? QStringLiteral("No problems")

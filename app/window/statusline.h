@@ -24,6 +24,7 @@ public Q_SLOTS:
     void say(const QString &sentence); // until something else is said
 
 Q_SIGNALS:
+    void conflictsRequested();
     void problemsRequested();
 
 private:
@@ -34,7 +35,7 @@ private:
     session::Session &m_session;
     QLabel *m_counts;
     QLabel *m_date;
-    QLabel *m_conflicts;
+    QPushButton *m_conflicts;
     QPushButton *m_problems;
     QLabel *m_message;
     QLabel *m_zoom;

@@ -50,7 +50,10 @@ inline bool hasShortcut(const QWidget *widget)
     const QList<QLabel *> labels = widget->window()->findChildren<QLabel *>();
     for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
         const auto *dock = qobject_cast<const QDockWidget *>(parent); // its keys show it and go into it
-        if (dock && !dock->toggleViewAction()->shortcut().isEmpty())
+        const auto *toggle =
+            dock ? dock->window()->findChild<QAction *>(dock->objectName() + QStringLiteral("Toggle"))
+                 : nullptr;
+        if (toggle && !toggle->shortcut().isEmpty())
             return true;
     }
     static const QRegularExpression named(QStringLiteral("\\((Ctrl|Alt|Shift|Tab|F\\d)[^)]*\\)"));

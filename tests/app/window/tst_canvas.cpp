@@ -307,6 +307,17 @@ private Q_SLOTS:
         QCOMPARE(shown.canvas.view(), before);
     }
 
+    // Also where it was fitted and what the legend leaves free has changed.
+    void datesAndAlternatesMoveNothing()
+    {
+        ShownCanvas shown;
+        const window::CanvasView before = shown.canvas.view();
+        shown.open.session.setAsOf({domain::EventDate::parse(u"1990")});
+        QCOMPARE(shown.canvas.view(), before);
+        QVERIFY(shown.open.switchTo("more.entente.json"));
+        QCOMPARE(shown.canvas.view(), before);
+    }
+
     void selectingElsewhereBringsItIntoSight()
     {
         ShownCanvas shown;
@@ -339,6 +350,7 @@ private Q_SLOTS:
         const QString tip = window::toolTipFor(*loan, shown.open.session);
         for (const char *part : {"Loan", "Alpha, lender", "Beta, borrower", "in force", "2021"})
             QVERIFY2(tip.contains(QLatin1String(part)), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("in force · ")), qPrintable(tip));
     }
 
     void arrangingEndsInTheNewPicture()

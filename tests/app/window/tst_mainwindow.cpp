@@ -12,12 +12,14 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheDisputeAtOnce();
+    void countsLeadToConflicts();
+    void panelsBehindATabComeForward();
     void readsAClauseInTwoClicks();
     void everyControlSaysWhatItIs();
     void shortcutsDontCollide();
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void refusesWhatIsNoDate();
     void searchesAsYouType();
     void outlineAndSessionShareTheSelection();
+    void searchingLeavesTheSelectionMarked();
     void goesBackToWhatWasSelected();
     void brokenFileShowsItsProblemsAndKeepsThePicture();
     void clickOnAProblemShowsItsLine();
@@ -90,11 +95,36 @@ void TestMainWindow::cleanup()
 void TestMainWindow::showsTheDisputeAtOnce()
 {
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("OpenAI")));
-    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("1 possible conflict"));
+    QCOMPARE(find<QPushButton>("statusConflicts")->text(), QStringLiteral("1 possible conflict"));
     QVERIFY(find<QTextBrowser>("inspector")
                 ->toPlainText()
                 .contains(QStringLiteral("API routing clause may conflict with SRE development")));
     QVERIFY(!find<QDockWidget>("problemsDock")->isVisible());
+}
+
+void TestMainWindow::countsLeadToConflicts()
+{
+    auto *dock = find<QDockWidget>("conflictsDock");
+    QVERIFY(!dock->isVisible());
+    QTest::mouseClick(find<QPushButton>("statusConflicts"), Qt::LeftButton);
+    QTRY_VERIFY(dock->isVisible());
+    auto *bar = find<QToolBar>("toolBar");
+    for (const char *name : {"conflictsDock", "changesDock", "circlesDock", "flowsDock"})
+        QVERIFY2(bar->actions().contains(find<QAction>(QByteArray(name) + "Toggle")), name);
+}
+
+void TestMainWindow::panelsBehindATabComeForward()
+{
+    trigger("flowsDockToggle");
+    QTRY_VERIFY(find<QAction>("flowsDockToggle")->isChecked());
+    trigger("conflictsDockToggle");
+    QTRY_VERIFY(find<QAction>("conflictsDockToggle")->isChecked());
+    QTRY_VERIFY(!find<QAction>("flowsDockToggle")->isChecked());
+    trigger("flowsDockToggle");
+    QTRY_VERIFY(find<QAction>("flowsDockToggle")->isChecked());
+    QVERIFY(!find<QDockWidget>("flowsDock")->isHidden());
+    trigger("flowsDockToggle");
+    QTRY_VERIFY(find<QDockWidget>("flowsDock")->isHidden());
 }
 
 void TestMainWindow::readsAClauseInTwoClicks()
@@ -150,7 +180,7 @@ void TestMainWindow::switchesToAnAlternateAndSaysWhatChanged()
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("hypothetical")));
     QVERIFY(find<QLabel>("statusMessage")->text().contains(QStringLiteral("1 agreement added")));
-    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("No conflict found"));
+    QCOMPARE(find<QPushButton>("statusConflicts")->text(), QStringLiteral("No conflict found"));
     const session::Places after = session::placesOf(m_session->composition());
     for (auto place = after.begin(); place != after.end(); ++place) {
         if (before.contains(place.key()))
@@ -167,7 +197,7 @@ void TestMainWindow::fadesAtAnotherDateAndMovesNothing()
     QTest::keyClicks(field, QStringLiteral("2020"));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(m_session->asOf().toText(), QStringLiteral("2020"));
-    QCOMPARE(find<QLabel>("statusConflicts")->text(), QStringLiteral("No conflict found"));
+    QCOMPARE(find<QPushButton>("statusConflicts")->text(), QStringLiteral("No conflict found"));
     QVERIFY(session::placesOf(m_session->composition()) == before);
 }
 
@@ -213,6 +243,19 @@ void TestMainWindow::outlineAndSessionShareTheSelection()
         find<QTextBrowser>("inspector")->toPlainText().startsWith(tree->currentIndex().data().toString()));
 }
 
+void TestMainWindow::searchingLeavesTheSelectionMarked()
+{
+    auto *tree = find<QTreeView>("outlineTree");
+    auto *search = find<QLineEdit>("outlineSearch");
+    m_session->select(domain::ThingRef::of(domain::AgreementId(QStringLiteral("api-routing"))));
+    const QString marked = tree->currentIndex().data().toString();
+    QCOMPARE(marked, QStringLiteral("API routing clause"));
+    QTest::keyClicks(search, QStringLiteral("bedrock"));
+    search->clear();
+    QCOMPARE(tree->currentIndex().data().toString(), marked);
+    QVERIFY(tree->selectionModel()->isSelected(tree->currentIndex()));
+}
+
 void TestMainWindow::goesBackToWhatWasSelected()
 {
     const domain::ThingRef first = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
@@ -229,6 +272,7 @@ void TestMainWindow::goesBackToWhatWasSelected()
 
 void TestMainWindow::brokenFileShowsItsProblemsAndKeepsThePicture()
 {
+    trigger("conflictsDockToggle"); // the problems' tab is to come before it
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("broken.entente.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -238,7 +282,7 @@ void TestMainWindow::brokenFileShowsItsProblemsAndKeepsThePicture()
     QSignalSpy failed(m_session.get(), &session::Session::openFailed);
     m_window->openFile(file.fileName());
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
-    QTRY_VERIFY(find<QDockWidget>("problemsDock")->isVisible());
+    QTRY_VERIFY(find<QAction>("problemsDockToggle")->isChecked());
     QVERIFY(find<QTreeWidget>("problemList")->topLevelItemCount() >= 2);
     QCOMPARE(m_window->windowTitle(), title);
     QCOMPARE(m_session->scenario().firms.size(), 12);

@@ -3,6 +3,7 @@
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/session.h"
+#include "window/display.h"
 #include "window/mainwindow.h"
 #include "window/styling.h"
 
@@ -18,17 +19,6 @@ namespace {
 
 constexpr int wrongUsage = 2;
 constexpr int noDisplay = 5;
-
-// Asked before there is an application: without a display, Qt would abort.
-bool hasDisplay()
-{
-#ifdef Q_OS_LINUX
-    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
-    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
-#else
-    return true;
-#endif
-}
 
 } // namespace
 
@@ -46,7 +36,7 @@ int runWindow(int argc, char **argv)
                      argv[1]);
         return wrongUsage;
     }
-    if (!hasDisplay()) {
+    if (!canOpenWindow()) {
         std::fputs("entente: there is no display to open a window on; “entente draw FILE -o OUT” draws "
                    "without one\n",
                    stderr);

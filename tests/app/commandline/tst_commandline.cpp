@@ -30,6 +30,7 @@ private Q_SLOTS:
     void drawsTheSameBytesTwice();
     void drawKeepsWhatCantBeTurnedOff();
     void drawFocusesOnAFirm();
+    void windowWithoutDisplayIsASentence_data();
     void windowWithoutDisplayIsASentence();
 
 private:
@@ -386,12 +387,24 @@ void TestCommandLine::drawFocusesOnAFirm()
     QCOMPARE(firms(near), QStringList({QStringLiteral("elon-musk"), QStringLiteral("sam-altman")}));
 }
 
+void TestCommandLine::windowWithoutDisplayIsASentence_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::newRow("none is named") << QStringList();
+    QTest::newRow("X11: nobody answers") << QStringList{QStringLiteral("DISPLAY=:9876")};
+    QTest::newRow("Wayland: nobody answers") << QStringList{QStringLiteral("WAYLAND_DISPLAY=wayland-9876")};
+    QTest::newRow("X11 is asked for") << QStringList{QStringLiteral("QT_QPA_PLATFORM=xcb")};
+}
+
 void TestCommandLine::windowWithoutDisplayIsASentence()
 {
+    QFETCH(QStringList, variables);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
+    for (const QString &variable : variables)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), QStringList());
     QVERIFY(process.waitForFinished());

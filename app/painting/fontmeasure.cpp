@@ -1,9 +1,11 @@
 #include "painting/fontmeasure.h"
 
+#include "painting/plainfont.h"
 #include "painting/textfont.h"
 #include "resources/resources.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
@@ -114,8 +116,11 @@ void loadFonts()
     static const bool loaded = [] {
         loadResources();
         QDirIterator files(QStringLiteral(":/entente/fonts"));
-        while (files.hasNext())
-            QFontDatabase::addApplicationFont(files.next());
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                QFontDatabase::addApplicationFontFromData(withoutContextualAlternates(file.readAll()));
+        }
         return true;
     }();
     Q_UNUSED(loaded)

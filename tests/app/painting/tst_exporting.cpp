@@ -1,5 +1,6 @@
 #include "app/painting/paintedscenario.h"
 #include "painting/figure.h"
+#include "picture/colour.h"
 #include "picture/svgwriter.h"
 
 #include <QProcess>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void refusesWhatIsTooLarge_data();
     void refusesWhatIsTooLarge();
     void writesSelectableText();
+    void keepsEverySignSelectable();
     void outlinesHoldNoText();
     void fitsPresets_data();
     void fitsPresets();
@@ -127,6 +129,27 @@ void TestExporting::writesSelectableText()
     for (const char *word : {"Buyer", "Cloud purchase", "$138B", "Seller", "A purchase"})
         QVERIFY2(text.contains(word), text.constData());
     QVERIFY(outputOf(QStringLiteral("pdfinfo"), {path}).contains("A purchase")); // its title
+}
+
+// Also where a font has other forms of a sign beside capitals and digits.
+void TestExporting::keepsEverySignSelectable()
+{
+    const QString name = QStringLiteral("ABC-DEF (USA): 3×4 + 1–3 @ X 2x2 <A> [B] {C} -> D");
+    picture::Picture picture = aPicture();
+    picture::Text text;
+    text.baseline = {20, 20};
+    text.text = name;
+    text.style = {13, 600, false};
+    text.colour = picture::rgb(0);
+    picture.items.first().elements.append(text);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("figure.pdf"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(*toPdf(picture, aDay).value);
+    file.close();
+    const QByteArray read = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    QVERIFY2(QString::fromUtf8(read).contains(name), read.constData());
 }
 
 void TestExporting::outlinesHoldNoText()

@@ -145,7 +145,7 @@ private:
     QSet<QString> m_lit;         // with what the pointer is on
     QSet<QString> m_highlighted; // where it is on nothing
     bool m_isSpaceHeld = false;
-    bool m_isFitted = true; // the view follows the window's size until it is changed by hand
+    bool m_isFitted = true;  // the view follows the window's size until it is changed by hand
     bool m_fitsNext = false; // with the next picture
     bool m_glidesNext = false;
 };

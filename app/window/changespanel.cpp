@@ -269,8 +269,20 @@ void ChangesPanel::chooseDate()
         m_summary->setText(QStringLiteral("“%1” is no date: %2").arg(written, why));
 }
 
+// An alternate is compared with its base as soon as the panel is asked, until something else is chosen.
+bool ChangesPanel::comparesWithBase()
+{
+    const QStringList &bases = session().composition().file.bases;
+    if (session().comparedScenario() || bases.isEmpty() || m_offered == session().path())
+        return false;
+    m_offered = session().path();
+    return !session().compareWith(bases.constFirst()).hasErrors(); // which asks again
+}
+
 void ChangesPanel::answer()
 {
+    if (comparesWithBase())
+        return;
     refill();
     showContent();
     const domain::Scenario *before = session().comparedScenario();

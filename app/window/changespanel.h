@@ -21,6 +21,7 @@ protected:
     void answer() override;
 
 private:
+    bool comparesWithBase();
     void refill();
     void choose(int index);
     void chooseDate();
@@ -29,6 +30,7 @@ private:
     QComboBox *m_other;
     QLineEdit *m_date; // of the other side, where it is this scenario
     QLabel *m_summary;
+    QString m_offered; // the path whose base was offered
     ResultView *m_view;
 };
 

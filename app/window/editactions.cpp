@@ -66,7 +66,7 @@ EditActions::EditActions(session::Session &session, const Actions &actions, QWid
     , m_window(window)
 {
     const auto on = [&](Do what, auto &&run) { connect(actions[what], &QAction::triggered, this, run); };
-    on(Do::AddFirm, [this] { add(ThingKind::Firm, Value::object()); });
+    on(Do::AddFirm, [this] { addFirm(); });
     on(Do::AddAgreement, [this] { addAgreement({}); });
     on(Do::AddTerm, [this] { add(ThingKind::Term, Value::object()); });
     on(Do::AddSource, [this] { add(ThingKind::Source, Value::object()); });
@@ -99,6 +99,14 @@ bool EditActions::make(const session::Edit &edit)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
     return false;
+}
+
+// Most are companies; the form says what else there is.
+void EditActions::addFirm()
+{
+    Value firm = Value::object();
+    firm.set(QStringLiteral("kind"), Value::string(domain::toWord(domain::FirmKind::Company)));
+    add(ThingKind::Firm, firm);
 }
 
 void EditActions::addAgreement(const QList<domain::FirmId> &parties)
@@ -241,7 +249,7 @@ void EditActions::extendMenu(QMenu *menu, const ThingRef &thing)
             insert("canvasAddAgreement", tr("Add A&greement…"),
                    [this, thing] { addAgreement({domain::FirmId(thing.id)}); });
     } else if (thing.isNone()) {
-        insert("canvasAddFirm", tr("Add &Firm…"), [this] { add(ThingKind::Firm, Value::object()); });
+        insert("canvasAddFirm", tr("Add &Firm…"), [this] { addFirm(); });
         insert("canvasAddAgreement", tr("Add A&greement…"), [this] { addAgreement({}); });
     }
     menu->insertSeparator(first);

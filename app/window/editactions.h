@@ -22,6 +22,7 @@ public:
     void refresh();                                              // what the selection allows
 
 private:
+    void addFirm();
     void add(domain::ThingKind kind, const document::Value &value);
     void editScenario();
     void remove(const domain::ThingRef &thing);

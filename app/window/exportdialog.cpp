@@ -25,8 +25,11 @@ const QLatin1String exportFolderKey("export/folder");
 
 QString lastFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(exportFolderKey, documents).toString();
+    const QString folder =
+        QSettings()
+            .value(exportFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+            .toString();
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath(); // a new account may have no Documents yet
 }
 
 } // namespace

@@ -22,6 +22,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -62,6 +63,7 @@ MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &me
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AllowTabbedDocks);
+    qApp->installEventFilter(this);
     makePanels();
     makeMenus();
     makeToolBar();
@@ -363,6 +365,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
     stored.setValue(stateKey, saveState(stateVersion));
     m_session.saveView();
     QMainWindow::closeEvent(event);
+}
+
+// Text fields take Ctrl+E and Ctrl+D for themselves on some desktops: here they are the window's everywhere.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget =
+        event->type() == QEvent::ShortcutOverride ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (widget && widget->window() == this) {
+        const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+        if (keys == m_actions[Do::Export]->shortcut() || keys == m_actions[Do::EditDate]->shortcut()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -37,6 +37,7 @@ public Q_SLOTS:
     void offerRecovery();               // of what a crash has left
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -85,6 +85,8 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &OutlinePanel::goToFirstHit);
     auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_search, nullptr, nullptr, Qt::WidgetShortcut);
     connect(clear, &QShortcut::activated, m_search, &QLineEdit::clear);
+    auto *nothing = new QShortcut(QKeySequence(Qt::Key_Escape), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(nothing, &QShortcut::activated, &session, &session::Session::clearSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlinePanel::select);
     connect(&session, &session::Session::opened, this, &OutlinePanel::rebuild);
     connect(&session, &session::Session::pictureChanged, m_model, &OutlineModel::refresh);

@@ -79,6 +79,8 @@ void ProblemsPanel::refill()
     }
     if (const int omitted = m_session.problems().omittedCount())
         new QTreeWidgetItem(m_list, {QStringLiteral("… and %1 more").arg(omitted), QString()});
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0)); // its text is shown at once
 }
 
 void ProblemsPanel::showText(int index)
@@ -98,11 +100,25 @@ void ProblemsPanel::showText(int index)
     cursor.setPosition(block.position() + offsetOf(block.text(), place.column));
     m_text->setTextCursor(cursor);
     m_text->centerCursor();
+    markLine();
+}
+
+// The one that the cursor stands in, in the colours of the day.
+void ProblemsPanel::markLine()
+{
     QTextEdit::ExtraSelection line;
-    line.cursor = QTextCursor(block);
+    line.cursor = QTextCursor(m_text->textCursor().block());
     line.format.setBackground(palette().color(QPalette::Highlight));
+    line.format.setForeground(palette().color(QPalette::HighlightedText));
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     m_text->setExtraSelections({line});
+}
+
+void ProblemsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_text->extraSelections().isEmpty())
+        markLine();
 }
 
 } // namespace entente::window

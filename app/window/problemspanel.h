@@ -17,9 +17,13 @@ class ProblemsPanel : public QWidget
 public:
     explicit ProblemsPanel(session::Session &session, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refill();
     void showText(int problem);
+    void markLine();
 
     session::Session &m_session;
     QTreeWidget *m_list;

@@ -98,6 +98,7 @@ StatusLine::StatusLine(session::Session &session, QWidget *parent)
         m_progress->setRange(0, total);
         m_progress->setValue(done);
     });
+    connect(&session, &session::Session::viewReset, this, [this] { say({}); }); // it was about another file
     connect(&session, &session::Session::messageShown, this, &StatusLine::say);
     connect(&session, &session::Session::openFailed, this, &StatusLine::say);
     showBusy(false, {});

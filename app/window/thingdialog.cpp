@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -41,6 +42,7 @@ ThingDialog::ThingDialog(session::Session &session, FormKind kind, const FormTas
     const ThingForm::Context context{session, [this] { return m_task.pointer(checkedId()); },
                                      [this](const Value &value) { return m_task.check(checkedId(), value); }};
     m_form = new ThingForm(kind, task.value, context, this);
+    m_opened = value();
     makeIdRow(this);
     layOut();
     m_checking.setSingleShot(true);
@@ -48,6 +50,7 @@ ThingDialog::ThingDialog(session::Session &session, FormKind kind, const FormTas
     connect(&m_checking, &QTimer::timeout, this, [this] { show(m_showsAll); });
     connect(m_form, &ThingForm::changed, this, [this] {
         proposeId();
+        m_isWarned = false;
         m_checking.start();
     });
 }
@@ -169,6 +172,18 @@ bool ThingDialog::show(bool all)
     m_rest->setText(rest.join(u'\n'));
     m_rest->setVisible(!rest.isEmpty());
     return !relevant.hasErrors();
+}
+
+// Esc is pressed by mistake too: what was typed goes with the second press, or with the button Cancel.
+void ThingDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_isWarned || value().sameJson(m_opened)) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    m_isWarned = true;
+    m_rest->setText(tr("What was typed is not kept yet. Press Esc again to drop it."));
+    m_rest->show();
 }
 
 void ThingDialog::accept()

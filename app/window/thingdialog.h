@@ -36,6 +36,9 @@ public:
     document::Value value() const { return m_form->value(); }
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void makeIdRow(QWidget *area);
     void layOut();
@@ -53,6 +56,8 @@ private:
     ReferenceBox *m_idBox = nullptr; // for ids that are references
     bool m_isIdOwn = false;          // the author has typed one
     bool m_showsAll = false;         // after OK was tried
+    bool m_isWarned = false;         // that Esc drops what was typed
+    document::Value m_opened;        // the value that the form had first
     ThingForm *m_form = nullptr;
     QLabel *m_rest = nullptr;
 };

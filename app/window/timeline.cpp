@@ -17,6 +17,15 @@ namespace {
 
 constexpr double zoomStep = 1.5;
 
+// An event may be of about a month; who looks at a date looks at that month.
+domain::EventDate withoutDoubt(const domain::EventDate &date)
+{
+    QString text = date.text();
+    for (const QChar sign : {u'~', u'?', u'%'})
+        text.remove(sign);
+    return domain::EventDate::parse(text).value_or(date);
+}
+
 } // namespace
 
 Timeline::Timeline(session::Session &session, QWidget *parent)
@@ -70,9 +79,7 @@ void Timeline::setScale(const TimelineScale &scale)
 
 void Timeline::layOut()
 {
-    LaneShape lanes;
-    lanes.baseline = timelineshape::lanesBottom;
-    m_marks = marksOf(m_events, m_scale, lanes);
+    m_marks = marksOf(m_events, m_scale, {timelineshape::lanesTop, timelineshape::lanesBottom});
     update();
 }
 
@@ -107,12 +114,20 @@ void Timeline::stepBack()
 
 void Timeline::zoomIn()
 {
-    setScale(m_scale.zoomed(zoomStep, width() / 2.0));
+    zoom(zoomStep);
 }
 
 void Timeline::zoomOut()
 {
-    setScale(m_scale.zoomed(1 / zoomStep, width() / 2.0));
+    zoom(1 / zoomStep);
+}
+
+// About the handle, as long as it is in sight.
+void Timeline::zoom(double factor)
+{
+    const auto day = m_session.asOf().day();
+    const double handle = day ? m_scale.xAt(double(day->toJulianDay()) + 1) : -1;
+    setScale(m_scale.zoomed(factor, handle >= 0 && handle <= width() ? handle : width() / 2.0));
 }
 
 // A date beyond the range is brought into its middle.
@@ -120,7 +135,7 @@ void Timeline::lookAt(const domain::EventDate &date)
 {
     if (!m_session.isOpen())
         return;
-    m_session.setAsOf({date});
+    m_session.setAsOf({withoutDoubt(date)});
     const double x = m_scale.xAt(double(date.last().toJulianDay()));
     if (x < timelineshape::margin || x > width() - timelineshape::margin) {
         const bool wasWhole = m_isWhole;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "window/timelinescale.h"
+#include "window/timelinemarks.h"
 
 #include <QWidget>
 
@@ -47,6 +47,7 @@ private:
 
     void readScenario();
     void setScale(const TimelineScale &scale);
+    void zoom(double factor);
     void layOut();
     void lookAt(const domain::EventDate &date);
     void goTo(qsizetype event);
@@ -58,7 +59,9 @@ private:
     void paintAxis(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;
+    QRectF handleLabel(const QFont &font) const; // empty where no date is looked at
     void paintHandle(QPainter &painter) const;
+    void paintCount(QPainter &painter, const TimelineMark &mark) const;
     QColor colourOf(analysis::DatedEvent::Kind kind) const;
 
     session::Session &m_session;

@@ -68,11 +68,17 @@ void Timeline::paintAxis(QPainter &painter) const
     painter.setPen(QPen(painting::toColor(palette.cardBorder), 1.5));
     painter.drawLine(QPointF(0, timelineshape::axis), QPointF(width(), timelineshape::axis));
     constexpr double leastGap = 54;
+    const QFontMetricsF metrics(painter.font());
+    const QRectF handle = handleLabel(painter.font());
     for (const Tick &tick : ticksOf(m_scale, leastGap)) {
         painter.setPen(QPen(painting::toColor(palette.cardBorder), 1));
         painter.drawLine(QPointF(tick.x, timelineshape::axis - 3), QPointF(tick.x, timelineshape::axis + 3));
+        const double left = tick.x + 3;
+        const double right = left + metrics.horizontalAdvance(tick.label);
+        if (right > width() || (right > handle.left() && left < handle.right()))
+            continue; // half a year says nothing
         painter.setPen(painting::toColor(palette.mutedText));
-        painter.drawText(QPointF(tick.x + 3, timelineshape::tickBaseline), tick.label);
+        painter.drawText(QPointF(left, timelineshape::tickBaseline), tick.label);
     }
 }
 
@@ -95,6 +101,8 @@ void Timeline::paintMarks(QPainter &painter) const
     const picture::Palette &palette = m_session.theme().palette;
     for (qsizetype i = m_marks.size() - 1; i >= 0; --i) {
         const TimelineMark &mark = m_marks.at(i);
+        if (!mark.isFirst)
+            continue;
         const Kind kind = m_events.at(i).kind;
         const QBrush brush = fadingBrush(mark, colourOf(kind));
         const double radius = mark.possible.height() / 2;
@@ -107,6 +115,8 @@ void Timeline::paintMarks(QPainter &painter) const
             painter.setBrush(brush);
             painter.drawRoundedRect(mark.possible, radius, radius);
         }
+        if (mark.together > 1)
+            paintCount(painter, mark);
         if (m_events.at(i).thing == m_session.selection()) {
             painter.setPen(QPen(painting::toColor(palette.accent), 2));
             painter.setBrush(Qt::NoBrush);
@@ -115,7 +125,26 @@ void Timeline::paintMarks(QPainter &painter) const
     }
 }
 
-// Names of events where there is room above them, from the left.
+// How many events share a bar, on it where it is wide enough, else beside it.
+void Timeline::paintCount(QPainter &painter, const TimelineMark &mark) const
+{
+    painter.save();
+    QFont tiny = painter.font();
+    tiny.setPixelSize(9);
+    painter.setFont(tiny);
+    const QString count = QString::number(mark.together);
+    const double textWidth = QFontMetricsF(tiny).horizontalAdvance(count);
+    const bool isInside = mark.possible.width() > textWidth + 4;
+    const QRectF around =
+        isInside ? mark.possible
+                 : QRectF(mark.possible.right() + 1, mark.possible.top(), textWidth, mark.possible.height());
+    const picture::Palette &palette = m_session.theme().palette;
+    painter.setPen(painting::toColor(isInside ? palette.background : palette.mutedText));
+    painter.drawText(around.adjusted(-4, -4, 4, 4), Qt::AlignCenter, count);
+    painter.restore();
+}
+
+// Names of events where there is room above them, from the left; the last ones end at the right border.
 void Timeline::paintLabels(QPainter &painter) const
 {
     constexpr double apart = 14;
@@ -129,10 +158,28 @@ void Timeline::paintLabels(QPainter &painter) const
             continue;
         const QString sentence = m_events.at(i).sentence;
         const QString words = sentence.left(sentence.lastIndexOf(u':')) + u' ' + toWord(m_events.at(i).kind);
-        const QString label = metrics.elidedText(words, Qt::ElideRight, std::min(widest, width() - x));
-        painter.drawText(QPointF(x, timelineshape::labelBaseline), label);
-        free = x + metrics.horizontalAdvance(label) + apart;
+        const QString label = metrics.elidedText(words, Qt::ElideRight, widest);
+        const double labelWidth = metrics.horizontalAdvance(label);
+        const double left = std::min(x, width() - timelineshape::margin / 2 - labelWidth);
+        if (left < free)
+            continue;
+        painter.drawText(QPointF(left, timelineshape::labelBaseline), label);
+        free = left + labelWidth + apart;
     }
+}
+
+// What is written under the handle, without the room around it.
+QRectF Timeline::handleLabel(const QFont &font) const
+{
+    const auto day = m_session.asOf().day();
+    if (!m_session.isOpen() || !day)
+        return {};
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    const double textWidth = QFontMetricsF(bold).horizontalAdvance(domain::toWords(*m_session.asOf().date));
+    const double x = m_scale.xAt(double(day->toJulianDay()) + 1);
+    const double left = std::clamp(x - textWidth / 2, 4.0, std::max(4.0, width() - textWidth - 4));
+    return {left, timelineshape::tickBaseline - 10, textWidth, 14};
 }
 
 void Timeline::paintHandle(QPainter &painter) const
@@ -151,14 +198,9 @@ void Timeline::paintHandle(QPainter &painter) const
     QFont bold = painter.font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
-    const QString text = domain::toWords(*m_session.asOf().date);
-    const double textWidth = QFontMetricsF(bold).horizontalAdvance(text);
-    const double left = std::clamp(x - textWidth / 2, 4.0, std::max(4.0, width() - textWidth - 4));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(painting::toColor(palette.background));
-    painter.drawRect(QRectF(left - 5, timelineshape::tickBaseline - 10, textWidth + 10, 14));
     painter.setPen(accent);
-    painter.drawText(QPointF(left, timelineshape::tickBaseline), text);
+    painter.drawText(QPointF(handleLabel(painter.font()).left(), timelineshape::tickBaseline),
+                     domain::toWords(*m_session.asOf().date));
 }
 
 } // namespace entente::window

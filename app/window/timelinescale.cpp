@@ -72,11 +72,11 @@ TimelineScale TimelineScale::panned(double pixels) const
 
 EventDate TimelineScale::dateAt(double x) const
 {
-    constexpr double leastReach = 5; // pixels within which a hand can point
-    const QDate day = QDate::fromJulianDay(qint64(std::floor(dayAt(x))));
-    const char *format = pixelsPerDay() >= leastReach                ? "yyyy-MM-dd"
-                         : pixelsPerDay() * daysAMonth >= leastReach ? "yyyy-MM"
-                                                                     : "yyyy";
+    constexpr double widest = 12; // pixels: the end of such a unit is at most half of it away
+    const auto fits = [this](double days) { return days * pixelsPerDay() <= widest; };
+    const double unit = fits(daysAYear) ? daysAYear : fits(daysAMonth) ? daysAMonth : 1;
+    const char *format = unit == daysAYear ? "yyyy" : unit == daysAMonth ? "yyyy-MM" : "yyyy-MM-dd";
+    const QDate day = QDate::fromJulianDay(qint64(std::floor(dayAt(x) - unit / 2)));
     return EventDate::parse(day.toString(QLatin1String(format))).value_or(*EventDate::parse(u"2000"));
 }
 
@@ -104,35 +104,6 @@ QList<Tick> ticksOf(const TimelineScale &scale, double leastGap)
         ticks.append({scale.xAt(startOf(at)), label});
     }
     return ticks;
-}
-
-QList<TimelineMark> marksOf(const QList<DatedEvent> &events, const TimelineScale &scale,
-                            const LaneShape &lanes)
-{
-    constexpr double leastWidth = 6; // a day is a mark that can be seen and hit
-    constexpr double apart = 2;
-    QList<double> taken(lanes.count, -1e9); // right end of each lane
-    QList<TimelineMark> marks;
-    for (const DatedEvent &event : events) {
-        const auto barOf = [&](QDate from, QDate to) {
-            const double left = scale.xAt(startOf(from));
-            return QRectF(left, 0, std::max(leastWidth, scale.xAt(endOf(to)) - left), lanes.height);
-        };
-        TimelineMark mark{barOf(event.date.first(), event.date.last()),
-                          barOf(event.date.earliest(), event.date.latest()), -1};
-        for (int lane = 0; lane < lanes.count && mark.lane < 0; ++lane) {
-            if (taken[lane] + apart <= mark.possible.left())
-                mark.lane = lane;
-        }
-        if (mark.lane >= 0)
-            taken[mark.lane] = mark.possible.right();
-        const double top =
-            lanes.baseline - lanes.height - std::max(0, mark.lane) * (lanes.height + lanes.gap);
-        mark.certain.moveTop(top);
-        mark.possible.moveTop(top);
-        marks.append(mark);
-    }
-    return marks;
 }
 
 TimelineScale wholeScale(const QList<DatedEvent> &events, std::optional<QDate> day, double left, double right)

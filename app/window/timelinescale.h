@@ -23,7 +23,8 @@ public:
     TimelineScale zoomed(double factor, double aboutX) const;
     TimelineScale panned(double pixels) const;
 
-    // The date at a point, as precise as a hand can point: a day, a month or a year.
+    // The date whose end is nearest to a point: of a year, a month or a day, whichever is the longest that
+    // ends within a hand's reach of it.
     domain::EventDate dateAt(double x) const;
 
 private:
@@ -40,24 +41,6 @@ struct Tick
 };
 // Years, quarters or months, at least so many pixels apart.
 QList<Tick> ticksOf(const TimelineScale &scale, double leastGap);
-
-// A bar for each event: its days, faded where its date is approximate; lane 0 is the lowest. Bars of one lane
-// never overlap; what finds no lane has lane -1.
-struct TimelineMark
-{
-    QRectF certain;  // of the precision given
-    QRectF possible; // widened by ~ and ?
-    int lane = 0;
-};
-struct LaneShape
-{
-    double baseline = 0; // lower edge of lane 0
-    double height = 8;
-    double gap = 3;
-    int count = 3;
-};
-QList<TimelineMark> marksOf(const QList<analysis::DatedEvent> &events, const TimelineScale &scale,
-                            const LaneShape &lanes);
 
 // What a timeline of these events and a date shows at first: all of them with room on both sides.
 TimelineScale wholeScale(const QList<analysis::DatedEvent> &events, std::optional<QDate> day, double left,

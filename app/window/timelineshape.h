@@ -6,6 +6,7 @@ namespace entente::window::timelineshape {
 constexpr int height = 82;
 constexpr double margin = 16;
 constexpr double labelBaseline = 14;
+constexpr double lanesTop = 19;
 constexpr double lanesBottom = 54;
 constexpr double axis = 58;
 constexpr double tickBaseline = 74;

@@ -288,7 +288,8 @@ Outcome<TablePreview> previewCsv(const QByteArray &bytes, const QString &path, c
         }
         preview.rows.append(cellTexts(row));
     }
-    preview.certain = guessColumns(preview.headers).certain;
+    const Guess guess = guessColumns(preview.headers);
+    preview.certain = guess.certain && !guess.doubtful;
     preview.columns = resolveColumns(preview.headers, mapping).columns;
     return {preview, {}};
 }

@@ -180,6 +180,47 @@ bool setRoles(Columns &columns, const QStringList &headers)
     return false;
 }
 
+bool isRoleOfAnEnd(const QString &header)
+{
+    return std::any_of(
+        domain::agreementKinds().begin(), domain::agreementKinds().end(),
+        [&header](const domain::KindInfo &kind) {
+            return std::any_of(kind.roles.begin(), kind.roles.end(), [&header](const domain::RoleInfo &role) {
+                return role.word == header &&
+                       (role.side == domain::RoleSide::Source || role.side == domain::RoleSide::Target);
+            });
+        });
+}
+
+// "Investor" beside "Company": one is called by its role, of the other only is said that it is a firm.
+bool setRoleAndFirm(Columns &columns, const QStringList &headers)
+{
+    static const QStringList firms{QStringLiteral("company"),      QStringLiteral("firm"),
+                                   QStringLiteral("company name"), QStringLiteral("firm name"),
+                                   QStringLiteral("organisation"), QStringLiteral("organization"),
+                                   QStringLiteral("entity"),       QStringLiteral("counterparty")};
+    const auto role = std::find_if(headers.begin(), headers.end(), [](const QString &header) {
+        return !firms.contains(header) && isRoleOfAnEnd(header); // "company" is a role, too
+    });
+    const auto firm = std::find_if(headers.begin(), headers.end(),
+                                   [](const QString &header) { return firms.contains(header); });
+    if (role == headers.end() || firm == headers.end())
+        return false;
+    columns[role - headers.begin()] = {Meaning::Party, *role};
+    columns[firm - headers.begin()] = {Meaning::Party, {}};
+    return true;
+}
+
+// A table that names firms and amounts or dates of deals may be either: whoever reads it is to ask.
+bool mayTellAgreements(const Columns &firms, const QStringList &headers)
+{
+    Columns columns = firms;
+    for (const HeaderWords &words : agreementWords)
+        setWords(columns, headers, words);
+    return isSet(columns, Meaning::Amount) || isSet(columns, Meaning::Currency) ||
+           isSet(columns, Meaning::Announced) || isSet(columns, Meaning::Signed);
+}
+
 // Cytoscape's edge table has the firms in its name alone: "A (buys) B".
 bool setInteraction(Columns &columns, const QStringList &headers)
 {
@@ -232,9 +273,9 @@ Guess guessColumns(const QStringList &headers)
     QStringList plain;
     for (const QString &header : headers)
         plain.append(plainHeader(header));
-    Guess guess{Columns(headers.size()), false};
+    Guess guess{Columns(headers.size()), false, false};
     const bool ends = setEnds(guess.columns, plain) || setInteraction(guess.columns, plain) ||
-                      setRoles(guess.columns, plain);
+                      setRoles(guess.columns, plain) || setRoleAndFirm(guess.columns, plain);
     if (ends) {
         setGephi(guess.columns, plain);
         if (plain.contains(QStringLiteral("interaction"))) // Cytoscape's and SIF's word for the kind
@@ -244,8 +285,10 @@ Guess guessColumns(const QStringList &headers)
     }
     if (!ends || isMixed(plain))
         setFirms(guess.columns, plain);
-    guess.certain = ends || isSet(guess.columns, Meaning::Name) ||
-                    (isSet(guess.columns, Meaning::FirmId) && isSet(guess.columns, Meaning::FirmKind));
+    const bool firms = isSet(guess.columns, Meaning::Name) ||
+                       (isSet(guess.columns, Meaning::FirmId) && isSet(guess.columns, Meaning::FirmKind));
+    guess.certain = ends || firms;
+    guess.doubtful = !ends && mayTellAgreements(guess.columns, plain);
     return guess;
 }
 

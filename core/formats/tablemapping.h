@@ -107,6 +107,7 @@ struct Guess
 {
     QList<ColumnUse> columns; // one a column
     bool certain = false;     // it is told where the firms are
+    bool doubtful = false;    // but not whether the rows are firms or agreements: a person is to be asked
 };
 Guess guessColumns(const QStringList &headers);
 

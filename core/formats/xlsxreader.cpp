@@ -312,7 +312,8 @@ Outcome<TablePreview> previewXlsx(const QByteArray &bytes, const QString &path, 
         if (sheet.rows.empty() || preview.certain)
             continue;
         preview.headers = cellTexts(sheet.rows[0]);
-        preview.certain = guessColumns(preview.headers).certain;
+        const Guess guess = guessColumns(preview.headers);
+        preview.certain = guess.certain && !guess.doubtful;
         preview.columns = resolveColumns(preview.headers, mapping).columns;
         for (size_t i = 1; i < sheet.rows.size() && preview.rows.size() < mostRows; ++i)
             preview.rows.append(cellTexts(sheet.rows[i]));

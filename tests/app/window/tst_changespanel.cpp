@@ -65,12 +65,8 @@ QStringList TestChangesPanel::rowsUnder(const QString &section) const
 void TestChangesPanel::listsWhatChanged()
 {
     auto *other = find<QComboBox>("changesOther");
-    QVERIFY(!find<ResultView>("changesView")->isVisible());
-    const int base = other->findData(session::bundledScenario());
-    QVERIFY(base > 0);
-    other->setCurrentIndex(base);
-    Q_EMIT other->activated(base);
-    QCOMPARE(m_session->comparedWith(), session::bundledScenario());
+    QCOMPARE(m_session->comparedWith(), session::bundledScenario()); // an alternate's base is offered at once
+    QCOMPARE(other->currentData().toString(), session::bundledScenario());
     QCOMPARE(
         rowsUnder(QStringLiteral("Agreements")),
         QStringList({QStringLiteral("new SRE revenue share"), QStringLiteral("removed Threatened lawsuit")}));

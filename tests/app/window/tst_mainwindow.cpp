@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolBar>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void goesBackToWhatWasSelected();
     void brokenFileShowsItsProblemsAndKeepsThePicture();
     void clickOnAProblemShowsItsLine();
+    void exportOpensFromATextFieldToo();
+    void escapeInTheOutlineClearsTheSelection();
     void togglesDark();
 
 private:
@@ -299,6 +302,32 @@ void TestMainWindow::clickOnAProblemShowsItsLine()
     auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("problemText"));
     QVERIFY(text->toPlainText().contains(QStringLiteral("titel")));
     QCOMPARE(text->textCursor().blockNumber(), 3);
+}
+
+void TestMainWindow::exportOpensFromATextFieldToo()
+{
+    auto *field = find<QLineEdit>("asOfField");
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+    bool isShown = false;
+    QTimer::singleShot(0, this, [&isShown] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        isShown = dialog && dialog->objectName() == QLatin1String("exportDialog");
+        if (dialog)
+            dialog->close();
+    });
+    QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(isShown);
+}
+
+void TestMainWindow::escapeInTheOutlineClearsTheSelection()
+{
+    auto *tree = find<QTreeView>("outlineTree");
+    m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("openai"))));
+    tree->setFocus();
+    QTRY_VERIFY(tree->hasFocus());
+    QTest::keyClick(tree, Qt::Key_Escape);
+    QVERIFY(m_session->selection().isNone());
 }
 
 void TestMainWindow::togglesDark()

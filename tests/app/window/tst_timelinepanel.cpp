@@ -116,9 +116,9 @@ void TestTimelinePanel::keysStepFromEventToEvent()
     QCOMPARE(date(), QStringLiteral("2019"));
     QVERIFY(line().accessibleDescription().contains(QStringLiteral("Investment: begins 2019")));
     QTest::keyClick(&line(), Qt::Key_End);
-    QCOMPARE(date(), QStringLiteral("2034-02~"));
+    QCOMPARE(date(), QStringLiteral("2034-02"));
     QTest::keyClick(&line(), Qt::Key_Right); // nothing comes after it
-    QCOMPARE(date(), QStringLiteral("2034-02~"));
+    QCOMPARE(date(), QStringLiteral("2034-02"));
 }
 
 void TestTimelinePanel::playStopsAtTheEnd()
@@ -130,7 +130,7 @@ void TestTimelinePanel::playStopsAtTheEnd()
     play->click();
     QVERIFY(play->isChecked());
     QTRY_VERIFY_WITH_TIMEOUT(!play->isChecked(), 20'000);
-    QCOMPARE(date(), QStringLiteral("2034-02~"));
+    QCOMPARE(date(), QStringLiteral("2034-02"));
     play->click(); // from the start again
     QCOMPARE(date(), QStringLiteral("2019"));
 }
@@ -153,8 +153,8 @@ void TestTimelinePanel::pointsAsPreciselyAsAHandCan_data()
 {
     QTest::addColumn<double>("years");
     QTest::addColumn<int>("precision");
-    QTest::newRow("decades") << 60.0 << int(domain::EventDate::Precision::Year);
-    QTest::newRow("years") << 8.0 << int(domain::EventDate::Precision::Month);
+    QTest::newRow("decades") << 100.0 << int(domain::EventDate::Precision::Year);
+    QTest::newRow("years") << 15.0 << int(domain::EventDate::Precision::Month);
     QTest::newRow("weeks") << 0.2 << int(domain::EventDate::Precision::Day);
 }
 
@@ -166,8 +166,9 @@ void TestTimelinePanel::pointsAsPreciselyAsAHandCan()
     for (int x = 0; x < 1000; x += 37) {
         const domain::EventDate date = scale.dateAt(x);
         QTEST(int(date.precision()), "precision");
-        const double day = std::floor(scale.dayAt(x));
-        QVERIFY(double(date.first().toJulianDay()) <= day && day <= double(date.last().toJulianDay()));
+        const double handle = scale.xAt(double(date.last().toJulianDay()) + 1);
+        const double reach = std::max(6.0, scale.pixelsPerDay() / 2) + 0.5; // it stays under the pointer
+        QVERIFY2(std::abs(handle - x) <= reach, qPrintable(date.text()));
     }
 }
 
@@ -185,17 +186,21 @@ void TestTimelinePanel::marksOfALaneNeverOverlap()
     std::stable_sort(events.begin(), events.end(),
                      [](const auto &a, const auto &b) { return a.date.first() < b.date.first(); });
     const TimelineScale scale = wholeScale(events, {}, 0, 5000);
-    const QList<TimelineMark> marks = marksOf(events, scale, {60, 8, 3, 4});
-    int placed = 0;
+    const QList<TimelineMark> marks = marksOf(events, scale, {20, 60});
+    int drawn = 0;
+    int told = 0;
     for (qsizetype i = 0; i < marks.size(); ++i) {
         QVERIFY(marks[i].possible.contains(marks[i].certain));
-        placed += marks[i].lane >= 0;
+        QVERIFY(marks[i].possible.top() >= 20 && marks[i].possible.bottom() <= 60);
+        drawn += marks[i].isFirst;
+        told += marks[i].isFirst ? marks[i].together : 0;
         for (qsizetype k = 0; k < i; ++k) {
-            QVERIFY(marks[i].lane < 0 || marks[i].lane != marks[k].lane ||
+            QVERIFY(!marks[i].isFirst || !marks[k].isFirst ||
                     !marks[i].possible.intersects(marks[k].possible));
         }
     }
-    QVERIFY(placed > 100);
+    QVERIFY(drawn > 100);
+    QCOMPARE(told, int(events.size())); // none lies unseen under another
 }
 
 void TestTimelinePanel::ticksKeepTheirDistance()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void wrongMappingsAreNamed();
     void headersAreGuessed_data();
     void headersAreGuessed();
+    void firmsWithAmountsAreAskedAbout();
     void whatIsMappedWins();
     void cellsStandWhereTheyStand();
     void formulasComeBackAsTheyWere_data();
@@ -103,6 +104,7 @@ void TestTables::headersAreGuessed_data()
     row(":START_ID(Firm),:END_ID(Firm),:TYPE,since:date", "source target kind start");
     row("firmId:ID(Firm),name,:LABEL", "firm_id name firm_kind");
     row("Investor,Investee,Announced", "party party announced");
+    row("Investor,Company,Amount,Date", "party party amount announced");
     row("colour,taste", "keep keep", false);
     row("1,2", "keep keep", false);
 }
@@ -118,6 +120,14 @@ void TestTables::headersAreGuessed()
         words.append(wordOf(use.meaning));
     QCOMPARE(words.join(u' '), meanings);
     QCOMPARE(guess.certain, certain);
+}
+
+void TestTables::firmsWithAmountsAreAskedAbout()
+{
+    QVERIFY(guessColumns({QStringLiteral("Company"), QStringLiteral("Amount")}).doubtful);
+    QVERIFY(!guessColumns({QStringLiteral("Company"), QStringLiteral("Country")}).doubtful);
+    QVERIFY(!guessColumns({QStringLiteral("Buyer"), QStringLiteral("Seller"), QStringLiteral("Amount")})
+                 .doubtful);
 }
 
 void TestTables::whatIsMappedWins()

@@ -87,10 +87,11 @@ QList<document::Change> changesAt(const QString &leaf)
     const QStringList leaves = leavesOf(everything().document.root, {});
     for (const QString &other : leaves)
         texts.append(document::resolve(everything().document.root, other)->text());
-    texts += {QStringLiteral("fund"), QStringLiteral("active"), QStringLiteral("cash")};
+    texts += {QStringLiteral("permission"), QStringLiteral("met"), QStringLiteral("exception")};
     QList<Change> changes;
     for (const QString &text : std::as_const(texts))
         changes.append(Change::set(leaf, Value::string(text)));
+    changes.append(Change::remove(leaf));
     return changes;
 }
 
@@ -107,15 +108,18 @@ QStringList pathsOf(const analysis::Comparison &comparison)
 
 } // namespace
 
-// What is of the file and not of the world is not compared: its title page and its saved views.
+// What is of the file and not of the world is not compared: its title page and its saved views. Two leaves
+// can say nothing else: an amount without a value is undisclosed, and the whole of a part isn't part of that.
 void TestComparison::tellsEveryFactThatChanges_data()
 {
     QTest::addColumn<QString>("leaf");
     static const QStringList maps{QStringLiteral("sources"), QStringLiteral("firms"),
                                   QStringLiteral("defined_terms"), QStringLiteral("agreements")};
+    static const QStringList fixed{QStringLiteral("/agreements/cloud/amounts/share/qualifier"),
+                                   QStringLiteral("/agreements/cloud/part_of")};
     const QStringList leaves = leavesOf(everything().document.root, {});
     for (const QString &leaf : leaves) {
-        if (maps.contains(leaf.section(u'/', 1, 1)))
+        if (maps.contains(leaf.section(u'/', 1, 1)) && !fixed.contains(leaf))
             QTest::newRow(qPrintable(leaf)) << leaf;
     }
 }

@@ -39,6 +39,15 @@ Outcome<formats::ScenarioFile> readExample(const QString &name, formats::ReadOpt
     return formats::readScenario(exampleOf(format), QStringLiteral("a") + format.endings.first(), options);
 }
 
+// The code of the first error; warnings of what was read before it may come first.
+QString errorOf(const ProblemList &problems)
+{
+    const auto error = std::find_if(problems.all().begin(), problems.all().end(), [](const Problem &problem) {
+        return problem.severity == Severity::Error;
+    });
+    return error == problems.all().end() ? QString() : error->code;
+}
+
 // Nodes that each have so many attributes that no other has.
 QByteArray graphOfOwnAttributes(int nodes, int each)
 {
@@ -85,7 +94,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         const auto outcome = formats::readScenario(text, path);
         QVERIFY(!outcome);
-        QCOMPARE(outcome.problems.all().first().code, QStringLiteral("too-deep"));
+        QCOMPARE(errorOf(outcome.problems), QStringLiteral("too-deep"));
         QVERIFY(outcome.problems.hasErrors(Cause::Limit));
     }
 
@@ -105,14 +114,14 @@ private Q_SLOTS:
         const auto outcome = formats::readScenario(
             "<!DOCTYPE " + root + " [<!ENTITY a \"b\">]><" + root + ">&a;</" + root + ">", path);
         QVERIFY(!outcome);
-        QCOMPARE(outcome.problems.all().first().code, QStringLiteral("entities"));
+        QCOMPARE(errorOf(outcome.problems), QStringLiteral("entities"));
     }
 
     void attributesAreLimited()
     {
         const auto many = formats::readScenario(graphOfOwnAttributes(50, 400), QStringLiteral("a.graphml"));
         QVERIFY(!many);
-        QCOMPARE(many.problems.all().last().code, QStringLiteral("too-many-columns"));
+        QCOMPARE(errorOf(many.problems), QStringLiteral("too-many-columns"));
         QVERIFY(many.problems.hasErrors(Cause::Limit));
     }
 
@@ -137,7 +146,7 @@ private Q_SLOTS:
         options.limits.memory = exampleOf(*formats::formatNamed(name)).size() * 4;
         const auto outcome = readExample(name, options);
         QVERIFY(!outcome);
-        QCOMPARE(outcome.problems.all().first().code, QStringLiteral("too-little-memory"));
+        QCOMPARE(errorOf(outcome.problems), QStringLiteral("too-little-memory"));
         QVERIFY(outcome.problems.hasErrors(Cause::Limit));
     }
 
@@ -154,7 +163,7 @@ private Q_SLOTS:
         const auto outcome = readExample(name, options);
         QVERIFY(!outcome);
         QCOMPARE(outcome.problems.all().size(), 1);
-        QCOMPARE(outcome.problems.all().first().code, QStringLiteral("cancelled"));
+        QCOMPARE(errorOf(outcome.problems), QStringLiteral("cancelled"));
     }
 
     void xmlEndsWhereItIsCancelled()

@@ -91,7 +91,8 @@ QByteArray beginningOf(const QString &path)
         return {};
     const QByteArray start = file.peek(looked);
     if (formats::isGzip(start) || isWorkbook(start) || start.startsWith("PK")) {
-        const auto bytes = formats::unpackGzip(file.read(limits.bytes), path, limits.bytes);
+        const auto packed = document::readFile(path, limits.bytes);
+        const auto bytes = packed ? formats::unpackGzip(*packed.value, path, limits.bytes) : packed;
         return bytes.value.value_or(QByteArray());
     }
     const qsizetype lastLine = start.lastIndexOf('\n');

@@ -13,36 +13,36 @@ namespace {
 class Gatherer
 {
 public:
-    void text(const char *key, const QString &value)
+    void text(const QString &key, const QString &value)
     {
         if (!value.isEmpty())
-            raw(QString::fromLatin1(key), quoted(value));
+            raw(key, quoted(value));
     }
-    template <typename I> void id(const char *key, const I &value) { text(key, value.text()); }
-    template <typename T> void written(const char *key, const std::optional<T> &value)
+    template <typename I> void id(const QString &key, const I &value) { text(key, value.text()); }
+    template <typename T> void written(const QString &key, const std::optional<T> &value)
     {
         if (value)
             text(key, value->text());
     }
-    template <typename E> void word(const char *key, const std::optional<E> &value)
+    template <typename E> void word(const QString &key, const std::optional<E> &value)
     {
         if (value)
             text(key, domain::wordFor(*value));
     }
-    void list(const char *key, const QStringList &values)
+    void list(const QString &key, const QStringList &values)
     {
         QStringList parts;
         for (const QString &value : values)
             parts.append(quoted(value));
         if (!parts.isEmpty())
-            raw(QString::fromLatin1(key), u'[' + parts.join(QStringLiteral(", ")) + u']');
+            raw(key, u'[' + parts.join(QStringLiteral(", ")) + u']');
     }
     void raw(const QString &key, const QString &json) { fields.append({u'/' + m_prefix + key, json}); }
 
-    void flag(const char *key, const std::optional<bool> &value)
+    void flag(const QString &key, const std::optional<bool> &value)
     {
         if (value)
-            raw(QString::fromLatin1(key), *value ? QStringLiteral("true") : QStringLiteral("false"));
+            raw(key, *value ? QStringLiteral("true") : QStringLiteral("false"));
     }
 
     void within(const QString &prefix) { m_prefix = prefix.isEmpty() ? QString() : prefix + u'/'; }
@@ -58,23 +58,32 @@ void gatherCites(Gatherer &gather, const domain::Cites &cites)
     QStringList sources;
     for (const domain::Cite &cite : cites) {
         QString text = cite.source.text();
-        for (const QString &part : {cite.locator, cite.quote, cite.note}) {
+        const std::pair<QString, QString> parts[] = {{QStringLiteral(" · %1"), cite.locator},
+                                                     {QStringLiteral(" · “%1”"), cite.quote},
+                                                     {QStringLiteral(" (%1)"), cite.note}};
+        for (const auto &[form, part] : parts) {
             if (!part.isEmpty())
-                text += QStringLiteral(" · ") + part;
+                text += form.arg(part);
         }
         sources.append(text);
     }
-    gather.list("cites", sources);
+    gather.list(QStringLiteral("cites"), sources);
+}
+
+void gatherExtras(Gatherer &gather, const domain::Extras &extras)
+{
+    for (auto it = extras.begin(); it != extras.end(); ++it)
+        gather.raw(pointerToken(it.key()), it.value());
 }
 
 void gatherPositions(Gatherer &gather, const QString &prefix, const domain::Positions &positions)
 {
     for (const domain::Position &position : positions) {
         gather.within(prefix + QStringLiteral("positions/") + position.id);
-        gather.id("by", position.by);
-        gather.word("stance", std::optional(position.stance));
-        gather.text("text", position.text);
-        gather.text("attribution", position.attribution);
+        gather.id(QStringLiteral("by"), position.by);
+        gather.word(QStringLiteral("stance"), std::optional(position.stance));
+        gather.text(QStringLiteral("text"), position.text);
+        gather.text(QStringLiteral("attribution"), position.attribution);
         gatherCites(gather, position.cites);
     }
     gather.within({});
@@ -86,16 +95,19 @@ void gatherAmounts(Gatherer &gather, const QList<domain::Amount> &amounts)
         gather.within(QStringLiteral("amounts/") + amount.id.text());
         if (amount.value)
             gather.raw(QStringLiteral("value"), amount.value->toString());
-        gather.text("currency", amount.currency);
-        gather.text("unit", amount.unit);
-        gather.word("qualifier", std::optional(amount.qualifier));
-        gather.word("instrument", std::optional(amount.instrument));
-        gather.written("over", amount.over);
-        gather.id("from", amount.from);
-        gather.id("to", amount.to);
-        gather.text("condition", amount.condition);
-        gather.id("part_of", amount.partOf);
-        gather.text("text", amount.text);
+        gather.text(QStringLiteral("currency"), amount.currency);
+        gather.text(QStringLiteral("unit"), amount.unit);
+        gather.word(QStringLiteral("qualifier"), std::optional(amount.qualifier));
+        gather.word(QStringLiteral("instrument"), std::optional(amount.instrument));
+        gather.written(QStringLiteral("over"), amount.over);
+        gather.id(QStringLiteral("from"), amount.from);
+        gather.id(QStringLiteral("to"), amount.to);
+        gather.text(QStringLiteral("condition"), amount.condition);
+        gather.text(QStringLiteral("part_of"),
+                    amount.partOfAgreement.isEmpty()
+                        ? amount.partOf.text()
+                        : amount.partOfAgreement.text() + u'/' + amount.partOf.text());
+        gather.text(QStringLiteral("text"), amount.text);
         gatherCites(gather, amount.cites);
     }
     gather.within({});
@@ -106,15 +118,15 @@ void gatherExceptions(Gatherer &gather, const QString &prefix, const QList<domai
     for (const domain::Exception &exception : exceptions) {
         const QString at = prefix + QStringLiteral("exceptions/") + exception.id;
         gather.within(at);
-        gather.word("kind", std::optional(exception.kind));
-        gather.text("text", exception.text);
-        gather.text("action", exception.action);
-        gather.text("object", exception.object);
-        gather.id("counterparty", exception.counterparty);
-        gather.text("territory", exception.territory);
-        gather.written("period", exception.period);
-        gather.id("agreement", exception.agreement);
-        gather.word("reading", exception.reading);
+        gather.word(QStringLiteral("kind"), std::optional(exception.kind));
+        gather.text(QStringLiteral("text"), exception.text);
+        gather.text(QStringLiteral("action"), exception.action);
+        gather.text(QStringLiteral("object"), exception.object);
+        gather.id(QStringLiteral("counterparty"), exception.counterparty);
+        gather.text(QStringLiteral("territory"), exception.territory);
+        gather.written(QStringLiteral("period"), exception.period);
+        gather.id(QStringLiteral("agreement"), exception.agreement);
+        gather.word(QStringLiteral("reading"), exception.reading);
         gatherCites(gather, exception.cites);
         gatherExceptions(gather, at + u'/', exception.exceptions);
     }
@@ -130,9 +142,23 @@ void gatherStake(Gatherer &gather, const domain::Stake &stake)
         gather.raw(QStringLiteral("voting"), stake.voting->toString());
     if (stake.boardSeats)
         gather.raw(QStringLiteral("board_seats"), QString::number(*stake.boardSeats));
-    gather.word("qualifier", std::optional(stake.qualifier));
-    gather.text("veto_rights", stake.vetoRights);
+    gather.word(QStringLiteral("qualifier"), std::optional(stake.qualifier));
+    gather.text(QStringLiteral("veto_rights"), stake.vetoRights);
+    gatherCites(gather, stake.cites);
     gather.within({});
+}
+
+// Its text alone may stand for the whole of it.
+void gatherCondition(Gatherer &gather, const domain::Condition &condition)
+{
+    if (condition.isEmpty())
+        return;
+    const QString prefix = QStringLiteral("condition");
+    gather.text(prefix, condition.text);
+    gather.within(prefix);
+    gather.word(QStringLiteral("state"), std::optional(condition.state));
+    gatherCites(gather, condition.cites);
+    gatherPositions(gather, prefix + u'/', condition.positions);
 }
 
 } // namespace
@@ -140,104 +166,125 @@ void gatherStake(Gatherer &gather, const domain::Stake &stake)
 Fields fieldsOf(const domain::Firm &firm)
 {
     Gatherer gather;
-    gather.text("name", firm.name);
-    gather.word("kind", std::optional(firm.kind));
-    gather.id("part_of", firm.partOf);
-    gather.text("jurisdiction", firm.jurisdiction);
-    gather.text("legal_form", firm.legalForm);
-    gather.list("aliases", firm.aliases);
+    gather.text(QStringLiteral("name"), firm.name);
+    gather.word(QStringLiteral("kind"), std::optional(firm.kind));
+    gather.id(QStringLiteral("part_of"), firm.partOf);
+    gather.text(QStringLiteral("jurisdiction"), firm.jurisdiction);
+    gather.text(QStringLiteral("legal_form"), firm.legalForm);
+    gather.list(QStringLiteral("aliases"), firm.aliases);
     for (auto it = firm.identifiers.begin(); it != firm.identifiers.end(); ++it)
-        gather.text(("identifiers/" + it.key().toUtf8()).constData(), it.value());
-    gather.text("note", firm.note);
+        gather.text(QStringLiteral("identifiers/") + pointerToken(it.key()), it.value());
+    gather.text(QStringLiteral("note"), firm.note);
     gatherCites(gather, firm.cites);
+    gatherExtras(gather, firm.extras);
     return gather.fields;
 }
 
 Fields fieldsOf(const domain::Agreement &agreement)
 {
     Gatherer gather;
-    gather.text("title", agreement.title);
-    gather.text("kind", agreement.kind);
-    gather.id("part_of", agreement.partOf);
+    gather.text(QStringLiteral("title"), agreement.title);
+    gather.text(QStringLiteral("kind"), agreement.kind);
+    gather.id(QStringLiteral("part_of"), agreement.partOf);
     QStringList parties;
     for (const domain::Party &party : agreement.parties)
         parties.append(party.firm.text() + QStringLiteral(" as ") + party.role);
-    gather.list("parties", parties);
+    gather.list(QStringLiteral("parties"), parties);
     gatherAmounts(gather, agreement.amounts);
     if (agreement.stake)
         gatherStake(gather, *agreement.stake);
-    gather.written("period", agreement.period);
-    gather.written("announced", agreement.announced);
-    gather.written("signed", agreement.signedOn);
-    gather.written("trial", agreement.trial);
-    gather.word("status", agreement.status);
-    gather.flag("binding", agreement.binding);
-    gather.word("evidence", std::optional(agreement.evidence));
-    gather.word("performance", agreement.performance);
-    gather.text("governing_law", agreement.governingLaw);
-    gather.text("forum", agreement.forum);
-    gather.list("supersedes", agreement.supersedes);
+    gather.written(QStringLiteral("period"), agreement.period);
+    gather.written(QStringLiteral("announced"), agreement.announced);
+    gather.written(QStringLiteral("signed"), agreement.signedOn);
+    gather.written(QStringLiteral("trial"), agreement.trial);
+    gather.word(QStringLiteral("status"), agreement.status);
+    gather.flag(QStringLiteral("binding"), agreement.binding);
+    gather.word(QStringLiteral("evidence"), std::optional(agreement.evidence));
+    gather.word(QStringLiteral("performance"), agreement.performance);
+    gather.text(QStringLiteral("governing_law"), agreement.governingLaw);
+    gather.text(QStringLiteral("forum"), agreement.forum);
+    QStringList amended;
+    for (const domain::AgreementId &older : agreement.amends)
+        amended.append(older.text());
+    gather.list(QStringLiteral("amends"), amended);
+    gather.list(QStringLiteral("supersedes"), agreement.supersedes);
     gatherPositions(gather, {}, agreement.positions);
+    for (auto it = agreement.factCites.begin(); it != agreement.factCites.end(); ++it) {
+        gather.within(it.key());
+        gatherCites(gather, it.value());
+    }
+    gather.within({});
     gatherCites(gather, agreement.cites);
-    gather.text("note", agreement.note);
+    gather.text(QStringLiteral("note"), agreement.note);
+    gatherExtras(gather, agreement.extras);
     return gather.fields;
 }
 
 Fields fieldsOf(const domain::Clause &clause)
 {
     Gatherer gather;
-    gather.text("title", clause.title);
-    gather.text("kind", clause.kind);
-    gather.word("modality", clause.modality);
-    gather.id("bearer", clause.bearer);
-    gather.id("counterparty", clause.counterparty);
-    gather.text("action", clause.action);
-    gather.text("object", clause.object);
-    gather.id("only_through", clause.onlyThrough);
-    gather.id("through", clause.through);
-    gather.text("territory", clause.territory);
-    gather.flag("binds_affiliates", clause.bindsAffiliates);
-    gather.written("period", clause.period);
-    gather.word("status", clause.status);
-    gather.word("evidence", clause.evidence);
-    gather.text("text", clause.text);
-    gather.text("section", clause.section);
-    gather.text("condition", clause.condition.text);
+    gather.text(QStringLiteral("title"), clause.title);
+    gather.text(QStringLiteral("kind"), clause.kind);
+    gather.word(QStringLiteral("modality"), clause.modality);
+    gather.id(QStringLiteral("bearer"), clause.bearer);
+    gather.id(QStringLiteral("counterparty"), clause.counterparty);
+    gather.text(QStringLiteral("action"), clause.action);
+    gather.text(QStringLiteral("object"), clause.object);
+    gather.id(QStringLiteral("only_through"), clause.onlyThrough);
+    gather.id(QStringLiteral("through"), clause.through);
+    gather.text(QStringLiteral("territory"), clause.territory);
+    gather.flag(QStringLiteral("binds_affiliates"), clause.bindsAffiliates);
+    gather.written(QStringLiteral("period"), clause.period);
+    gather.word(QStringLiteral("status"), clause.status);
+    gather.word(QStringLiteral("evidence"), clause.evidence);
+    gather.text(QStringLiteral("text"), clause.text);
+    gather.text(QStringLiteral("language"), clause.language);
+    gather.text(QStringLiteral("section"), clause.section);
+    gatherCondition(gather, clause.condition);
     gatherExceptions(gather, {}, clause.exceptions);
-    gather.list("supersedes", clause.supersedes);
+    gather.list(QStringLiteral("supersedes"), clause.supersedes);
     gatherPositions(gather, {}, clause.positions);
-    gather.text("note", clause.note);
+    gather.text(QStringLiteral("note"), clause.note);
     gatherCites(gather, clause.cites);
+    gatherExtras(gather, clause.extras);
     return gather.fields;
 }
 
 Fields fieldsOf(const domain::DefinedTerm &term)
 {
     Gatherer gather;
-    gather.text("name", term.name);
-    gather.text("definition", term.definition);
+    gather.text(QStringLiteral("name"), term.name);
+    gather.text(QStringLiteral("definition"), term.definition);
     for (const domain::NarrowerThan &narrower : term.narrowerThan) {
         const QString prefix = QStringLiteral("narrower_than/") + narrower.term.text();
         gather.within(prefix);
-        gather.word("reading", std::optional(narrower.reading));
+        gather.word(QStringLiteral("reading"), std::optional(narrower.reading));
+        gatherCites(gather, narrower.cites);
         gatherPositions(gather, prefix + u'/', narrower.positions);
     }
     gather.within({});
     gatherCites(gather, term.cites);
+    gatherExtras(gather, term.extras);
     return gather.fields;
 }
 
 Fields fieldsOf(const domain::Source &source)
 {
     Gatherer gather;
-    gather.text("title", source.title);
-    gather.text("publisher", source.publisher);
-    gather.text("author", source.author);
-    gather.text("kind", source.kind);
-    gather.written("published", source.published);
-    gather.text("url", source.url);
-    gather.written("accessed", source.accessed);
-    gather.text("note", source.note);
+    gather.text(QStringLiteral("title"), source.title);
+    gather.text(QStringLiteral("publisher"), source.publisher);
+    gather.text(QStringLiteral("author"), source.author);
+    gather.text(QStringLiteral("kind"), source.kind);
+    gather.text(QStringLiteral("language"), source.language);
+    gather.written(QStringLiteral("published"), source.published);
+    gather.text(QStringLiteral("url"), source.url);
+    gather.text(QStringLiteral("archived_url"), source.archivedUrl);
+    gather.written(QStringLiteral("accessed"), source.accessed);
+    gather.text(QStringLiteral("file"), source.file);
+    gather.text(QStringLiteral("sha256"), source.sha256);
+    gather.text(QStringLiteral("grade"), source.grade);
+    gather.text(QStringLiteral("note"), source.note);
+    gatherExtras(gather, source.extras);
     return gather.fields;
 }
 

@@ -22,11 +22,15 @@ void linkWholes(QList<AmountNode> &nodes)
     QHash<QString, int> at;
     for (int i = 0; i < nodes.size(); ++i)
         at.insert(nodes[i].ref().pointer(), i);
+    QList<int> wholeAt;
+    for (const AmountNode &node : std::as_const(nodes))
+        wholeAt.append(at.value(wholeOf(node), -1));
+    QList<int> lastSeenFrom(nodes.size(), -1); // circles are errors elsewhere
     for (int i = 0; i < nodes.size(); ++i) {
-        int whole = at.value(wholeOf(nodes[i]), -1);
-        while (whole >= 0 && whole != i && !nodes[i].wholes.contains(whole)) { // circles are errors elsewhere
+        lastSeenFrom[i] = i;
+        for (int whole = wholeAt[i]; whole >= 0 && lastSeenFrom[whole] != i; whole = wholeAt[whole]) {
+            lastSeenFrom[whole] = i;
             nodes[i].wholes.append(whole);
-            whole = at.value(wholeOf(nodes[whole]), -1);
         }
     }
 }

@@ -19,4 +19,9 @@ QString quoted(const QString &text)
     return json + u'"';
 }
 
+QString pointerToken(const QString &key)
+{
+    return QString(key).replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+}
+
 } // namespace entente::analysis

@@ -1,6 +1,7 @@
 #include "analysis/proposals.h"
 
 #include "analysis/disputes.h"
+#include "domain/freeid.h"
 
 #include <algorithm>
 
@@ -10,14 +11,12 @@ namespace {
 
 using domain::Reading;
 
-QString freeId(const QList<domain::Exception> &taken, const QString &wanted)
+QString freeExceptionId(const QList<domain::Exception> &exceptions, const QString &wanted)
 {
-    QString id = wanted;
-    for (int number = 2;
-         std::any_of(taken.begin(), taken.end(), [&id](const domain::Exception &e) { return e.id == id; });
-         ++number)
-        id = QStringLiteral("%1-%2").arg(wanted).arg(number);
-    return id;
+    return domain::freeId(wanted, [&exceptions](const QString &id) {
+        return std::any_of(exceptions.begin(), exceptions.end(),
+                           [&id](const domain::Exception &exception) { return exception.id == id; });
+    });
 }
 
 Proposal waiver(const ClausePair &pair, bool partial)
@@ -30,9 +29,9 @@ Proposal waiver(const ClausePair &pair, bool partial)
                   .arg(pair.scenario().nameOf(prohibiting.counterparty), pair.prohibiting.name(),
                        pair.other.name());
     domain::Exception exception;
-    exception.id = freeId(prohibiting.exceptions,
-                          QStringLiteral("waiver-for-%1-%2")
-                              .arg(pair.other.agreement->id.text(), pair.other.clause->id.text()));
+    exception.id = freeExceptionId(prohibiting.exceptions,
+                                   QStringLiteral("waiver-for-%1-%2")
+                                       .arg(pair.other.agreement->id.text(), pair.other.clause->id.text()));
     exception.kind = domain::ExceptionKind::Waiver;
     exception.text = sentence;
     exception.action = partial ? QString() : pair.other.clause->action;
@@ -50,7 +49,7 @@ QList<Proposal> carveOut(const ClausePair &pair, bool partial)
     const QString sentence = QStringLiteral("%1 is changed so that it no longer covers “%2”.")
                                  .arg(pair.prohibiting.name(), pair.scenario().nameOfThing(action));
     domain::Exception exception;
-    exception.id = freeId(prohibiting.exceptions, QStringLiteral("except-%1").arg(action));
+    exception.id = freeExceptionId(prohibiting.exceptions, QStringLiteral("except-%1").arg(action));
     exception.text = sentence;
     exception.action = action;
     return {{AddException{pair.prohibiting.ref(), exception}, sentence}};

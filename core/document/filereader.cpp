@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace entente::document {
@@ -28,12 +29,14 @@ Outcome<QByteArray> tooLarge(const QString &path, qint64 mostBytes)
 // counts.
 Outcome<QByteArray> readAll(QFile &file, const QString &path, qint64 mostBytes)
 {
+    constexpr qint64 mostAtOnce = 1 << 20; // bytes: Qt makes room for as many as are asked for
     QByteArray bytes;
+    bytes.reserve(std::min(file.size(), mostBytes));
     while (bytes.size() <= mostBytes) {
-        const QByteArray part = file.read(mostBytes + 1 - bytes.size());
+        const QByteArray part = file.read(std::min(mostAtOnce, mostBytes + 1 - bytes.size()));
         if (part.isEmpty())
             break;
-        bytes = bytes.isEmpty() ? part : bytes + part;
+        bytes += part;
     }
     if (file.error() != QFileDevice::NoError) {
         return refuse(path, QStringLiteral("unreadable"),

@@ -25,7 +25,7 @@ class BodsReader
 public:
     explicit BodsReader(const ForeignFile &file)
         : m_path(file.path)
-        , m_draft(file.path)
+        , m_draft(file.path, file.options.progress)
         , m_json(readJsonRecords(file))
         , m_records(m_json.records, m_draft)
     {
@@ -35,6 +35,8 @@ public:
     Outcome<document::Document> read()
     {
         for (const BodsRecord &record : m_records.all()) {
+            if (m_draft.isCancelled())
+                break;
             if (record.type == BodsType::Entity)
                 readEntity(record);
             else if (record.type == BodsType::Person)

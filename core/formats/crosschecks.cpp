@@ -123,23 +123,30 @@ document::Position positionOf(const ReadContext &context, const QString &pointer
 
 using Step = std::function<QString(const QString &)>;
 
-// Tells each cycle once, where it is entered first in the scenario's order. `pointerOf` gives the JSON
-// Pointer of an id, `wholeOf` the id of what it is part of; empty at a root.
-void checkCycles(ReadContext &context, const QStringList &ids, const Step &pointerOf, const Step &wholeOf)
+// Things that may be part of each other.
+struct Parts
+{
+    QStringList ids;
+    Step pointerOf; // the JSON Pointer of an id
+    Step wholeOf;   // the id of what it is part of; empty at a root
+};
+
+// Tells each cycle once, where it is entered first in the scenario's order.
+void checkCycles(ReadContext &context, const Parts &parts)
 {
     QSet<QString> settled;
-    for (const QString &start : ids) {
+    for (const QString &start : parts.ids) {
         QStringList path;
         QString at = start;
         while (!at.isEmpty() && !settled.contains(at)) {
             settled.insert(at);
             path.append(at);
-            at = wholeOf(at);
+            at = parts.wholeOf(at);
         }
         const qsizetype loop = path.indexOf(at); // none where an earlier path has settled it
         if (at.isEmpty() || loop < 0)
             continue;
-        const QString pointer = pointerOf(at) + QStringLiteral("/part_of");
+        const QString pointer = parts.pointerOf(at) + QStringLiteral("/part_of");
         context.error(QStringLiteral("part-of-cycle"), positionOf(context, pointer), pointer,
                       QStringLiteral("\"%1\" is part of itself: %2")
                           .arg(at, (path.mid(loop) + QStringList(at)).join(QStringLiteral(" → "))),
@@ -147,49 +154,96 @@ void checkCycles(ReadContext &context, const QStringList &ids, const Step &point
     }
 }
 
-// Groups are drawn in each other: more than so many nobody could read, nor could a drawing hold them.
-void checkNesting(ReadContext &context, const domain::Scenario &scenario)
+// From the start up to what has no whole, or to what is in `depths` already; a cycle is told as such.
+QStringList chainFrom(const QString &start, const Parts &parts, const QHash<QString, int> &depths)
+{
+    QStringList chain;
+    QSet<QString> seen;
+    for (QString at = start; !at.isEmpty() && !depths.contains(at) && !seen.contains(at);
+         at = parts.wholeOf(at)) {
+        seen.insert(at);
+        chain.append(at);
+    }
+    return chain;
+}
+
+// Wholes are drawn and told around their parts: more than so many nobody could read, nor could a drawing hold
+// them.
+void checkNesting(ReadContext &context, const Parts &parts)
 {
     constexpr int deepest = 100;
-    QHash<domain::FirmId, int> depth;
-    for (const domain::Firm &firm : scenario.firms) {
-        QList<const domain::Firm *> chain;
-        QSet<domain::FirmId> seen; // a cycle is told as such
-        const domain::Firm *at = &firm;
-        for (; at && !depth.contains(at->id) && !seen.contains(at->id); at = scenario.firm(at->partOf)) {
-            seen.insert(at->id);
-            chain.prepend(at);
-        }
-        int above = at ? depth.value(at->id) : 0;
-        for (const domain::Firm *member : std::as_const(chain)) {
-            depth.insert(member->id, ++above);
-            if (above != deepest + 1)
+    QHash<QString, int> depths;
+    for (const QString &start : parts.ids) {
+        QStringList chain = chainFrom(start, parts, depths);
+        int depth = chain.isEmpty() ? 0 : depths.value(parts.wholeOf(chain.last()));
+        while (!chain.isEmpty()) {
+            const QString part = chain.takeLast();
+            depths.insert(part, ++depth);
+            if (depth != deepest + 1)
                 continue;
-            const QString pointer = document::childPointer(QStringLiteral("/firms"), member->id.text()) +
-                                    QStringLiteral("/part_of");
+            const QString pointer = parts.pointerOf(part) + QStringLiteral("/part_of");
             context.error(QStringLiteral("nested-too-deeply"), positionOf(context, pointer), pointer,
-                          QStringLiteral("\"%1\" is part of a part … of a firm, more than %2 deep")
-                              .arg(member->id.text())
-                              .arg(deepest),
-                          QStringLiteral("leave out the firms between that no agreement names"));
+                          QStringLiteral("\"%1\" is part of a part of another …, more than %2 deep")
+                              .arg(part, QString::number(deepest)),
+                          QStringLiteral("leave out some of what lies between"));
         }
     }
 }
 
-void checkPartOfCycles(ReadContext &context, const domain::Scenario &scenario)
+Parts firmParts(const domain::Scenario &scenario)
 {
-    const auto below = [](const char *map) {
-        return
-            [map = QString::fromLatin1(map)](const QString &id) { return document::childPointer(map, id); };
-    };
-    checkCycles(context, idsOf(scenario.firms), below("/firms"), [&scenario](const QString &id) {
-        const domain::Firm *firm = scenario.firm(domain::FirmId(id));
-        return firm ? firm->partOf.text() : QString();
-    });
-    checkCycles(context, idsOf(scenario.agreements), below("/agreements"), [&scenario](const QString &id) {
-        const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(id));
-        return agreement ? agreement->partOf.text() : QString();
-    });
+    return {idsOf(scenario.firms),
+            [](const QString &id) { return document::childPointer(QStringLiteral("/firms"), id); },
+            [&scenario](const QString &id) {
+                const domain::Firm *firm = scenario.firm(domain::FirmId(id));
+                return firm ? firm->partOf.text() : QString();
+            }};
+}
+
+Parts agreementParts(const domain::Scenario &scenario)
+{
+    return {idsOf(scenario.agreements),
+            [](const QString &id) { return document::childPointer(QStringLiteral("/agreements"), id); },
+            [&scenario](const QString &id) {
+                const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(id));
+                return agreement ? agreement->partOf.text() : QString();
+            }};
+}
+
+QString amountPointer(const domain::AgreementId &agreement, const domain::AmountId &amount)
+{
+    return document::childPointer(document::childPointer(QStringLiteral("/agreements"), agreement.text()) +
+                                      QStringLiteral("/amounts"),
+                                  amount.text());
+}
+
+// Amounts may be parts of amounts of other agreements, so that they are one graph; its nodes are JSON
+// Pointers.
+Parts amountParts(const domain::Scenario &scenario)
+{
+    QStringList ids;
+    QHash<QString, QString> wholes;
+    for (const domain::Agreement &agreement : scenario.agreements) {
+        for (const domain::Amount &amount : agreement.amounts) {
+            if (amount.partOf.isEmpty())
+                continue;
+            const QString part = amountPointer(agreement.id, amount.id);
+            ids.append(part);
+            wholes.insert(
+                part, amountPointer(amount.partOfAgreement.isEmpty() ? agreement.id : amount.partOfAgreement,
+                                    amount.partOf));
+        }
+    }
+    return {ids, [](const QString &part) { return part; },
+            [wholes](const QString &part) { return wholes.value(part); }};
+}
+
+void checkParts(ReadContext &context, const domain::Scenario &scenario)
+{
+    for (const Parts &parts : {firmParts(scenario), agreementParts(scenario), amountParts(scenario)}) {
+        checkCycles(context, parts);
+        checkNesting(context, parts);
+    }
 }
 
 // Terms that are narrower than each other say the same: a warning where a chain comes back to its start. Each
@@ -278,13 +332,6 @@ const domain::Amount *amountIn(const domain::Agreement &agreement, const domain:
     return found == agreement.amounts.end() ? nullptr : &*found;
 }
 
-QString amountPointer(const domain::AgreementId &agreement, const domain::AmountId &amount)
-{
-    return document::childPointer(document::childPointer(QStringLiteral("/agreements"), agreement.text()) +
-                                      QStringLiteral("/amounts"),
-                                  amount.text());
-}
-
 void checkAmountParts(ReadContext &context, const domain::Scenario &scenario,
                       const domain::Agreement &agreement)
 {
@@ -301,28 +348,6 @@ void checkAmountParts(ReadContext &context, const domain::Scenario &scenario,
                           .arg(holder->id.text(), amount.partOf.text()),
                       suggestion(amount.partOf.text(), idsOf(holder->amounts)));
     }
-}
-
-// Amounts may be parts of amounts of other agreements, so that they are one graph; its nodes are JSON
-// Pointers.
-void checkAmountCycles(ReadContext &context, const domain::Scenario &scenario)
-{
-    QStringList parts;
-    QHash<QString, QString> wholeOf;
-    for (const domain::Agreement &agreement : scenario.agreements) {
-        for (const domain::Amount &amount : agreement.amounts) {
-            if (amount.partOf.isEmpty())
-                continue;
-            const QString part = amountPointer(agreement.id, amount.id);
-            parts.append(part);
-            wholeOf.insert(
-                part, amountPointer(amount.partOfAgreement.isEmpty() ? agreement.id : amount.partOfAgreement,
-                                    amount.partOf));
-        }
-    }
-    checkCycles(
-        context, parts, [](const QString &part) { return part; },
-        [&wholeOf](const QString &part) { return wholeOf.value(part); });
 }
 
 void checkNameSpace(ReadContext &context, const domain::Scenario &scenario)
@@ -342,9 +367,7 @@ void checkNameSpace(ReadContext &context, const domain::Scenario &scenario)
 void crossCheck(ReadContext &context, const domain::Scenario &scenario)
 {
     checkReferences(context, scenario);
-    checkPartOfCycles(context, scenario);
-    checkNesting(context, scenario);
-    checkAmountCycles(context, scenario);
+    checkParts(context, scenario);
     checkNameSpace(context, scenario);
     TermChains(context, scenario).check();
     for (const domain::Agreement &agreement : scenario.agreements)

@@ -13,8 +13,6 @@ namespace entente::formats {
 
 namespace {
 
-constexpr size_t mostColumns = 16'384; // as many as spreadsheets have
-
 bool isEmptyRow(const Row &row)
 {
     return std::all_of(row.begin(), row.end(),
@@ -137,7 +135,7 @@ void CsvReading::read(QByteArrayView text, quint32 file)
     Row row;
     bool begun = false;
     bool parted = false; // an empty line came before: another table may begin
-    while (rows.next(row) && isWithinLimits(row)) {
+    while (!m_draft.isCancelled() && rows.next(row) && isWithinLimits(row)) {
         tellOddities(rows);
         if (rows.isUnclosed())
             return;
@@ -247,7 +245,7 @@ Outcome<document::Document> readCsv(const ForeignFile &file)
     const Outcome<QByteArray> text = tableText(file.bytes.toByteArray(), file.path);
     if (!text)
         return {std::nullopt, text.problems};
-    ScenarioDraft draft(file.path);
+    ScenarioDraft draft(file.path, file.options.progress);
     draft.problems.append(text.problems);
     TableBuilder builder(draft, file.options.mapping);
     CsvReading reading(draft, builder, file.options);

@@ -165,9 +165,22 @@ const Format *formatForFile(const QString &path)
     return bestByEnding(path, [](const Format &) { return true; });
 }
 
+namespace {
+
+bool namesScenario(QByteArrayView bytes)
+{
+    constexpr qsizetype head = 1 << 20;
+    return bytes.first(std::min(bytes.size(), head)).contains("\"entente-scenario\"");
+}
+
+} // namespace
+
+// What tells a format may stand beyond what is looked at of a large file, so that a file whose ending is a
+// foreign format's is of that format unless it says that it is another's.
 const Format *formatOf(QByteArrayView bytes, const QString &path)
 {
     const Format *sure = nullptr;
+    const bool mayBeForeign = !namesScenario(bytes);
     QStringList possible;
     for (const Format &format : formats()) {
         const Likeness likeness = format.recognise ? format.recognise(bytes) : Likeness::No;
@@ -176,8 +189,8 @@ const Format *formatOf(QByteArrayView bytes, const QString &path)
         if (likeness == Likeness::Maybe)
             possible.append(format.name);
     }
-    return sure ? sure : bestByEnding(path, [&possible](const Format &format) {
-        return !format.recognise || possible.contains(format.name);
+    return sure ? sure : bestByEnding(path, [&](const Format &format) {
+        return !format.recognise || mayBeForeign || possible.contains(format.name);
     });
 }
 

@@ -25,8 +25,11 @@ public:
     Outcome<document::Document> read()
     {
         readThings();
-        for (const Value *entity : std::as_const(m_intervals))
+        for (const Value *entity : std::as_const(m_intervals)) {
+            if (m_draft.isCancelled())
+                break;
             readInterval(*entity);
+        }
         readCases();
         readContracts();
         return m_draft.finish(QFileInfo(m_path).completeBaseName(), QStringLiteral("FollowTheMoney"));
@@ -246,11 +249,8 @@ private:
                           textsOf(propertiesOf(*contract), member.key), member.value.position());
         }
     }
+
     QMap<QString, QList<const Value *>> m_partsOf; // parties of cases and awards of contracts, by their whole
-    QHash<QString, QString> m_sources;             // by the document's id
-    QMap<QString, std::pair<Position, int>> m_unread; // by schema: the first, and how many
-    bool m_hasJurisdiction = false;                   // of the firm being read
-    QString m_jurisdictionKey;
 };
 
 } // namespace

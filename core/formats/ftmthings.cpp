@@ -28,7 +28,7 @@ bool isFtmProvenance(const QString &property)
 
 FtmThings::FtmThings(const ForeignFile &file)
     : m_path(file.path)
-    , m_draft(file.path)
+    , m_draft(file.path, file.options.progress)
     , m_json(readJsonRecords(file))
 {
     m_draft.problems.append(m_json.problems);
@@ -39,8 +39,11 @@ void FtmThings::readThings()
     index();
     for (const Value *entity : std::as_const(m_documents))
         readDocument(*entity);
-    for (const Value *entity : std::as_const(m_things))
+    for (const Value *entity : std::as_const(m_things)) {
+        if (m_draft.isCancelled())
+            return;
         readThing(*entity);
+    }
     for (auto it = m_unread.constBegin(); it != m_unread.constEnd(); ++it) {
         m_draft.warn(QStringLiteral("not-read"), it->first,
                      QStringLiteral("%1 records of schema \"%2\" are left out").arg(it->second).arg(it.key()),

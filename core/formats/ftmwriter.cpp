@@ -1,6 +1,7 @@
 #include "formats/ftmwriter.h"
 
 #include "document/jsonwriter.h"
+#include "domain/freeid.h"
 #include "formats/ftmschemata.h"
 #include "formats/jsonrecords.h"
 #include "formats/losses.h"
@@ -86,16 +87,11 @@ private:
     // Ids that a FollowTheMoney file gave stay; all are in one name space.
     void nameEverything()
     {
-        QSet<QString> taken;
-        const auto name = [&taken](const QString &id, const domain::Extras &extras, const char *prefix) {
+        const auto name = [this](const QString &id, const domain::Extras &extras, const char *prefix) {
             QString wanted = extraOf(extras, QStringLiteral("id"));
             if (wanted.isEmpty())
-                wanted = taken.contains(id) ? QLatin1String(prefix) + id : id;
-            QString free = wanted;
-            for (int number = 2; taken.contains(free); ++number)
-                free = QStringLiteral("%1-%2").arg(wanted).arg(number);
-            taken.insert(free);
-            return free;
+                wanted = m_ids.isTaken(id) ? QLatin1String(prefix) + id : id;
+            return m_ids.next(wanted);
         };
         for (const Firm &firm : m_scenario.firms)
             m_firmIds.insert(firm.id, name(firm.id.text(), firm.extras, "firm-"));
@@ -254,7 +250,7 @@ private:
         finish(entity, agreement);
         int number = 0;
         for (const domain::Party &party : agreement.parties) {
-            FtmEntity part(QStringLiteral("%1-party-%2").arg(id).arg(++number),
+            FtmEntity part(m_ids.next(id + QStringLiteral("-party-") + QString::number(++number)),
                            QStringLiteral("CourtCaseParty"));
             part.add(QStringLiteral("party"), m_firmIds.value(party.firm));
             part.add(QStringLiteral("case"), id);
@@ -270,17 +266,28 @@ private:
         const QStringList suppliers = firmsIn(agreement, QStringLiteral("supplier"));
         if (suppliers.isEmpty() || customers.size() + suppliers.size() != agreement.parties.size())
             return false;
-        const QString known = extraOf(agreement.extras, QStringLiteral("contract"));
-        const QString contractId = known.isEmpty() ? id + QStringLiteral("-contract") : known;
-        FtmEntity contract(contractId, QStringLiteral("Contract"));
-        contract.add(QStringLiteral("title"), agreement.title);
-        addAll(contract, QStringLiteral("authority"), customers, {});
-        m_bytes += contract.toLine();
+        const QString contractId = writeContract(agreement, id, customers);
         FtmEntity award(id, QStringLiteral("ContractAward"));
         award.add(QStringLiteral("contract"), contractId);
         addAll(award, QStringLiteral("supplier"), suppliers, {});
         finish(award, agreement);
         return true;
+    }
+
+    // Its id. Awards that came with one contract go back with one, as long as they say the same of it.
+    QString writeContract(const Agreement &agreement, const QString &awardId, const QStringList &customers)
+    {
+        const QString known = extraOf(agreement.extras, QStringLiteral("contract"));
+        const QStringList contents = QStringList{known, agreement.title} + customers;
+        if (!known.isEmpty() && m_contractIds.contains(contents))
+            return m_contractIds.value(contents);
+        const QString id = m_ids.next(known.isEmpty() ? awardId + QStringLiteral("-contract") : known);
+        m_contractIds.insert(contents, id);
+        FtmEntity contract(id, QStringLiteral("Contract"));
+        contract.add(QStringLiteral("title"), agreement.title);
+        addAll(contract, QStringLiteral("authority"), customers, {});
+        m_bytes += contract.toLine();
+        return id;
     }
 
     void finish(FtmEntity &entity, const Agreement &agreement)
@@ -342,6 +349,8 @@ private:
 
     const domain::Scenario &m_scenario;
     QByteArray m_bytes;
+    domain::FreeIds m_ids;                     // of all entities
+    QHash<QStringList, QString> m_contractIds; // by all that is said of them
     QHash<FirmId, QString> m_firmIds;
     QHash<domain::SourceId, QString> m_sourceIds;
     QStringList m_agreementIds;

@@ -37,12 +37,12 @@ private:
         } else if (is("meta")) {
             within([this] {
                 const bool isTitle = is("title") || (is("description") && m_title.isEmpty());
-                const QString text = textWithin().simplified();
+                const QString text = m_xml.textWithin().simplified();
                 if (isTitle)
                     m_title = text;
             });
         } else {
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
         }
     }
 
@@ -51,11 +51,11 @@ private:
         if (is("attributes"))
             readKeys(attribute("class").text == QLatin1String("edge") ? m_edgeKeys : m_nodeKeys);
         else if (is("nodes"))
-            readNodes({}, 1);
+            readNodes({});
         else if (is("edges"))
             within([this] { readEdge(); });
         else
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
     }
 
     void readKeys(Keys &keys)
@@ -65,7 +65,7 @@ private:
             const QString id = attribute("id").text;
             within([&] {
                 const bool isDefault = is("default");
-                const QString text = textWithin();
+                const QString text = m_xml.textWithin();
                 if (isDefault)
                     key.standard = text;
             });
@@ -73,21 +73,17 @@ private:
         });
     }
 
-    void readNodes(const Cell &parent, int depth)
+    void readNodes(const Cell &parent)
     {
-        if (!m_tables.isWithinDepth(depth, here())) {
-            stop();
-            return;
-        }
         within([&] {
             if (is("node"))
-                readNode(parent, depth);
+                readNode(parent);
             else
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
         });
     }
 
-    void readNode(const Cell &parent, int depth)
+    void readNode(const Cell &parent)
     {
         const Cell pid = attribute("pid");
         GraphTables::Node node{attribute("id"), attribute("label"), pid.text.isEmpty() ? parent : pid, {}};
@@ -103,9 +99,9 @@ private:
                 readValues(node.attributes, m_nodeKeys);
             } else if (is("nodes")) {
                 add();
-                readNodes(node.key, depth + 1);
+                readNodes(node.key);
             } else {
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
             }
         });
         add();
@@ -114,7 +110,7 @@ private:
     void readEdge()
     {
         if (!is("edge")) {
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
             return;
         }
         const QString type = attribute("type").text;
@@ -139,7 +135,7 @@ private:
             else if (is("spells"))
                 readSpells(edge.attributes);
             else
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
         });
         setDefaults(edge.attributes, m_edgeKeys);
         if (!m_tables.add(std::move(edge)))
@@ -158,7 +154,7 @@ private:
             if (++spells == 2)
                 m_tables.draft().warn(QStringLiteral("spells-left-out"), here(),
                                       QStringLiteral("an edge has several spells; only the first is read"));
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
         });
     }
 
@@ -174,7 +170,7 @@ private:
                 attributes.push_back({name, attribute("value")});
             else
                 same->cell = attribute("value");
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
         });
     }
 

@@ -46,7 +46,7 @@ class GleifReader
 public:
     explicit GleifReader(const ForeignFile &file)
         : m_file(file)
-        , m_draft(file.path)
+        , m_draft(file.path, file.options.progress)
     {}
 
     Outcome<document::Document> read()

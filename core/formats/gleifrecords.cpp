@@ -1,9 +1,9 @@
 #include "formats/gleifrecords.h"
 
 #include "formats/tabletext.h"
+#include "formats/xmlscanner.h"
 
 #include <QHash>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -67,7 +67,7 @@ void readGleifCsv(const ForeignFile &file, ScenarioDraft &draft, const GleifVisi
     while (header.empty() && rows.next(header)) {
     }
     qint64 left = file.options.limits.values;
-    for (Row row; rows.next(row);) {
+    for (Row row; !draft.isCancelled() && rows.next(row);) {
         if (row.empty())
             continue;
         if (!countValue(left, draft, row.front().at))
@@ -91,29 +91,24 @@ class GleifXml
 {
 public:
     GleifXml(const ForeignFile &file, ScenarioDraft &draft, const GleifVisit &visit)
-        : m_xml(file.bytes.toByteArray())
+        : m_xml(file.bytes.toByteArray(), file.options)
         , m_draft(draft)
         , m_visit(visit)
-        , m_depthLimit(file.options.limits.depth)
         , m_left(file.options.limits.values)
     {}
 
     void read()
     {
-        while (!m_xml.atEnd() && !m_stopped) {
-            m_xml.readNext();
-            if (m_xml.isDTD() && !m_xml.entityDeclarations().isEmpty())
-                stop(QStringLiteral("entities"), Cause::Input, QStringLiteral("this file declares entities"),
-                     QStringLiteral("GLEIF's files have none; they are not read"));
-            else if (m_xml.isStartElement())
+        while (!m_stopped && m_xml.next()) {
+            if (m_xml.isStartElement())
                 open();
             else if (m_xml.isEndElement())
                 close();
             else if (m_xml.isCharacters() && m_inRecord)
                 m_text += m_xml.text();
         }
-        if (m_xml.hasError() && !m_stopped)
-            m_draft.error(QStringLiteral("bad-xml"), here(), m_xml.errorString());
+        if (const auto fault = m_xml.fault(m_draft.placeOf(here())))
+            m_draft.problems.add(*fault);
     }
 
 private:
@@ -122,20 +117,9 @@ private:
         return {0, quint32(std::max<qint64>(1, m_xml.lineNumber())), quint32(m_xml.columnNumber() + 1)};
     }
 
-    void stop(const QString &code, Cause cause, const QString &message, const QString &hint = {})
-    {
-        m_draft.problems.add({Severity::Error, cause, code, m_draft.placeOf(here()), {}, message, hint});
-        m_stopped = true;
-    }
-
     void open()
     {
         const QString name = m_xml.name().toString();
-        if (++m_depth > m_depthLimit) {
-            stop(QStringLiteral("too-deep"), Cause::Limit,
-                 QStringLiteral("elements are nested more than %1 deep").arg(m_depthLimit));
-            return;
-        }
         if (!countValue(m_left, m_draft, here())) {
             m_stopped = true;
             return;
@@ -158,7 +142,6 @@ private:
 
     void close()
     {
-        --m_depth;
         if (!m_inRecord)
             return;
         if (m_way.isEmpty()) {
@@ -207,12 +190,10 @@ private:
         return count;
     }
 
-    QXmlStreamReader m_xml;
+    XmlScanner m_xml;
     ScenarioDraft &m_draft;
     const GleifVisit &m_visit;
-    int m_depthLimit;
     qint64 m_left;
-    int m_depth = 0;
     bool m_inRecord = false;
     bool m_stopped = false;
     GleifRecord m_record;

@@ -42,9 +42,9 @@ private:
         if (is("key"))
             readKey();
         else if (is("graph"))
-            readGraph({}, 1);
+            readGraph({});
         else
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
     }
 
     void readKey()
@@ -61,32 +61,28 @@ private:
         key.isOfEdges = of != QLatin1String("node") && of != QLatin1String("graph");
         within([&] {
             if (is("default"))
-                key.standard = textWithin();
+                key.standard = m_xml.textWithin();
             else
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
         });
         m_keys.insert(id, key);
         m_order.append(id);
     }
 
-    void readGraph(const Cell &parent, int depth)
+    void readGraph(const Cell &parent)
     {
-        if (!m_tables.isWithinDepth(depth, here())) {
-            stop();
-            return;
-        }
         const bool directed = attribute("edgedefault").text != QLatin1String("undirected");
         within([&] {
             if (is("node"))
-                readNode(parent, depth);
+                readNode(parent);
             else if (is("edge"))
                 readEdge(directed);
             else if (is("hyperedge"))
                 readHyperedge();
-            else if (is("data") && depth == 1 && isTitle())
-                m_title = textWithin().simplified();
+            else if (is("data") && parent.text.isEmpty() && isTitle())
+                m_title = m_xml.textWithin().simplified();
             else
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
         });
     }
 
@@ -96,7 +92,7 @@ private:
         return name == QLatin1String("title") || name == QLatin1String("name");
     }
 
-    void readNode(const Cell &parent, int depth)
+    void readNode(const Cell &parent)
     {
         Node node{attribute("id"), {}, parent, {}};
         const auto add = [this](Node whole) {
@@ -112,10 +108,10 @@ private:
                 if (!isAdded) // before what is in it
                     add(node);
                 isAdded = true;
-                readGraph(node.key, depth + 1);
+                readGraph(node.key);
             } else {
                 m_ports += is("port") ? 1 : 0;
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
             }
         });
         if (!isAdded)
@@ -133,7 +129,7 @@ private:
             if (is("data"))
                 readData(edge.label, edge.attributes);
             else
-                m_xml.skipCurrentElement();
+                m_xml.skipElement();
         });
         setDefaults(edge.attributes, false);
         if (!m_tables.add(std::move(edge)))
@@ -150,7 +146,7 @@ private:
             }
             if (is("endpoint"))
                 edge.ends.push_back(attribute("node"));
-            m_xml.skipCurrentElement();
+            m_xml.skipElement();
         });
         setDefaults(edge.attributes, false);
         if (!m_tables.add(std::move(edge)))
@@ -170,27 +166,20 @@ private:
                 QStringLiteral("undeclared-key"), here(),
                 QStringLiteral("no <key> has the id \"%1\"; it is taken for a name").arg(id));
         Cell value = cell({});
-        value.text = textWithin().trimmed();
+        value.text = m_xml.textWithin().trimmed();
         attributes.push_back({key == m_keys.constEnd() ? id : key->name, value});
     }
 
     // yEd's drawing of a thing, down to the first label that says something.
     void readDrawing(Cell &label)
     {
-        int depth = 1;
-        while (depth > 0 && goesOn()) {
-            const auto token = m_xml.readNext();
-            if (token == QXmlStreamReader::EndElement) {
-                --depth;
-            } else if (token == QXmlStreamReader::StartElement) {
-                const bool isLabel = is("NodeLabel") || is("EdgeLabel");
-                if (!isLabel || !label.text.isEmpty()) {
-                    ++depth;
-                    continue;
-                }
-                label = cell({});
-                label.text = textWithin().simplified();
-            }
+        const int outside = m_xml.depth() - 1;
+        while (m_xml.depth() > outside && m_xml.next()) {
+            const bool isLabel = m_xml.isStartElement() && (is("NodeLabel") || is("EdgeLabel"));
+            if (!isLabel || !label.text.isEmpty())
+                continue;
+            label = cell({});
+            label.text = m_xml.textWithin().simplified();
         }
     }
 

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace entente::formats {
 
@@ -56,22 +57,31 @@ Row headerRow(const QStringList &fixed, const QStringList &names)
     return row;
 }
 
-// The attributes in the columns from `first` on.
-void setAttributes(Row &row, size_t first, const GraphTables::Attributes &attributes,
-                   const QHash<QString, int> &columns)
+using Columns = QHash<QString, qsizetype>; // by the names of attributes
+
+Columns columnsOf(qsizetype first, const QStringList &names)
 {
-    for (const GraphTables::Attribute &attribute : attributes) {
-        const size_t at = first + size_t(columns.value(attribute.name));
-        row[at] = attribute.cell;
-    }
+    Columns columns;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        columns.insert(names[i], first + i);
+    return columns;
 }
 
-QHash<QString, int> columnsOf(const QStringList &names)
+// Things have few of all the attributes there are. Of two of one name the later counts.
+FilledRow rowOf(const std::vector<Cell> &fixed, const GraphTables::Attributes &attributes,
+                const Columns &columns)
 {
-    QHash<QString, int> columns;
-    for (qsizetype i = 0; i < names.size(); ++i)
-        columns.insert(names[i], int(i));
-    return columns;
+    std::map<qsizetype, Cell> cells;
+    for (size_t i = 0; i < fixed.size(); ++i)
+        cells.insert_or_assign(qsizetype(i), fixed[i]);
+    for (const GraphTables::Attribute &attribute : attributes)
+        cells.insert_or_assign(columns.value(attribute.name), attribute.cell);
+    FilledRow row{fixed.front().at, {}};
+    for (const auto &[column, cell] : cells) {
+        if (!QStringView(cell.text).trimmed().isEmpty())
+            row.cells.push_back({column, cell});
+    }
+    return row;
 }
 
 // What was asked of amounts and dates holds here as well; columns are the reader's own.
@@ -84,7 +94,7 @@ TableMapping withoutColumns(TableMapping mapping)
 } // namespace
 
 GraphTables::GraphTables(const ForeignFile &file, const QString &formatTitle)
-    : m_draft(file.path)
+    : m_draft(file.path, file.options.progress)
     , m_formatTitle(formatTitle)
     , m_path(file.path)
     , m_options(file.options)
@@ -122,6 +132,21 @@ bool GraphTables::isWithinDepth(int depth, document::Position at)
     return false;
 }
 
+bool GraphTables::areWithinColumns(const QStringList &names)
+{
+    if (size_t(names.size()) <= mostColumns)
+        return true;
+    m_draft.problems.add(
+        {Severity::Error,
+         Cause::Limit,
+         QStringLiteral("too-many-columns"),
+         m_draft.placeOf({}),
+         {},
+         QStringLiteral("there are more than the limit of %1 different attributes").arg(mostColumns),
+         {}});
+    return false;
+}
+
 bool GraphTables::add(Node node)
 {
     if (!count(3 + node.attributes.size(), node.key.at))
@@ -150,17 +175,13 @@ bool GraphTables::add(Edge edge)
 void GraphTables::buildFirms(TableBuilder &builder)
 {
     const QStringList names = attributeNames(m_nodes);
-    const QHash<QString, int> columns = columnsOf(names);
     const QStringList fixed{QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("part of")};
-    if (m_nodes.empty() || !builder.begin(headerRow(fixed, names)))
+    const Columns columns = columnsOf(fixed.size(), names);
+    if (m_nodes.empty() || !areWithinColumns(names) || !builder.begin(headerRow(fixed, names)))
         return;
     for (const Node &node : m_nodes) {
-        Row row(size_t(fixed.size() + names.size()));
-        row[0] = node.key;
-        row[1] = node.label.text.isEmpty() ? node.key : node.label;
-        row[2] = node.parent;
-        setAttributes(row, size_t(fixed.size()), node.attributes, columns);
-        builder.add(row);
+        const Cell &label = node.label.text.isEmpty() ? node.key : node.label;
+        builder.add(rowOf({node.key, label, node.parent}, node.attributes, columns));
     }
 }
 
@@ -186,8 +207,8 @@ void GraphTables::buildAgreements(TableBuilder &builder)
     const QStringList fixed{named ? QStringLiteral("edge id") : QStringLiteral("agreement"),
                             QStringLiteral("source"), QStringLiteral("target"), QStringLiteral("title"),
                             directs ? QStringLiteral("edge directed") : QStringLiteral("directed")};
-    const QHash<QString, int> columns = columnsOf(names);
-    if (m_edges.empty() || !builder.begin(headerRow(fixed, names)))
+    const Columns columns = columnsOf(fixed.size(), names);
+    if (m_edges.empty() || !areWithinColumns(names) || !builder.begin(headerRow(fixed, names)))
         return;
     for (size_t number = 0; number < m_edges.size(); ++number) {
         const Edge &edge = m_edges[number];
@@ -197,18 +218,12 @@ void GraphTables::buildAgreements(TableBuilder &builder)
         const QString together =
             edge.key.text.isEmpty() ? QStringLiteral("hyperedge %1").arg(number) : edge.key.text;
         for (size_t i = 0; i < edge.ends.size(); i += isPair ? 2 : 1) {
-            Row row(size_t(fixed.size() + names.size()));
-            row[0] = isPair ? edge.key : Cell{together, edge.ends[i].at};
-            row[1] = edge.ends[i];
-            if (isPair)
-                row[2] = edge.ends[i + 1];
-            row[3] = edge.label;
-            if (!directs)
-                row[4] = {edge.directed.value_or(false) && isPair ? QStringLiteral("yes")
-                                                                  : QStringLiteral("no"),
-                          edge.ends[i].at};
-            setAttributes(row, size_t(fixed.size()), edge.attributes, columns);
-            builder.add(row);
+            const bool isDirected = edge.directed.value_or(false) && isPair;
+            const QString directed = isDirected ? QStringLiteral("yes") : QStringLiteral("no");
+            builder.add(rowOf({isPair ? edge.key : Cell{together, edge.ends[i].at}, edge.ends[i],
+                               isPair ? edge.ends[i + 1] : Cell(), edge.label,
+                               directs ? Cell() : Cell{directed, edge.ends[i].at}},
+                              edge.attributes, columns));
         }
     }
 }

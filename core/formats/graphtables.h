@@ -51,9 +51,9 @@ public:
 
 private:
     bool count(size_t values, document::Position at);
+    bool areWithinColumns(const QStringList &names); // an error past the limit
     void buildFirms(class TableBuilder &builder);
     void buildAgreements(TableBuilder &builder);
-    void addRows(TableBuilder &builder, const Edge &edge, const QStringList &names, int number);
     void tellUnknown(const Edge &edge);
 
     ScenarioDraft m_draft;

@@ -1,5 +1,6 @@
 #include "formats/importing.h"
 
+#include "domain/freeid.h"
 #include "formats/mentionrenamer.h"
 #include "formats/thingmap.h"
 #include "formats/uniting.h"
@@ -10,6 +11,7 @@ using document::Change;
 using document::Member;
 using document::Value;
 using domain::FirmId;
+using domain::freeId;
 
 namespace {
 
@@ -25,14 +27,6 @@ QString originKey(const QString &id, const Value &thing)
 {
     const Value *key = thing.find(u"x-id");
     return key && key->isString() ? key->text() : id;
-}
-
-QString freeName(const QString &id, const std::function<bool(const QString &)> &isTaken)
-{
-    QString name = id;
-    for (int number = 2; isTaken(name); ++number)
-        name = QStringLiteral("%1-%2").arg(id).arg(number);
-    return name;
 }
 
 bool isSameBut(const Value &a, const Value &b)
@@ -125,9 +119,8 @@ private:
             if (id.isEmpty() && present && isSameBut(*present, source.value))
                 id = source.key;
             if (id.isEmpty())
-                id = freeName(source.key, [&](const QString &name) {
-                    return m_sources.has(name) || given.contains(name);
-                });
+                id = freeId(source.key,
+                            [&](const QString &name) { return m_sources.has(name) || given.contains(name); });
             given.insert(id);
             names.insert(source.key, id);
         }
@@ -140,7 +133,7 @@ private:
         for (const Member &firm : things("firms")) {
             QString id = same.value(FirmId(firm.key)).text();
             if (id.isEmpty() || !m_firms.has(id)) {
-                id = freeName(firm.key, [this](const QString &name) { return isTakenHere(name); });
+                id = freeId(firm.key, [this](const QString &name) { return isTakenHere(name); });
                 m_given.insert(id);
             }
             names.insert(firm.key, id);
@@ -163,7 +156,7 @@ private:
             if (id.isEmpty() && present && isSameBut(*present, term.value))
                 id = term.key;
             if (id.isEmpty())
-                id = freeName(term.key, [this](const QString &name) { return isTakenHere(name); });
+                id = freeId(term.key, [this](const QString &name) { return isTakenHere(name); });
             m_given.insert(id);
             names.insert(term.key, id);
         }
@@ -177,7 +170,7 @@ private:
         for (const Member &agreement : things("agreements")) {
             QString id = known("agreements", agreement, m_agreements);
             if (id.isEmpty())
-                id = freeName(agreement.key, [&](const QString &name) {
+                id = freeId(agreement.key, [&](const QString &name) {
                     return m_agreements.has(name) || given.contains(name);
                 });
             given.insert(id);

@@ -69,10 +69,9 @@ public:
 protected:
     bool begin()
     {
-        const ReadLimits &limits = m_file.options.limits;
-        auto root =
-            document::readJson(m_file.bytes.toByteArray(), m_file.path, 0,
-                               {.bytes = limits.bytes, .depth = limits.depth, .values = limits.values});
+        const ReadOptions &options = m_file.options;
+        auto root = document::readJson(m_file.bytes.toByteArray(), m_file.path, 0, options.limits.ofJson(),
+                                       options.progress);
         m_tables.draft().problems.append(root.problems);
         if (root)
             m_root = std::move(*root.value);

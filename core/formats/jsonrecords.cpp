@@ -41,7 +41,7 @@ public:
             readLines();
         else
             readWhole();
-        return m_result;
+        return std::move(m_result);
     }
 
 private:
@@ -61,7 +61,9 @@ private:
 
     document::JsonLimits limits() const
     {
-        return {m_file.options.limits.bytes, m_file.options.limits.depth, m_left};
+        document::JsonLimits limits = m_file.options.limits.ofJson();
+        limits.values = m_left;
+        return limits;
     }
 
     void readLines()
@@ -75,10 +77,11 @@ private:
         }
     }
 
-    // A limit that was reached, or more errors than anybody reads.
+    // A limit that was reached, more errors than anybody reads, or nobody who waits.
     bool stops() const
     {
-        return m_result.problems.hasErrors(Cause::Limit) ||
+        const document::ReadProgress *progress = m_file.options.progress;
+        return (progress && progress->isCancelled) || m_result.problems.hasErrors(Cause::Limit) ||
                m_result.problems.errorCount() >= ProblemList::defaultCapacity;
     }
 
@@ -97,7 +100,8 @@ private:
 
     void readWhole()
     {
-        Outcome<Value> outcome = document::readJson(m_file.bytes.toByteArray(), m_file.path, 0, limits());
+        Outcome<Value> outcome =
+            document::readJson(m_file.bytes.toByteArray(), m_file.path, 0, limits(), m_file.options.progress);
         m_result.problems.append(outcome.problems);
         if (!outcome)
             return;

@@ -51,8 +51,7 @@ Heading checkVersion(const Document &document, const Value &root, ProblemList &p
         problems.add(
             problemAt(document, *version, QStringLiteral("newer-version"), path,
                       QStringLiteral("the file is of version %1; this program reads up to version %2")
-                          .arg(version->text())
-                          .arg(readMajor),
+                          .arg(version->text(), QString::number(readMajor)),
                       QStringLiteral("open it with a newer Entente")));
         return {};
     }
@@ -140,9 +139,7 @@ private:
         const auto index = quint32(m_chain.document.files.size());
         m_chain.document.files.append(path);
         m_visited.append(canonical(path));
-        auto read = document::readJson(bytes, path, index,
-                                       {m_limits.bytes, m_limits.depth, m_limits.values, m_limits.memory},
-                                       m_progress);
+        auto read = document::readJson(bytes, path, index, m_limits.ofJson(), m_progress);
         m_problems.append(read.problems);
         m_roots.push_back(read ? std::move(*read.value) : Value());
         const Value &root = m_roots.back();

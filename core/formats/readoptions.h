@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/jsonreader.h"
 #include "document/readprogress.h"
 #include "formats/tablemapping.h"
 
@@ -17,6 +18,8 @@ struct ReadLimits
     qint64 values = 50'000'000;        // in one document, overlays merged
     std::optional<qint64> memory = {}; // in bytes; none: what the machine has to give
     int overlays = 16;                 // length of the chain of `extends`
+
+    document::JsonLimits ofJson() const { return {bytes, depth, values, memory}; }
 };
 
 // How to read a file.

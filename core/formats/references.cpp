@@ -1,9 +1,11 @@
 #include "formats/references.h"
 
+#include "domain/freeid.h"
 #include "formats/scenariodraft.h"
 #include "formats/thingreaders.h"
 
 #include <algorithm>
+#include <map>
 
 namespace entente::formats {
 
@@ -92,68 +94,149 @@ QString thingAround(const QString &pointer)
     return pointer.section(u'/', 0, 2);
 }
 
+// What a document names where, read once for however many things are asked for.
+class MentionIndex
+{
+public:
+    explicit MentionIndex(const document::Document &document)
+        : m_root(document.root)
+    {
+        ReadContext context(document, true);
+        readScenarioTree(context);
+        m_references = context.references();
+        QSet<const Value *> values;
+        for (const Reference &reference : m_references)
+            values.insert(reference.value);
+        m_pointers = document::pointersTo(document.root, values);
+        for (int i = 0; i < int(m_references.size()); ++i) {
+            const QString &id = m_references[size_t(i)].id;
+            m_byId[id].append(i);
+            if (id.contains(u'/')) // a clause or an amount, by its agreement
+                m_byId[id.section(u'/', 0, 0)].append(i);
+        }
+    }
+
+    struct Mention
+    {
+        int number; // in the order of reading, in which an array's items follow each other
+        QString pointer;
+    };
+    QList<Mention> of(const ThingRef &thing) const
+    {
+        QList<Mention> mentions;
+        QSet<const Value *> known;
+        for (const int number : m_byId.value(thing.id)) {
+            const Reference &reference = m_references[size_t(number)];
+            if (!names(reference, thing) || known.contains(reference.value))
+                continue;
+            known.insert(reference.value);
+            mentions.append({number, m_pointers.value(reference.value)});
+        }
+        const QStringList places = placesOf(m_root, thing);
+        for (const QString &place : places)
+            mentions.append({int(m_references.size()), place});
+        return mentions;
+    }
+
+private:
+    const Value &m_root;
+    std::vector<Reference> m_references;
+    QHash<const Value *, QString> m_pointers;
+    QHash<QString, QList<int>> m_byId;
+};
+
+// Finds all that falls with a thing before anything is removed.
 class Remover
 {
 public:
     explicit Remover(const document::Document &document)
-        : m_document(document)
-    {}
+        : m_root(document.root)
+        , m_index(document)
+    {
+        const Value *agreements = m_root.find(u"agreements");
+        for (const document::Member &agreement : agreements ? agreements->members() : noMembers()) {
+            const Value *parties = agreement.value.find(u"parties");
+            m_partiesLeft.insert(agreement.key, parties ? parties->members().size() : 0);
+        }
+    }
 
     Removal remove(const ThingRef &thing)
     {
-        m_pending.append(thing);
+        if (document::resolve(m_root, pointerOf(thing)))
+            fell(thing);
         while (!m_pending.isEmpty())
-            removeOne(m_pending.takeFirst());
+            removeMentions(m_pending.takeFirst());
+        Removal removal;
+        for (const QString &around : std::as_const(m_touched)) {
+            if (!m_isGone.contains(around))
+                removal.touched.append(around);
+        }
+        removal.touched += m_gone.mid(1); // beside the one that was asked for
+        // The last first, so that an array's items keep their numbers.
+        for (auto mention = m_mentions.crbegin(); mention != m_mentions.crend(); ++mention) {
+            if (!isGone(mention->second))
+                removal.changes.append(Change::remove(mention->second));
+        }
         for (const QString &gone : std::as_const(m_gone))
-            m_removal.touched.removeAll(gone);
-        m_removal.touched += m_alsoGone;
-        return m_removal;
+            removal.changes.append(Change::remove(gone));
+        return removal;
     }
 
 private:
-    void removeOne(const ThingRef &thing)
+    static const std::vector<document::Member> &noMembers()
     {
-        const QString own = pointerOf(thing);
-        if (!document::resolve(m_document.root, own))
-            return;
-        QStringList mentions = mentionsOf(m_document, thing);
-        std::reverse(mentions.begin(), mentions.end()); // of an array's items the last goes first
-        for (const QString &mention : std::as_const(mentions)) {
-            if (!isWithin(mention, own))
-                removeMention(mention);
-        }
-        m_gone.append(own);
-        make(Change::remove(own));
+        static const std::vector<document::Member> none;
+        return none;
     }
 
-    void removeMention(const QString &mention)
+    void fell(const ThingRef &thing)
     {
-        const QString pointer = goesWith(mention);
-        if (!document::resolve(m_document.root, pointer))
-            return;
-        make(Change::remove(pointer));
+        m_gone.append(pointerOf(thing));
+        m_isGone.insert(m_gone.last());
+        m_pending.append(thing);
+    }
+
+    bool isGone(const QString &pointer) const
+    {
+        return m_isGone.contains(thingAround(pointer)) || isWithin(pointer, m_gone.first());
+    }
+
+    void removeMentions(const ThingRef &thing)
+    {
+        QList<MentionIndex::Mention> mentions = m_index.of(thing);
+        std::reverse(mentions.begin(), mentions.end());
+        for (const MentionIndex::Mention &mention : std::as_const(mentions)) {
+            const QString pointer = goesWith(mention.pointer);
+            if (isGone(pointer) || m_removed.contains(pointer))
+                continue;
+            m_removed.insert(pointer);
+            m_mentions.emplace(mention.number, pointer);
+            touch(pointer);
+        }
+    }
+
+    void touch(const QString &pointer)
+    {
         const QString around = thingAround(pointer);
-        if (!m_removal.touched.contains(around) && !around.startsWith(QLatin1String("/views/")))
-            m_removal.touched.append(around);
-        const Value *parties = document::resolve(m_document.root, around + QStringLiteral("/parties"));
-        if (parties && parties->items().empty() && !m_gone.contains(around)) {
-            m_alsoGone.append(around);
-            m_gone.append(around);
-            m_pending.append(ThingRef::of(domain::AgreementId(document::lastToken(around))));
-        }
+        if (!m_isTouched.contains(around) && !around.startsWith(QLatin1String("/views/")))
+            m_touched.append(around);
+        m_isTouched.insert(around);
+        const QString agreement = document::lastToken(around);
+        if (document::parentPointer(pointer) == around + QStringLiteral("/parties") &&
+            --m_partiesLeft[agreement] == 0)
+            fell(ThingRef::of(domain::AgreementId(agreement)));
     }
 
-    void make(const Change &change)
-    {
-        if (document::apply(m_document.root, change))
-            m_removal.changes.append(change);
-    }
-
-    document::Document m_document; // as it is after the changes so far
-    Removal m_removal;
+    const Value &m_root;
+    MentionIndex m_index;
     QList<ThingRef> m_pending;
-    QStringList m_gone;
-    QStringList m_alsoGone; // beside the one that was asked for
+    QStringList m_gone; // the thing that was asked for first
+    QSet<QString> m_isGone;
+    std::multimap<int, QString> m_mentions;
+    QSet<QString> m_removed;
+    QStringList m_touched;
+    QSet<QString> m_isTouched;
+    QHash<QString, size_t> m_partiesLeft; // by agreement
 };
 
 } // namespace
@@ -182,20 +265,11 @@ QString pointerOf(const ThingRef &thing)
 
 QStringList mentionsOf(const document::Document &document, const ThingRef &thing)
 {
-    ReadContext context(document, true);
-    readScenarioTree(context);
-    QSet<const Value *> values;
-    for (const Reference &reference : context.references()) {
-        if (names(reference, thing))
-            values.insert(reference.value);
-    }
-    const auto pointerOfValue = document::pointersTo(document.root, values);
     QStringList pointers;
-    for (const Reference &reference : context.references()) {
-        if (names(reference, thing) && values.remove(reference.value))
-            pointers.append(pointerOfValue.value(reference.value));
-    }
-    return pointers + placesOf(document.root, thing);
+    const auto mentions = MentionIndex(document).of(thing);
+    for (const auto &mention : mentions)
+        pointers.append(mention.pointer);
+    return pointers;
 }
 
 QList<Change> renaming(const document::Document &document, const ThingRef &thing, const QString &newId)
@@ -218,11 +292,7 @@ Removal removal(const document::Document &document, const ThingRef &thing)
 
 QString idFrom(const QString &name, const QStringList &taken)
 {
-    const QString id = idStem(name);
-    QString unique = id;
-    for (int number = 2; taken.contains(unique); ++number)
-        unique = QStringLiteral("%1-%2").arg(id).arg(number);
-    return unique;
+    return domain::freeId(idStem(name), [&taken](const QString &id) { return taken.contains(id); });
 }
 
 } // namespace entente::formats

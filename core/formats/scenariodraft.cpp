@@ -17,6 +17,12 @@ bool isIdLetter(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
 }
 
+bool isId(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
+    return form.match(text).hasMatch();
+}
+
 // Adds without looking whether the key is there: the draft's own tables know that it isn't.
 Value &appendMember(Value &object, const QString &key, Value value, Position at)
 {
@@ -44,29 +50,9 @@ QString idStem(const QString &name)
     return id.isEmpty() ? QStringLiteral("thing") : id;
 }
 
-QString ScenarioDraft::Ids::next(const QString &name)
-{
-    const QString stem = idStem(name);
-    QString id = stem;
-    for (int &number = m_last[stem]; m_taken.contains(id) || number == 0;) {
-        ++number;
-        id = number == 1 ? stem : QStringLiteral("%1-%2").arg(stem).arg(number);
-    }
-    m_taken.insert(id);
-    return id;
-}
-
-bool ScenarioDraft::Ids::take(const QString &id)
-{
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
-    if (m_taken.contains(id) || !form.match(id).hasMatch())
-        return false;
-    m_taken.insert(id);
-    return true;
-}
-
-ScenarioDraft::ScenarioDraft(const QString &file)
+ScenarioDraft::ScenarioDraft(const QString &file, const document::ReadProgress *progress)
     : m_files{file}
+    , m_progress(progress)
 {}
 
 quint32 ScenarioDraft::addFile(const QString &file)
@@ -107,7 +93,7 @@ QString ScenarioDraft::nameFirm(const QString &key, const QString &name, Positio
         firmOf(*known).set(QStringLiteral("name"), text(name, at));
         return *known;
     }
-    const QString id = m_ids.next(name);
+    const QString id = m_ids.next(idStem(name));
     m_firmIds.insert(key, id);
     m_firmAt.insert(id, firmCount());
     Value &firm = appendMember(m_firms, id, object(at), at);
@@ -123,8 +109,8 @@ Value &ScenarioDraft::agreementAt(int index)
 
 Value &ScenarioDraft::addAgreement(const QString &title, Position at, const QString &wanted)
 {
-    const QString id =
-        !wanted.isEmpty() && m_agreementIdsTaken.take(wanted) ? wanted : m_agreementIdsTaken.next(title);
+    const bool isWanted = isId(wanted) && m_agreementIdsTaken.take(wanted);
+    const QString id = isWanted ? wanted : m_agreementIdsTaken.next(idStem(title));
     Value &agreement = appendMember(m_agreements, id, object(at), at);
     appendMember(agreement, QStringLiteral("title"), text(title, at), at);
     appendMember(agreement, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
@@ -146,7 +132,7 @@ QString ScenarioDraft::source(const QString &title, Position at)
     const auto known = m_sourceIds.constFind(title);
     if (known != m_sourceIds.constEnd())
         return *known;
-    const QString id = m_sourceIdsTaken.next(title);
+    const QString id = m_sourceIdsTaken.next(idStem(title));
     m_sourceIds.insert(title, id);
     m_sourceAt.insert(id, int(m_sources.members().size()));
     Value &source = appendMember(m_sources, id, object(at), at);

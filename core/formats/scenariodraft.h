@@ -1,9 +1,10 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/readprogress.h"
+#include "domain/freeid.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace entente::formats {
 
@@ -13,8 +14,9 @@ namespace entente::formats {
 class ScenarioDraft
 {
 public:
-    // `file` is named in problems.
-    explicit ScenarioDraft(const QString &file);
+    // `file` is named in problems; whoever waits for `progress` may cancel.
+    explicit ScenarioDraft(const QString &file, const document::ReadProgress *progress = nullptr);
+    bool isCancelled() const { return m_progress && m_progress->isCancelled; } // nobody wants the rest
     // The number of a further file, or of a sheet, as positions name it; `file` is 0.
     quint32 addFile(const QString &file);
 
@@ -61,19 +63,8 @@ public:
     Outcome<document::Document> finish(const QString &title, const QString &formatTitle);
 
 private:
-    // Ids of one name space, each given once.
-    class Ids
-    {
-    public:
-        QString next(const QString &name);
-        bool take(const QString &id); // false where it is taken, or no id
-
-    private:
-        QSet<QString> m_taken;
-        QHash<QString, int> m_last; // the number given last to each stem
-    };
-
     QStringList m_files;
+    const document::ReadProgress *m_progress;
     document::Value m_firms = document::Value::object();
     document::Value m_agreements = document::Value::object();
     document::Value m_sources = document::Value::object();
@@ -81,9 +72,9 @@ private:
     QHash<QString, QString> m_sourceIds;
     QHash<QString, int> m_firmAt; // by id, among the members
     QHash<QString, int> m_sourceAt;
-    Ids m_ids; // of firms
-    Ids m_agreementIdsTaken;
-    Ids m_sourceIdsTaken;
+    domain::FreeIds m_ids; // of firms
+    domain::FreeIds m_agreementIdsTaken;
+    domain::FreeIds m_sourceIdsTaken;
 };
 
 // A stem of an id, of letters, digits and hyphens: "Café Nero" → "cafe-nero"; "thing" where nothing is left.

@@ -65,6 +65,17 @@ domain::Scenario readScenarioTree(ReadContext &context)
 
 namespace {
 
+Problem cancelled(const QString &path)
+{
+    return {Severity::Error,
+            Cause::Input,
+            QStringLiteral("cancelled"),
+            {path, 0, 0},
+            {},
+            QStringLiteral("reading was cancelled"),
+            {}};
+}
+
 Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList problems,
                                document::ReadProgress *progress = nullptr)
 {
@@ -73,7 +84,7 @@ Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList p
     ReadContext context(file.document, newerMinor, progress);
     file.scenario = readScenarioTree(context);
     if (context.isCancelled())
-        context.error(QStringLiteral("cancelled"), {}, QString(), QStringLiteral("reading was cancelled"));
+        context.problems.add(cancelled(file.path));
     outcome.problems.append(context.problems);
     outcome.problems.sortByPlace();
     if (!outcome.problems.hasErrors())
@@ -83,20 +94,23 @@ Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList p
 
 } // namespace
 
-Outcome<ScenarioFile> readScenario(const QString &path, const ReadOptions &options)
-{
-    const Outcome<QByteArray> bytes = document::readFile(path, options.limits.bytes);
-    if (!bytes)
-        return {std::nullopt, bytes.problems};
-    return readScenario(*bytes.value, path, options);
-}
-
 namespace {
+
+Outcome<ScenarioFile> refused(const Problem &problem)
+{
+    Outcome<ScenarioFile> outcome;
+    outcome.problems.add(problem);
+    return outcome;
+}
 
 Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes, const QString &path,
                                   const ReadOptions &options)
 {
+    if (const auto tooMuch = document::refuseForMemory(bytes.size(), path, options.limits.memory))
+        return refused(*tooMuch);
     Outcome<document::Document> document = format.read({bytes, path, options});
+    if (options.progress && options.progress->isCancelled)
+        return refused(cancelled(path)); // what a reader says of the part it has read is beside the point
     if (!document)
         return {std::nullopt, document.problems};
     return readTree({{}, std::move(*document.value), path, {}, format.name}, false, document.problems,
@@ -119,24 +133,37 @@ Outcome<ScenarioFile> readBytes(const QByteArray &packed, const QString &path, c
                     chain.value->newerMinor, chain.problems, options.progress);
 }
 
-} // namespace
-
 // Where memory was free when it was asked for, another program may have taken it since.
-Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadOptions &options)
+template <typename Read> Outcome<ScenarioFile> withinMemory(const QString &path, Read read)
 {
     try {
-        return readBytes(bytes, path, options);
+        return read();
     } catch (const std::bad_alloc &) {
-        Outcome<ScenarioFile> outcome;
-        outcome.problems.add({Severity::Error,
-                              Cause::Limit,
-                              QStringLiteral("too-little-memory"),
-                              {path, 0, 0},
-                              {},
-                              QStringLiteral("there is not enough memory to read it"),
-                              QStringLiteral("close other programs, or open a part of it")});
-        return outcome;
+        return refused({Severity::Error,
+                        Cause::Limit,
+                        QStringLiteral("too-little-memory"),
+                        {path, 0, 0},
+                        {},
+                        QStringLiteral("there is not enough memory to read it"),
+                        QStringLiteral("close other programs, or open a part of it")});
     }
+}
+
+} // namespace
+
+Outcome<ScenarioFile> readScenario(const QByteArray &bytes, const QString &path, const ReadOptions &options)
+{
+    return withinMemory(path, [&] { return readBytes(bytes, path, options); });
+}
+
+Outcome<ScenarioFile> readScenario(const QString &path, const ReadOptions &options)
+{
+    return withinMemory(path, [&]() -> Outcome<ScenarioFile> {
+        const Outcome<QByteArray> bytes = document::readFile(path, options.limits.bytes);
+        if (!bytes)
+            return {std::nullopt, bytes.problems};
+        return readBytes(*bytes.value, path, options);
+    });
 }
 
 Outcome<ScenarioFile> readScenario(document::Document document, const QString &path, const QStringList &bases)
@@ -171,8 +198,7 @@ Outcome<ScenarioHeader> readScenarioHeader(const QString &path, const ReadLimits
     outcome.problems = bytes.problems;
     if (!bytes)
         return outcome;
-    auto root =
-        document::readJson(*bytes.value, path, 0, {limits.bytes, limits.depth, limits.values, limits.memory});
+    auto root = document::readJson(*bytes.value, path, 0, limits.ofJson());
     outcome.problems.append(root.problems);
     if (!root)
         return outcome;

@@ -45,7 +45,7 @@ QString kindCalled(const QString &text)
 
 } // namespace
 
-QString TableBuilder::kindOf(const Row &row) const
+QString TableBuilder::kindOf(const FilledRow &row) const
 {
     const QString kind = kindCalled(text(row, Meaning::Kind));
     if (!kind.isEmpty())
@@ -75,7 +75,7 @@ void TableBuilder::tellKindByRoles()
     m_kindOfRoles = kinds.size() == 1 ? kinds.first() : QString();
 }
 
-bool TableBuilder::isDirected(const Row &row) const
+bool TableBuilder::isDirected(const FilledRow &row) const
 {
     const QString word = text(row, Meaning::Directed).toLower();
     return word != QLatin1String("undirected") && word != QLatin1String("false") &&
@@ -84,7 +84,7 @@ bool TableBuilder::isDirected(const Row &row) const
 
 // Where the file says what an agreement is, but not who is what in it, no role is made up; of one that is
 // not told, "source" and "target" keep the direction.
-void TableBuilder::addEnds(Parties &parties, const Row &row, const QString &kind) const
+void TableBuilder::addEnds(Parties &parties, const FilledRow &row, const QString &kind) const
 {
     const bool keepsDirection = kind == QLatin1String("other") && isDirected(row);
     const std::tuple<Meaning, Meaning, QString> ends[] = {
@@ -110,21 +110,21 @@ void TableBuilder::addEnds(Parties &parties, const Row &row, const QString &kind
     }
 }
 
-void TableBuilder::addNamedParties(Parties &parties, const Row &row) const
+void TableBuilder::addNamedParties(Parties &parties, const FilledRow &row) const
 {
-    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
-        const ColumnUse &use = m_columns[qsizetype(i)];
+    for (const auto &[column, filled] : row.cells) {
+        const ColumnUse use = m_columns.value(column);
         if (use.meaning != Meaning::Party)
             continue;
-        const QStringList names = row[i].text.split(u';');
+        const QStringList names = filled.text.split(u';');
         for (const QString &name : names) {
             if (!name.trimmed().isEmpty())
-                parties.push_back({name.simplified(), use.role, row[i].at});
+                parties.push_back({name.simplified(), use.role, filled.at});
         }
     }
 }
 
-TableBuilder::Parties TableBuilder::partiesOf(const Row &row, const QString &kind) const
+TableBuilder::Parties TableBuilder::partiesOf(const FilledRow &row, const QString &kind) const
 {
     Parties parties;
     addEnds(parties, row, kind);
@@ -133,7 +133,7 @@ TableBuilder::Parties TableBuilder::partiesOf(const Row &row, const QString &kin
     return parties;
 }
 
-bool TableBuilder::areEnough(const Parties &parties, const Row &row)
+bool TableBuilder::areEnough(const Parties &parties, const FilledRow &row)
 {
     const bool named = cell(row, Meaning::Agreement);
     if (parties.size() >= 2 || (parties.size() == 1 && named))
@@ -144,7 +144,7 @@ bool TableBuilder::areEnough(const Parties &parties, const Row &row)
             missing = end;
     }
     const QString header = headerOf(missing);
-    m_draft.warn(QStringLiteral("row-not-used"), row.front().at,
+    m_draft.warn(QStringLiteral("row-not-used"), row.at,
                  QStringLiteral("this row can't be used: %1")
                      .arg(header.isEmpty() ? QStringLiteral("it names too few firms")
                                            : QStringLiteral("its \"%1\" names no firm").arg(header)));
@@ -152,7 +152,7 @@ bool TableBuilder::areEnough(const Parties &parties, const Row &row)
 }
 
 // By its title, by what it is, or by its parties.
-QString TableBuilder::titleOf(const Row &row, const Parties &parties)
+QString TableBuilder::titleOf(const FilledRow &row, const Parties &parties)
 {
     for (const Meaning meaning : {Meaning::Title, Meaning::Kind}) {
         if (const QString title = text(row, meaning); !title.isEmpty() && title != QLatin1String("other"))
@@ -168,19 +168,18 @@ QString TableBuilder::titleOf(const Row &row, const Parties &parties)
     return names.join(QStringLiteral(" – "));
 }
 
-int TableBuilder::agreementOf(const Row &row, const Parties &parties, const QString &kind)
+int TableBuilder::agreementOf(const FilledRow &row, const Parties &parties, const QString &kind)
 {
     const QString id = text(row, Meaning::Agreement);
     if (const auto known = m_agreementAt.constFind(id); !id.isEmpty() && known != m_agreementAt.constEnd())
         return *known;
     const int at = m_draft.agreementCount();
-    Value &agreement = m_draft.addAgreement(titleOf(row, parties), row.front().at, id);
+    Value &agreement = m_draft.addAgreement(titleOf(row, parties), row.at, id);
     const Cell *kindCell = cell(row, Meaning::Kind);
     if (kindCell && kindCalled(kindCell->text).isEmpty())
         keepCell(agreement, Meaning::Kind, *kindCell);
     else if (kindCell || kind == m_kindOfRoles)
-        agreement.set(QStringLiteral("kind"),
-                      ScenarioDraft::text(kind, (kindCell ? *kindCell : row.front()).at));
+        agreement.set(QStringLiteral("kind"), ScenarioDraft::text(kind, kindCell ? kindCell->at : row.at));
     if (!id.isEmpty())
         m_agreementAt.insert(id, at);
     return at;
@@ -204,7 +203,7 @@ QStringList TableBuilder::joinParties(int agreement, const Parties &parties)
     return ids;
 }
 
-void TableBuilder::addAgreement(const Row &row)
+void TableBuilder::addAgreement(const FilledRow &row)
 {
     const QString kind = kindOf(row);
     const Parties parties = partiesOf(row, kind);
@@ -221,7 +220,7 @@ void TableBuilder::addAgreement(const Row &row)
     keepOthers(row, agreement, at == before);
 }
 
-void TableBuilder::setDate(const Row &row, Value &agreement, Meaning meaning, const char *key)
+void TableBuilder::setDate(const FilledRow &row, Value &agreement, Meaning meaning, const char *key)
 {
     const Cell *found = cell(row, meaning);
     if (!found || saysNothing(found->text))
@@ -236,7 +235,7 @@ void TableBuilder::setDate(const Row &row, Value &agreement, Meaning meaning, co
     keepCell(agreement, meaning, *found);
 }
 
-void TableBuilder::setPeriod(const Row &row, Value &agreement)
+void TableBuilder::setPeriod(const FilledRow &row, Value &agreement)
 {
     QString why;
     if (const Cell *whole = cell(row, Meaning::Period); whole && !saysNothing(whole->text)) {
@@ -271,7 +270,7 @@ void TableBuilder::setPeriod(const Row &row, Value &agreement)
         keepCell(agreement, Meaning::End, *end);
 }
 
-void TableBuilder::setStanding(const Row &row, Value &agreement)
+void TableBuilder::setStanding(const FilledRow &row, Value &agreement)
 {
     setPeriod(row, agreement);
     setDate(row, agreement, Meaning::Announced, "announced");

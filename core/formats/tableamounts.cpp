@@ -4,7 +4,7 @@ namespace entente::formats {
 
 using document::Value;
 
-std::optional<LooseAmount> TableBuilder::amountIn(const Row &row, const Cell &found)
+std::optional<LooseAmount> TableBuilder::amountIn(const FilledRow &row, const Cell &found)
 {
     QString why;
     const DecimalMark mark = found.isNumber ? DecimalMark::Point : m_mapping.decimals;
@@ -21,7 +21,8 @@ std::optional<LooseAmount> TableBuilder::amountIn(const Row &row, const Cell &fo
 }
 
 // False, with a warning, where neither the cell nor its row nor the mapping tells what it counts.
-bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmount &loose, Value &amount)
+bool TableBuilder::setCurrency(const FilledRow &row, const Cell &found, const LooseAmount &loose,
+                               Value &amount)
 {
     const Cell *unit = cell(row, Meaning::Unit);
     const QString stated = text(row, Meaning::Currency).toUpper();
@@ -50,19 +51,14 @@ bool TableBuilder::setCurrency(const Row &row, const Cell &found, const LooseAmo
 }
 
 // As the cell says, numbered where the agreement has one of that id already.
-QString TableBuilder::amountId(const Row &row, int agreement)
+QString TableBuilder::amountId(const FilledRow &row, int agreement)
 {
     const QString wanted = text(row, Meaning::AmountId);
     const QString stem = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
-    const QString scope = QString::number(agreement) + u'/';
-    QString id = stem;
-    while (m_amountIds.contains(scope + id))
-        id = QStringLiteral("%1-%2").arg(stem).arg(++m_amountNumbers[scope + stem] + 1);
-    m_amountIds.insert(scope + id);
-    return id;
+    return m_amountIds[agreement].next(stem);
 }
 
-void TableBuilder::addAmount(const Row &row, int at, const QString &from, const QString &to)
+void TableBuilder::addAmount(const FilledRow &row, int at, const QString &from, const QString &to)
 {
     Value &agreement = m_draft.agreementAt(at);
     const Cell *found = cell(row, Meaning::Amount);

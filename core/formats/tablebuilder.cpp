@@ -56,16 +56,16 @@ bool TableBuilder::begin(const Row &headers)
     return false;
 }
 
-const Cell *TableBuilder::cell(const Row &row, Meaning meaning) const
+const Cell *TableBuilder::cell(const FilledRow &row, Meaning meaning) const
 {
-    const int column = m_at[size_t(meaning)];
-    if (column < 0 || size_t(column) >= row.size() ||
-        QStringView(row[size_t(column)].text).trimmed().isEmpty())
-        return nullptr;
-    return &row[size_t(column)];
+    const qsizetype column = m_at[size_t(meaning)];
+    const auto found =
+        std::lower_bound(row.cells.begin(), row.cells.end(), column,
+                         [](const auto &filled, qsizetype sought) { return filled.first < sought; });
+    return found != row.cells.end() && found->first == column ? &found->second : nullptr;
 }
 
-QString TableBuilder::text(const Row &row, Meaning meaning) const
+QString TableBuilder::text(const FilledRow &row, Meaning meaning) const
 {
     const Cell *found = cell(row, meaning);
     return found ? found->text.simplified() : QString();
@@ -78,16 +78,24 @@ QString TableBuilder::headerOf(Meaning meaning) const
 
 void TableBuilder::add(const Row &row)
 {
-    if (std::all_of(row.begin(), row.end(), [](const Cell &c) { return c.text.trimmed().isEmpty(); }))
+    FilledRow filled{row.empty() ? Position() : row.front().at, {}};
+    for (size_t i = 0; i < row.size(); ++i) {
+        if (!QStringView(row[i].text).trimmed().isEmpty())
+            filled.cells.push_back({qsizetype(i), row[i]});
+    }
+    add(filled);
+}
+
+void TableBuilder::add(const FilledRow &row)
+{
+    if (row.cells.empty() || m_draft.isCancelled())
         return;
-    for (size_t i = size_t(m_columns.size()); i < row.size(); ++i) {
-        if (!row[i].text.trimmed().isEmpty()) {
-            m_draft.warn(
-                QStringLiteral("more-cells"), row[i].at,
-                QStringLiteral("this row has more cells than there are columns"),
-                QStringLiteral("%1 columns are named; what follows is left out").arg(m_columns.size()));
-            break;
-        }
+    const auto more = std::find_if(row.cells.begin(), row.cells.end(),
+                                   [this](const auto &cell) { return cell.first >= m_columns.size(); });
+    if (more != row.cells.end()) {
+        m_draft.warn(QStringLiteral("more-cells"), more->second.at,
+                     QStringLiteral("this row has more cells than there are columns"),
+                     QStringLiteral("%1 columns are named; what follows is left out").arg(m_columns.size()));
     }
     const bool hasFirms = m_at[size_t(Meaning::Name)] >= 0 || m_at[size_t(Meaning::FirmId)] >= 0;
     const bool hasEnds = m_at[size_t(Meaning::Source)] >= 0 || m_at[size_t(Meaning::Party)] >= 0 ||
@@ -108,23 +116,23 @@ QString TableBuilder::firmNamed(const QString &key, Position at)
     return m_draft.firm(m_draft.hasFirm(key) || byName.isEmpty() ? key : byName, at);
 }
 
-void TableBuilder::addFirm(const Row &row)
+void TableBuilder::addFirm(const FilledRow &row)
 {
     const QString name = text(row, Meaning::Name);
     const QString key = text(row, Meaning::FirmId).isEmpty() ? name : text(row, Meaning::FirmId);
     if (key.isEmpty()) {
-        m_draft.warn(QStringLiteral("row-not-used"), row.front().at,
+        m_draft.warn(QStringLiteral("row-not-used"), row.at,
                      QStringLiteral("this row can't be used: it names no firm"));
         return;
     }
-    const Position at = row.front().at;
+    const Position at = row.at;
     const QString id = m_draft.nameFirm(key, name.isEmpty() ? key : name, at);
     if (!name.isEmpty() && name != key)
         m_keyOf.insert(name, m_keyOf.contains(name) && m_keyOf.value(name) != key ? QString() : key);
     setFirmFields(row, id);
 }
 
-void TableBuilder::setFirmKind(const Row &row, const QString &id)
+void TableBuilder::setFirmKind(const FilledRow &row, const QString &id)
 {
     const Cell *kind = cell(row, Meaning::FirmKind);
     if (!kind)
@@ -141,7 +149,7 @@ void TableBuilder::setFirmKind(const Row &row, const QString &id)
     keepCell(m_draft.firmOf(id), Meaning::FirmKind, *kind);
 }
 
-void TableBuilder::setFirmFields(const Row &row, const QString &id)
+void TableBuilder::setFirmFields(const FilledRow &row, const QString &id)
 {
     setFirmKind(row, id);
     Value &firm = m_draft.firmOf(id);
@@ -159,17 +167,18 @@ void TableBuilder::setFirmFields(const Row &row, const QString &id)
         setOnce(firm, "aliases", std::move(list));
     }
     Value identifiers = Value::object();
-    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
-        const ColumnUse &use = m_columns[qsizetype(i)];
-        if (use.meaning == Meaning::Identifier && !row[i].text.trimmed().isEmpty()) {
-            identifiers.set(use.role.isEmpty() ? idStem(m_headers[qsizetype(i)]) : use.role,
-                            ScenarioDraft::text(row[i].text.trimmed(), row[i].at));
+    for (const auto &[column, filled] : row.cells) {
+        const ColumnUse use = m_columns.value(column);
+        if (use.meaning == Meaning::Identifier) {
+            identifiers.set(use.role.isEmpty() ? idStem(m_headers[column]) : use.role,
+                            ScenarioDraft::text(filled.text.trimmed(), filled.at));
         }
     }
     if (!identifiers.members().empty())
         setOnce(firm, "identifiers", std::move(identifiers));
     addCite(row, firm, QStringLiteral("firm/") + id);
-    keepOthers(row, firm, false);
+    keepOthers(row, firm, !m_described.contains(id));
+    m_described.insert(id);
     if (const Cell *whole = cell(row, Meaning::PartOf))
         m_partOf[id] = {whole->text.simplified(), whole->at};
 }
@@ -208,16 +217,10 @@ void TableBuilder::setOnce(Value &thing, const char *key, Value value)
 
 void TableBuilder::nameKeptColumns()
 {
-    QSet<QString> taken;
+    domain::FreeIds keys;
     m_keptAs.clear();
-    for (const QString &header : std::as_const(m_headers)) {
-        const QString key = ScenarioDraft::keptAs(header);
-        QString free = key;
-        for (int number = 2; taken.contains(free); ++number)
-            free = QStringLiteral("%1-%2").arg(key).arg(number);
-        taken.insert(free);
-        m_keptAs.append(free);
-    }
+    for (const QString &header : std::as_const(m_headers))
+        m_keptAs.append(keys.next(ScenarioDraft::keptAs(header)));
 }
 
 void TableBuilder::keepCell(Value &thing, Meaning meaning, const Cell &kept)
@@ -226,20 +229,20 @@ void TableBuilder::keepCell(Value &thing, Meaning meaning, const Cell &kept)
 }
 
 // What is new has none of these keys yet, so that they needn't be sought.
-void TableBuilder::keepOthers(const Row &row, Value &thing, bool isNew)
+void TableBuilder::keepOthers(const FilledRow &row, Value &thing, bool isNew)
 {
-    for (size_t i = 0; i < row.size() && i < size_t(m_columns.size()); ++i) {
-        if (m_columns[qsizetype(i)].meaning != Meaning::Keep || QStringView(row[i].text).trimmed().isEmpty())
+    for (const auto &[column, filled] : row.cells) {
+        if (column >= m_columns.size() || m_columns[column].meaning != Meaning::Keep)
             continue;
-        Value value = ScenarioDraft::text(row[i].text, row[i].at);
+        Value value = ScenarioDraft::text(filled.text, filled.at);
         if (isNew)
-            thing.members().push_back({m_keptAs[qsizetype(i)], std::move(value), row[i].at});
+            thing.members().push_back({m_keptAs[column], std::move(value), filled.at});
         else
-            thing.set(m_keptAs[qsizetype(i)], std::move(value));
+            thing.set(m_keptAs[column], std::move(value));
     }
 }
 
-void TableBuilder::addCite(const Row &row, Value &thing, const QString &id)
+void TableBuilder::addCite(const FilledRow &row, Value &thing, const QString &id)
 {
     const Cell *title = cell(row, Meaning::Cite);
     const Cell *address = cell(row, Meaning::Url);

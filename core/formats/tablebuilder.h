@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/freeid.h"
 #include "domain/words.h"
 #include "formats/scenariodraft.h"
 #include "formats/tablemapping.h"
@@ -15,6 +16,13 @@ namespace entente::formats {
 
 QString snakeCase(const QString &text); // "In force" → "in_force", as words stand in scenarios
 
+// The cells of a row that say something, by their columns in ascending order.
+struct FilledRow
+{
+    document::Position at;
+    std::vector<std::pair<qsizetype, Cell>> cells;
+};
+
 // Makes firms and agreements of the rows of tables, one table after the other: firms first, so that
 // agreements can name them. Rows that can't be used are told with their place.
 class TableBuilder
@@ -25,6 +33,7 @@ public:
     // Begins a table; false, with an error, where its headers don't tell which columns hold the firms.
     bool begin(const Row &headers);
     void add(const Row &row);
+    void add(const FilledRow &row);
     void finish(); // takes apart firms that are part of themselves
 
 private:
@@ -37,41 +46,42 @@ private:
     using Parties = std::vector<PartyCell>;
 
     // ---- cells; null where the column isn't there or the cell is empty
-    const Cell *cell(const Row &row, Meaning meaning) const;
-    QString text(const Row &row, Meaning meaning) const;
+    const Cell *cell(const FilledRow &row, Meaning meaning) const;
+    QString text(const FilledRow &row, Meaning meaning) const;
     QString headerOf(Meaning meaning) const;
 
     // ---- firms
-    void addFirm(const Row &row);
-    void setFirmFields(const Row &row, const QString &id);
-    void setFirmKind(const Row &row, const QString &id);
+    void addFirm(const FilledRow &row);
+    void setFirmFields(const FilledRow &row, const QString &id);
+    void setFirmKind(const FilledRow &row, const QString &id);
     QString firmNamed(const QString &key, document::Position at);
 
     // ---- agreements
-    void addAgreement(const Row &row);
-    Parties partiesOf(const Row &row, const QString &kind) const;
-    void addEnds(Parties &parties, const Row &row, const QString &kind) const;
-    void addNamedParties(Parties &parties, const Row &row) const;
-    bool areEnough(const Parties &parties, const Row &row);
-    int agreementOf(const Row &row, const Parties &parties, const QString &kind);
+    void addAgreement(const FilledRow &row);
+    Parties partiesOf(const FilledRow &row, const QString &kind) const;
+    void addEnds(Parties &parties, const FilledRow &row, const QString &kind) const;
+    void addNamedParties(Parties &parties, const FilledRow &row) const;
+    bool areEnough(const Parties &parties, const FilledRow &row);
+    int agreementOf(const FilledRow &row, const Parties &parties, const QString &kind);
     QStringList joinParties(int agreement, const Parties &parties);
-    QString kindOf(const Row &row) const;
+    QString kindOf(const FilledRow &row) const;
     void tellKindByRoles();
-    QString titleOf(const Row &row, const Parties &parties);
-    bool isDirected(const Row &row) const;
+    QString titleOf(const FilledRow &row, const Parties &parties);
+    bool isDirected(const FilledRow &row) const;
 
     // ---- their fields
-    void setStanding(const Row &row, document::Value &agreement);
-    void setDate(const Row &row, document::Value &agreement, Meaning meaning, const char *key);
-    void setPeriod(const Row &row, document::Value &agreement);
+    void setStanding(const FilledRow &row, document::Value &agreement);
+    void setDate(const FilledRow &row, document::Value &agreement, Meaning meaning, const char *key);
+    void setPeriod(const FilledRow &row, document::Value &agreement);
     template <typename E>
-    void setWord(const Row &row, document::Value &thing, Meaning meaning, const char *key);
-    void addAmount(const Row &row, int agreement, const QString &from, const QString &to);
-    QString amountId(const Row &row, int agreement);
-    std::optional<LooseAmount> amountIn(const Row &row, const Cell &cell);
-    bool setCurrency(const Row &row, const Cell &cell, const LooseAmount &loose, document::Value &amount);
-    void addCite(const Row &row, document::Value &thing, const QString &id);
-    void keepOthers(const Row &row, document::Value &thing, bool isNew);
+    void setWord(const FilledRow &row, document::Value &thing, Meaning meaning, const char *key);
+    void addAmount(const FilledRow &row, int agreement, const QString &from, const QString &to);
+    QString amountId(const FilledRow &row, int agreement);
+    std::optional<LooseAmount> amountIn(const FilledRow &row, const Cell &cell);
+    bool setCurrency(const FilledRow &row, const Cell &cell, const LooseAmount &loose,
+                     document::Value &amount);
+    void addCite(const FilledRow &row, document::Value &thing, const QString &id);
+    void keepOthers(const FilledRow &row, document::Value &thing, bool isNew);
     void nameKeptColumns();
     void keepCell(document::Value &thing, Meaning meaning, const Cell &cell);
     void setOnce(document::Value &thing, const char *key, document::Value value);
@@ -84,11 +94,11 @@ private:
     std::array<int, size_t(Meaning::Identifier) + 1> m_at{}; // the first column of each meaning; -1 for none
     QHash<QString, QString> m_keyOf;                         // of firms, by name: "" where two have it
     QHash<QString, int> m_agreementAt;                       // by the file's id
-    QStringList m_keptAs;                // the key of each column's cells, where they are kept: each once
-    QSet<QString> m_cited;               // a thing's id and a source's
-    QHash<QString, int> m_amountNumbers; // given last, by agreement and wanted id
-    QSet<QString> m_amountIds;           // by agreement
-    QSet<QString> m_joined;              // parties of agreements that have several rows
+    QStringList m_keptAs;                    // the key of each column's cells, where they are kept: each once
+    QSet<QString> m_cited;                   // a thing's id and a source's
+    QHash<int, domain::FreeIds> m_amountIds; // by agreement
+    QSet<QString> m_described;               // firms that a row has told of
+    QSet<QString> m_joined;                  // parties of agreements that have several rows
     struct PartOf
     {
         QString whole; // the key of the firm it is part of
@@ -98,7 +108,7 @@ private:
 };
 
 template <typename E>
-void TableBuilder::setWord(const Row &row, document::Value &thing, Meaning meaning, const char *key)
+void TableBuilder::setWord(const FilledRow &row, document::Value &thing, Meaning meaning, const char *key)
 {
     const Cell *found = cell(row, meaning);
     if (!found || saysNothing(found->text))

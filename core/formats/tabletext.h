@@ -10,6 +10,8 @@
 
 namespace entente::formats {
 
+constexpr size_t mostColumns = 16'384; // of a table, as many as spreadsheets have
+
 // A cell of a table: its text, without quotes, and where it stands.
 struct Cell
 {

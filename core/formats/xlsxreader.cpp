@@ -101,7 +101,7 @@ std::optional<Value> NativeReading::jsonOf(const Row &row, size_t column)
         text += row[i].text;
     if (text.trimmed().isEmpty())
         return std::nullopt;
-    auto json = document::readJson(text.toUtf8(), {}, 0, {m_limits.bytes, m_limits.depth, m_limits.values});
+    auto json = document::readJson(text.toUtf8(), {}, 0, m_limits.ofJson());
     if (!json) {
         tell(row[column], "bad-json",
              QStringLiteral("this is no sound JSON: %1").arg(json.problems.all().first().message));
@@ -237,7 +237,8 @@ bool hasEnds(const QList<ColumnUse> &columns)
     });
 }
 
-// The sheets that can be used, those of firms first; all of them where none can, so that the reader says why.
+// The sheets that can be used, those of firms first; none where it can be told of none which columns name
+// firms.
 std::vector<size_t> usableSheets(const std::vector<XlsxSheet> &sheets, const TableMapping &mapping)
 {
     std::vector<size_t> firms;
@@ -255,7 +256,7 @@ std::vector<size_t> usableSheets(const std::vector<XlsxSheet> &sheets, const Tab
 
 Outcome<document::Document> readTables(const std::vector<XlsxSheet> &sheets, const ForeignFile &file)
 {
-    ScenarioDraft draft(file.path);
+    ScenarioDraft draft(file.path, file.options.progress);
     for (const XlsxSheet &sheet : sheets)
         draft.addFile(file.path + u'#' + sheet.name);
     TableBuilder builder(draft, file.options.mapping);
@@ -293,7 +294,7 @@ Likeness recogniseXlsx(QByteArrayView bytes)
 
 Outcome<document::Document> readXlsx(const ForeignFile &file)
 {
-    const auto sheets = readWorkbook(file.bytes, file.path, file.options.limits);
+    const auto sheets = readWorkbook(file.bytes, file.path, file.options);
     if (!sheets)
         return {std::nullopt, sheets.problems};
     return isNative(*sheets.value) ? NativeReading(*sheets.value, file).read()

@@ -6,7 +6,6 @@ namespace entente::formats {
 
 namespace {
 
-constexpr int mostSheetColumns = 16'384; // as many as spreadsheets have
 constexpr quint32 mostSheetRows = 1'048'576;
 
 // The column of "BC12", from 1; 0 where it says none.
@@ -14,11 +13,11 @@ int columnOf(QStringView reference)
 {
     int column = 0;
     for (const QChar c : reference) {
-        if (c < u'A' || c > u'Z' || column > mostSheetColumns)
+        if (c < u'A' || c > u'Z' || column > int(mostColumns))
             break;
         column = column * 26 + (c.unicode() - u'A' + 1);
     }
-    return column <= mostSheetColumns ? column : 0;
+    return column <= int(mostColumns) ? column : 0;
 }
 
 struct RawCell
@@ -29,20 +28,20 @@ struct RawCell
     QString inlineText;
 };
 
-RawCell readRawCell(QXmlStreamReader &xml)
+RawCell readRawCell(XmlScanner &xml)
 {
     const QXmlStreamAttributes attributes = xml.attributes();
     RawCell cell{attributes.value(QLatin1String("t")).toString(),
                  size_t(attributes.value(QLatin1String("s")).toUInt()),
                  {},
                  {}};
-    while (xml.readNextStartElement()) {
+    while (xml.nextWithin()) {
         if (xml.name() == QLatin1String("v"))
-            cell.value = xml.readElementText(QXmlStreamReader::SkipChildElements);
+            cell.value = xml.textWithin();
         else if (xml.name() == QLatin1String("is"))
             cell.inlineText = readStringItem(xml);
         else
-            xml.skipCurrentElement();
+            xml.skipElement();
     }
     return cell;
 }
@@ -77,18 +76,18 @@ void setValue(Cell &cell, const RawCell &raw, const XlsxShared &shared)
     }
 }
 
-Row readRow(QXmlStreamReader &xml, const XlsxShared &shared, document::Position at)
+Row readRow(XmlScanner &xml, const XlsxShared &shared, document::Position at)
 {
     Row row;
-    while (xml.readNextStartElement()) {
+    while (xml.nextWithin()) {
         if (xml.name() != QLatin1String("c")) {
-            xml.skipCurrentElement();
+            xml.skipElement();
             continue;
         }
         const int stated = columnOf(xml.attributes().value(QLatin1String("r")));
         const RawCell raw = readRawCell(xml);
         const auto column = size_t(stated > 0 ? stated : int(row.size()) + 1);
-        if (column > size_t(mostSheetColumns))
+        if (column > mostColumns)
             continue;
         while (row.size() < column) {
             at.column = quint32(row.size() + 1);
@@ -101,40 +100,26 @@ Row readRow(QXmlStreamReader &xml, const XlsxShared &shared, document::Position 
 
 } // namespace
 
-bool nextStart(QXmlStreamReader &xml)
-{
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD) {
-            xml.raiseError(QStringLiteral("document type definitions aren't read"));
-            return false;
-        }
-        if (token == QXmlStreamReader::StartElement)
-            return true;
-    }
-    return false;
-}
-
-QString readStringItem(QXmlStreamReader &xml)
+QString readStringItem(XmlScanner &xml)
 {
     QString text;
-    while (xml.readNextStartElement()) {
+    const int outside = xml.depth() - 1;
+    while (xml.depth() > outside && xml.next()) {
+        if (!xml.isStartElement())
+            continue;
         if (xml.name() == QLatin1String("t"))
-            text += xml.readElementText(QXmlStreamReader::SkipChildElements);
-        else if (xml.name() == QLatin1String("r"))
-            text += readStringItem(xml);
-        else
-            xml.skipCurrentElement(); // phonetic hints and their fonts
+            text += xml.textWithin();
+        else if (xml.name() != QLatin1String("r")) // a run has texts in it
+            xml.skipElement();                     // phonetic hints and their fonts
     }
     return text;
 }
 
-std::vector<Row> readSheetRows(QXmlStreamReader &xml, const XlsxShared &shared, quint32 file,
-                               qint64 &cellsLeft)
+std::vector<Row> readSheetRows(XmlScanner &xml, const XlsxShared &shared, quint32 file, qint64 &cellsLeft)
 {
     std::vector<Row> rows;
     quint32 line = 0;
-    while (cellsLeft >= 0 && nextStart(xml)) {
+    while (cellsLeft >= 0 && xml.nextStart()) {
         if (xml.name() != QLatin1String("row"))
             continue;
         const uint stated = xml.attributes().value(QLatin1String("r")).toUInt();

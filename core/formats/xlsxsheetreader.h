@@ -1,8 +1,7 @@
 #pragma once
 
 #include "formats/xlsxworkbook.h"
-
-#include <QXmlStreamReader>
+#include "formats/xmlscanner.h"
 
 namespace entente::formats {
 
@@ -16,14 +15,9 @@ struct XlsxShared
 
 // Reads the rows of one sheet's XML. `cellsLeft` is what may still be read of all sheets; below zero it was
 // too much.
-std::vector<Row> readSheetRows(QXmlStreamReader &xml, const XlsxShared &shared, quint32 file,
-                               qint64 &cellsLeft);
+std::vector<Row> readSheetRows(XmlScanner &xml, const XlsxShared &shared, quint32 file, qint64 &cellsLeft);
 
 // The text of a string item: its runs without phonetic hints. Stands at the item's start.
-QString readStringItem(QXmlStreamReader &xml);
-
-// The next element's start; false at the end or at an error, and for a document type definition, which is
-// made an error.
-bool nextStart(QXmlStreamReader &xml);
+QString readStringItem(XmlScanner &xml);
 
 } // namespace entente::formats

@@ -20,10 +20,11 @@ struct SheetEntry
 class WorkbookReading
 {
 public:
-    WorkbookReading(XlsxPackage package, QString path, const ReadLimits &limits)
+    WorkbookReading(XlsxPackage package, QString path, const ReadOptions &options)
         : m_package(std::move(package))
         , m_path(std::move(path))
-        , m_cellsLeft(limits.values)
+        , m_options(options)
+        , m_cellsLeft(options.limits.values)
     {}
 
     Outcome<std::vector<XlsxSheet>> read();
@@ -41,6 +42,7 @@ private:
 
     XlsxPackage m_package;
     QString m_path;
+    const ReadOptions &m_options;
     qint64 m_cellsLeft;
     QHash<QString, QString> m_targets; // by relationship
     QString m_stringsPart;
@@ -70,12 +72,12 @@ template <typename Visit> bool WorkbookReading::readPart(const QString &part, Vi
     m_problems.append(bytes.problems);
     if (!bytes)
         return false;
-    QXmlStreamReader xml(*bytes.value);
+    XmlScanner xml(*bytes.value, m_options);
     visit(xml);
-    if (!xml.hasError())
-        return true;
-    return fail("bad-xml", part, int(xml.lineNumber()),
-                QStringLiteral("this is no sound XML: %1").arg(xml.errorString()));
+    const int line = int(xml.lineNumber());
+    if (const auto fault = xml.fault({m_path + u'#' + part, line, line > 0 ? 1 : 0}))
+        m_problems.add(*fault);
+    return !xml.hasError();
 }
 
 // Relationships name parts from the folder of the workbook, or from the package's root.
@@ -87,8 +89,8 @@ QString WorkbookReading::partOf(const QString &target) const
 
 bool WorkbookReading::readRelations()
 {
-    return readPart(QStringLiteral("xl/_rels/workbook.xml.rels"), [this](QXmlStreamReader &xml) {
-        while (nextStart(xml)) {
+    return readPart(QStringLiteral("xl/_rels/workbook.xml.rels"), [this](XmlScanner &xml) {
+        while (xml.nextStart()) {
             const auto attributes = xml.attributes();
             const QString part = partOf(attributes.value(QLatin1String("Target")).toString());
             const auto type = attributes.value(QLatin1String("Type"));
@@ -103,8 +105,8 @@ bool WorkbookReading::readRelations()
 
 bool WorkbookReading::readSheetList()
 {
-    return readPart(QStringLiteral("xl/workbook.xml"), [this](QXmlStreamReader &xml) {
-        while (nextStart(xml)) {
+    return readPart(QStringLiteral("xl/workbook.xml"), [this](XmlScanner &xml) {
+        while (xml.nextStart()) {
             const auto attributes = xml.attributes();
             if (xml.name() == QLatin1String("workbookPr")) {
                 const auto from1904 = attributes.value(QLatin1String("date1904"));
@@ -126,8 +128,8 @@ bool WorkbookReading::readStrings()
 {
     if (m_stringsPart.isEmpty() || !m_package.has(m_stringsPart))
         return true;
-    return readPart(m_stringsPart, [this](QXmlStreamReader &xml) {
-        while (nextStart(xml)) {
+    return readPart(m_stringsPart, [this](XmlScanner &xml) {
+        while (xml.nextStart()) {
             if (xml.name() == QLatin1String("si"))
                 m_shared.strings.append(readStringItem(xml));
         }
@@ -144,10 +146,10 @@ bool WorkbookReading::readStyles()
 {
     if (m_stylesPart.isEmpty() || !m_package.has(m_stylesPart))
         return true;
-    return readPart(m_stylesPart, [this](QXmlStreamReader &xml) {
+    return readPart(m_stylesPart, [this](XmlScanner &xml) {
         QHash<uint, bool> custom;
         bool inCells = false; // among the formats of cells, not those of named styles
-        while (nextStart(xml)) {
+        while (xml.nextStart()) {
             const auto attributes = xml.attributes();
             const uint format = attributes.value(QLatin1String("numFmtId")).toUInt();
             if (xml.name() == QLatin1String("numFmt"))
@@ -169,9 +171,8 @@ bool WorkbookReading::readSheets()
             continue; // a chart has no cells
         XlsxSheet sheet{entry.name, {}};
         const auto file = quint32(m_sheets.size() + 1);
-        if (!readPart(part, [&](QXmlStreamReader &xml) {
-                sheet.rows = readSheetRows(xml, m_shared, file, m_cellsLeft);
-            }))
+        if (!readPart(part,
+                      [&](XmlScanner &xml) { sheet.rows = readSheetRows(xml, m_shared, file, m_cellsLeft); }))
             return false;
         if (m_cellsLeft < 0)
             return fail("too-many-cells", entry.name, 0,
@@ -204,12 +205,12 @@ bool isDateFormat(const QString &code)
 }
 
 Outcome<std::vector<XlsxSheet>> readWorkbook(QByteArrayView bytes, const QString &path,
-                                             const ReadLimits &limits)
+                                             const ReadOptions &options)
 {
-    auto package = XlsxPackage::open(bytes, path, limits.bytes);
+    auto package = XlsxPackage::open(bytes, path, options.limits.bytes);
     if (!package)
         return {std::nullopt, package.problems};
-    return WorkbookReading(std::move(*package.value), path, limits).read();
+    return WorkbookReading(std::move(*package.value), path, options).read();
 }
 
 } // namespace entente::formats

@@ -16,9 +16,9 @@ struct XlsxSheet
 
 // The sheets of a workbook with the values of their cells: shared and inline strings, numbers, dates by the
 // number format of their cell as ISO dates (1900 and 1904 calendars), truth as "true" and "false". Formulas
-// count by the value that was saved with them. Document type definitions, and so entities, are refused.
+// count by the value that was saved with them. Entities are refused.
 Outcome<std::vector<XlsxSheet>> readWorkbook(QByteArrayView bytes, const QString &path,
-                                             const ReadLimits &limits);
+                                             const ReadOptions &options);
 
 // Whether a number format shows a date or a time: "yyyy-mm-dd", but not "0.00 \"days\"".
 bool isDateFormat(const QString &code);

@@ -3,11 +3,9 @@
 namespace entente::formats {
 
 XmlGraphReader::XmlGraphReader(const ForeignFile &file, const QString &formatTitle)
-    : m_xml(file.bytes.toByteArray())
+    : m_xml(file.bytes.toByteArray(), file.options)
     , m_tables(file, formatTitle)
-{
-    m_xml.setEntityExpansionLimit(0);
-}
+{}
 
 document::Position XmlGraphReader::here() const
 {
@@ -19,14 +17,9 @@ Cell XmlGraphReader::attribute(const char *name) const
     return cell(m_xml.attributes().value(QLatin1String(name)).toString());
 }
 
-QString XmlGraphReader::textWithin()
-{
-    return m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
-}
-
 bool XmlGraphReader::begin(const char *root)
 {
-    if (!m_xml.readNextStartElement())
+    if (!m_xml.nextStart())
         return false;
     if (is(root))
         return true;
@@ -38,9 +31,9 @@ bool XmlGraphReader::begin(const char *root)
 
 Outcome<document::Document> XmlGraphReader::finish(const QString &title)
 {
-    if (m_xml.hasError() && !m_isStopped)
-        m_tables.draft().error(QStringLiteral("bad-xml"), here(),
-                               QStringLiteral("this is no XML: %1").arg(m_xml.errorString().simplified()));
+    const auto fault = m_xml.fault(m_tables.draft().placeOf(here()));
+    if (fault && !m_isStopped)
+        m_tables.draft().problems.add(*fault);
     return m_tables.finish(title);
 }
 

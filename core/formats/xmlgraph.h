@@ -1,14 +1,12 @@
 #pragma once
 
 #include "formats/graphtables.h"
-
-#include <QXmlStreamReader>
+#include "formats/xmlscanner.h"
 
 namespace entente::formats {
 
 // What readers of graphs in XML share: elements by their local names, whatever their namespace; the first
-// error in syntax as a problem with its place. Entities that a file declares itself are refused, and nothing
-// outside the file is ever read.
+// error in syntax as a problem with its place.
 class XmlGraphReader
 {
 public:
@@ -20,12 +18,11 @@ protected:
     Cell cell(const QString &text) const { return {text, here()}; }
     Cell attribute(const char *name) const; // of the element; empty where absent
     bool is(const char *element) const { return m_xml.name() == QLatin1String(element); }
-    QString textWithin(); // of the element and what is in it, up to its end
 
     // Goes through the elements within the one that is open; `visit` reads or skips each to its end.
     template <typename Visit> void within(Visit visit)
     {
-        while (goesOn() && m_xml.readNextStartElement())
+        while (goesOn() && m_xml.nextWithin())
             visit();
     }
     bool goesOn() const { return !m_isStopped && !m_xml.hasError(); }
@@ -33,7 +30,7 @@ protected:
     bool begin(const char *root);       // at the root element; false, with an error, where it is another
     Outcome<document::Document> finish(const QString &title);
 
-    QXmlStreamReader m_xml;
+    XmlScanner m_xml;
     GraphTables m_tables;
 
 private:

@@ -79,7 +79,5 @@ struct Subset
 RelationGraph buildGraph(const domain::Scenario &scenario);
 Subset everything(const RelationGraph &graph);
 Subset select(const domain::Scenario &scenario, const RelationGraph &graph, const Filter &filter);
-// Only what the subset shows, as a graph of its own; groups without a shown firm vanish.
-RelationGraph reduced(const RelationGraph &graph, const Subset &subset);
 
 } // namespace entente::graph

@@ -1,39 +1,13 @@
 #include "layout/bodygraph.h"
 
+#include "layout/unionfind.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace entente::layout {
 
 namespace {
-
-class BodySets
-{
-public:
-    explicit BodySets(std::size_t count)
-        : m_parent(count)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-
-    int find(int at)
-    {
-        while (m_parent[at] != at)
-            at = m_parent[at] = m_parent[m_parent[at]];
-        return at;
-    }
-
-    void join(int a, int b)
-    {
-        const int rootA = find(a);
-        const int rootB = find(b);
-        m_parent[std::max(rootA, rootB)] = std::min(rootA, rootB);
-    }
-
-private:
-    std::vector<int> m_parent;
-};
 
 std::vector<int> pillsAt(const BodyGraph &graph)
 {
@@ -64,7 +38,7 @@ void addAgreement(const BodyGraph::Pill &pill, std::vector<WeightedEdge> &edges)
 
 std::vector<BodyComponent> componentsOf(const BodyGraph &graph)
 {
-    BodySets sets(graph.bodies.size());
+    UnionFind sets(qsizetype(graph.bodies.size()));
     for (const BodyGraph::Pill &pill : graph.pills) {
         for (int body : pill.bodies)
             sets.join(pill.bodies[0], body);

@@ -1,5 +1,7 @@
 #include "layout/components.h"
 
+#include "layout/unionfind.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -7,31 +9,6 @@
 namespace entente::layout {
 
 namespace {
-
-class UnionFind
-{
-public:
-    explicit UnionFind(qsizetype count)
-        : m_parent(count)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-    int find(int at)
-    {
-        while (m_parent[at] != at)
-            at = m_parent[at] = m_parent[m_parent[at]];
-        return at;
-    }
-    void join(int a, int b)
-    {
-        const int rootA = find(a);
-        const int rootB = find(b);
-        m_parent[std::max(rootA, rootB)] = std::min(rootA, rootB);
-    }
-
-private:
-    QList<int> m_parent;
-};
 
 int topGroup(const LayoutRequest &request, int group)
 {

@@ -26,13 +26,6 @@ int piecesOf(const Curve &curve, qsizetype segment, double tolerance)
 
 } // namespace
 
-QPointF pointAt(const Curve &curve, double t)
-{
-    const double along = std::clamp(t, 0.0, 1.0) * double(curve.segments());
-    const qsizetype segment = std::min(qsizetype(along), curve.segments() - 1);
-    return onSegment(curve, segment, along - double(segment));
-}
-
 QList<QPointF> flattened(const Curve &curve, double tolerance)
 {
     QList<QPointF> points;

@@ -22,7 +22,6 @@ struct Curve
     bool operator==(const Curve &) const = default;
 };
 
-QPointF pointAt(const Curve &curve, double t); // t in 0…1 over the whole chain, by segments
 QPointF middleByLength(const Curve &curve);
 QList<QPointF> flattened(const Curve &curve, double tolerance = 0.5);
 Curve straight(QPointF from, QPointF to);

@@ -1,5 +1,6 @@
 #include "analysis/comparison.h"
 #include "analysis/holdingchanges.h"
+#include "document/edit.h"
 #include "formats/scenarioreader.h"
 
 #include <QTest>
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void settlementAddsAnAgreementAndAWaiver();
     void namesTheFieldThatChanged();
     void twoDatesOfOneScenario();
+    void tellsEveryFactThatChanges_data();
+    void tellsEveryFactThatChanges();
+    void namesAreToldInAnyScript();
 };
 
 namespace {
@@ -28,7 +32,127 @@ domain::Scenario bundled(const char *name)
     return file ? file.value->scenario : domain::Scenario();
 }
 
+// A scenario with every key of the format.
+const formats::ScenarioFile &everything()
+{
+    static const auto file = formats::readScenario(
+        QStringLiteral(ENTENTE_SOURCE_DIR "/tests/data/formats/everything.entente.json"));
+    return *file.value;
+}
+
+std::optional<domain::Scenario> changed(const document::Change &change)
+{
+    document::Document document = everything().document;
+    if (!document::apply(document.root, change))
+        return std::nullopt;
+    auto file = formats::readScenario(document, everything().path, {});
+    if (!file || file.value->scenario == everything().scenario)
+        return std::nullopt;
+    return file.value->scenario;
+}
+
+// What has nothing in it, by its JSON Pointer.
+QStringList leavesOf(const document::Value &value, const QString &pointer)
+{
+    if (value.members().empty())
+        return {pointer};
+    QStringList leaves;
+    int number = 0;
+    for (const document::Member &member : value.members()) {
+        const QString key = value.isArray() ? QString::number(number++) : member.key;
+        leaves += leavesOf(member.value, document::childPointer(pointer, key));
+    }
+    return leaves;
+}
+
+// What might stand there instead, the likeliest first: other words of the file are among them.
+QList<document::Change> changesAt(const QString &leaf)
+{
+    using document::Change;
+    using document::Value;
+    const Value &old = *document::resolve(everything().document.root, leaf);
+    if (old.isObject() || old.isArray())
+        return {Change::remove(leaf)};
+    if (old.isBoolean())
+        return {Change::set(leaf, Value::boolean(!old.truth()))};
+    if (old.isNumber())
+        return {Change::set(leaf, Value::number(QStringLiteral("3.5"))),
+                Change::set(leaf, Value::number(QStringLiteral("7")))};
+    QStringList texts{old.text() + QStringLiteral(" more"),
+                      QStringLiteral("2025-05"),
+                      QStringLiteral("https://example.org/other"),
+                      QString(64, u'a'),
+                      QStringLiteral("investment"),
+                      QStringLiteral("B1")};
+    const QStringList leaves = leavesOf(everything().document.root, {});
+    for (const QString &other : leaves)
+        texts.append(document::resolve(everything().document.root, other)->text());
+    texts += {QStringLiteral("permission"), QStringLiteral("met"), QStringLiteral("exception")};
+    QList<Change> changes;
+    for (const QString &text : std::as_const(texts))
+        changes.append(Change::set(leaf, Value::string(text)));
+    changes.append(Change::remove(leaf));
+    return changes;
+}
+
+QStringList pathsOf(const analysis::Comparison &comparison)
+{
+    QStringList paths;
+    for (const auto &differences : {comparison.firms, comparison.agreements, comparison.clauses,
+                                    comparison.terms, comparison.sources}) {
+        for (const analysis::Change &change : differences.changed)
+            paths.append(change.path);
+    }
+    return paths;
+}
+
 } // namespace
+
+// What is of the file and not of the world is not compared: its title page and its saved views. Two leaves
+// can say nothing else: an amount without a value is undisclosed, and the whole of a part isn't part of that.
+void TestComparison::tellsEveryFactThatChanges_data()
+{
+    QTest::addColumn<QString>("leaf");
+    static const QStringList maps{QStringLiteral("sources"), QStringLiteral("firms"),
+                                  QStringLiteral("defined_terms"), QStringLiteral("agreements")};
+    static const QStringList fixed{QStringLiteral("/agreements/cloud/amounts/share/qualifier"),
+                                   QStringLiteral("/agreements/cloud/part_of")};
+    const QStringList leaves = leavesOf(everything().document.root, {});
+    for (const QString &leaf : leaves) {
+        if (maps.contains(leaf.section(u'/', 1, 1)) && !fixed.contains(leaf))
+            QTest::newRow(qPrintable(leaf)) << leaf;
+    }
+}
+
+void TestComparison::tellsEveryFactThatChanges()
+{
+    QFETCH(QString, leaf);
+    std::optional<domain::Scenario> after;
+    const auto changes = changesAt(leaf);
+    for (qsizetype i = 0; i < changes.size() && !after; ++i)
+        after = changed(changes[i]);
+    QVERIFY2(after, "nothing else can stand here");
+    const QStringList paths = pathsOf(analysis::compare(everything().scenario, *after));
+    // Lists and cites are told whole.
+    const bool isTold = std::any_of(paths.begin(), paths.end(), [&leaf](const QString &path) {
+        return leaf == path || leaf.startsWith(path + u'/');
+    });
+    QVERIFY2(isTold, qPrintable(paths.join(u' ')));
+}
+
+void TestComparison::namesAreToldInAnyScript()
+{
+    domain::Firm firm;
+    firm.id = domain::FirmId(QStringLiteral("a"));
+    domain::Scenario before;
+    before.firms.append(firm);
+    domain::Scenario after = before;
+    after.firms[0].identifiers.insert(QStringLiteral("münchen/1"), QStringLiteral("漢"));
+    const auto comparison = analysis::compare(before, after);
+    const QList<analysis::Change> expected{
+        {QStringLiteral("/firms/a/identifiers/münchen~11"), {}, QStringLiteral("\"漢\"")}};
+    QCOMPARE(comparison.firms.changed, expected);
+}
 
 void TestComparison::sameScenarioChangesNothing()
 {

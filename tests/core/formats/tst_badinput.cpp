@@ -3,6 +3,11 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 using namespace entente;
 using namespace entente::test;
 
@@ -12,6 +17,29 @@ QByteArray nested(int depth)
 {
     return scenarioWith(R"( "x-deep": )" + QByteArray(depth, '[') + QByteArray(depth, ']'));
 }
+
+#ifdef Q_OS_LINUX
+// No more than so many bytes of address space beyond what there is already, for as long as it lives.
+class MemoryLimit
+{
+public:
+    explicit MemoryLimit(qint64 more)
+    {
+        getrlimit(RLIMIT_AS, &m_before);
+        QFile sizes(QStringLiteral("/proc/self/statm"));
+        const bool isOpen = sizes.open(QIODevice::ReadOnly);
+        const qint64 pages = isOpen ? sizes.readLine().split(' ').first().toLongLong() : 0;
+        rlimit limit = m_before;
+        limit.rlim_cur = rlim_t(pages * sysconf(_SC_PAGESIZE) + more);
+        setrlimit(RLIMIT_AS, &limit);
+    }
+    ~MemoryLimit() { setrlimit(RLIMIT_AS, &m_before); }
+    Q_DISABLE_COPY_MOVE(MemoryLimit)
+
+private:
+    rlimit m_before{};
+};
+#endif
 
 } // namespace
 
@@ -129,6 +157,26 @@ private Q_SLOTS:
         QVERIFY(atDepth(10)); // nine arrays in the scenario's object
         QVERIFY(!atDepth(9));
     }
+
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // which ends where memory does
+    void aFileTakesNoMoreMemoryThanItHas()
+    {
+        QTemporaryDir folder;
+        const QString small = folder.filePath(QStringLiteral("small.json"));
+        const QString large = folder.filePath(QStringLiteral("large.json"));
+        QFile file(small);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(agreementWith("\"note\": \"n\""));
+        file.close();
+        QFile sparse(large);
+        QVERIFY(sparse.open(QIODevice::WriteOnly) && sparse.resize(qint64(900) << 20));
+        const MemoryLimit limit(qint64(200) << 20);
+        QVERIFY(formats::readScenario(small));
+        const auto refused = formats::readScenario(large);
+        QVERIFY(!refused);
+        QCOMPARE(refused.problems.all().first().code, QStringLiteral("too-little-memory"));
+    }
+#endif
 
     void filesThatCannotBeReadAreFileErrors_data()
     {

@@ -2,6 +2,7 @@
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
+#include "support/bigscenario.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void cutShortItIsNoCrash_data() { addFiles(QStringLiteral("good")); }
     void cutShortItIsNoCrash();
+    void largeFilesAreReadByTheirEnding_data();
+    void largeFilesAreReadByTheirEnding();
+    void ownScenariosAreReadUnderAnyEnding();
+    void idsOfFtmNeverCollide();
     void theGuidesExampleReads();
 
 private:
@@ -92,6 +97,33 @@ bool isHeldBy(const QString &format, const domain::Agreement &agreement)
 formats::ScenarioFile everything()
 {
     return *formats::readScenario(QStringLiteral(ENTENTE_TEST_DATA "/everything.entente.json")).value;
+}
+
+// More than what is looked at to tell a format.
+constexpr int firmsOfALargeFile = 12'000;
+
+// Elements of a format that is only read; empty where there is no such example.
+QByteArray largeUnwritten(const QString &format)
+{
+    QByteArray text;
+    for (int i = 0; i < firmsOfALargeFile; ++i) {
+        const QByteArray id = QByteArray::number(i);
+        if (format == QLatin1String("cytoscape"))
+            text += "{\"data\": {\"id\": \"" + id + "\", \"name\": \"A firm of many, number " + id +
+                    "\", \"note\": \"beside others\"}},\n";
+        else if (format == QLatin1String("gleif"))
+            text += id.rightJustified(20, '0') + ",A firm of many number " + id + ",US\n";
+    }
+    if (format == QLatin1String("cytoscape"))
+        return "{\"elements\": {\"nodes\": [\n" + text.chopped(2) + "],\n\"edges\": []}}";
+    return text.isEmpty() ? text : "LEI,Entity.LegalName,Entity.LegalJurisdiction\n" + text;
+}
+
+QByteArray large(const formats::Format &format)
+{
+    static const auto scenario =
+        formats::readScenario(tests::bigScenario({firmsOfALargeFile, 1'000, 1}), QStringLiteral("large"));
+    return format.writes ? *formats::writeAs(format, *scenario.value).value : largeUnwritten(format.name);
 }
 
 Outcome<formats::ScenarioFile> readAs(const QString &format, const QByteArray &bytes)
@@ -223,6 +255,64 @@ void TestFormats::cutShortItIsNoCrash()
             formats::readScenario(bytes.first(length), QFileInfo(path).fileName(), optionsFor(path));
         QVERIFY(outcome || outcome.problems.hasErrors());
     }
+}
+
+void TestFormats::largeFilesAreReadByTheirEnding_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const formats::Format &format : formats::formats()) {
+        const bool hasExample = format.writes || !largeUnwritten(format.name).isEmpty();
+        if (isForeign(format) && format.reads && hasExample)
+            QTest::newRow(qPrintable(format.name)) << format.name;
+    }
+}
+
+void TestFormats::largeFilesAreReadByTheirEnding()
+{
+    QFETCH(QString, name);
+    const formats::Format &format = *formats::formatNamed(name);
+    const auto outcome =
+        formats::readScenario(large(format), QStringLiteral("large") + format.endings.first());
+    QVERIFY2(outcome, outcome ? "" : qPrintable(toLine(outcome.problems.all().first())));
+    QVERIFY(formats::formatNamed(outcome.value->format)->read == format.read); // one reader for CSV and TSV
+}
+
+void TestFormats::ownScenariosAreReadUnderAnyEnding()
+{
+    const QByteArray bytes = contentOf(QStringLiteral(ENTENTE_TEST_DATA "/everything.entente.json"));
+    for (const char *path : {"a.node-link.json", "a.ftm.json", "a.bods.json", "a.cyjs", "a.graphml"})
+        QVERIFY2(formats::readScenario(bytes, QString::fromLatin1(path)), path);
+}
+
+// What the writer makes up beside the author's ids: contracts of awards, parties of cases.
+void TestFormats::idsOfFtmNeverCollide()
+{
+    const QByteArray text = R"({"format": "entente-scenario", "version": "1.0", "id": "a", "title": "A",
+        "firms": {"alpha": {"name": "Alpha", "kind": "company", "x-id": "50%1"},
+                  "beta": {"name": "Beta", "kind": "company", "x-id": "50%1"},
+                  "deal-contract": {"name": "Gamma", "kind": "company"},
+                  "suit-party-1": {"name": "Delta", "kind": "company"}},
+        "agreements": {
+            "deal": {"title": "Deal", "kind": "purchase",
+                "parties": [{"firm": "alpha", "role": "customer"}, {"firm": "beta", "role": "supplier"}]},
+            "more": {"title": "Deal", "kind": "purchase", "x-contract": "alpha",
+                "parties": [{"firm": "alpha", "role": "customer"}, {"firm": "beta", "role": "supplier"}]},
+            "again": {"title": "Deal", "kind": "purchase", "x-contract": "alpha",
+                "parties": [{"firm": "alpha", "role": "customer"}, {"firm": "beta", "role": "supplier"}]},
+            "suit": {"title": "Suit", "kind": "litigation",
+                "parties": [{"firm": "alpha", "role": "plaintiff"}, {"firm": "beta", "role": "defendant"}]},
+            "loan": {"title": "Loan", "kind": "loan",
+                "parties": [{"firm": "alpha", "role": "lender"}, {"firm": "beta", "role": "borrower"}]}}})";
+    const auto before = formats::readScenario(text, QStringLiteral("a.json"));
+    QVERIFY2(before, before ? "" : qPrintable(toLine(before.problems.all().first())));
+    const auto written = formats::writeAs(*formats::formatNamed(u"followthemoney"), *before.value);
+    QVERIFY(written);
+    QVERIFY(written.value->contains("\"50%1-2\""));
+    const auto after = readAs(QStringLiteral("followthemoney"), *written.value);
+    QVERIFY(after);
+    QVERIFY2(after.problems.isEmpty(), qPrintable(summaryOf(after)));
+    QCOMPARE(after.value->scenario.firms.size(), before.value->scenario.firms.size());
+    QCOMPARE(after.value->scenario.agreements.size(), before.value->scenario.agreements.size());
 }
 
 void TestFormats::theGuidesExampleReads()

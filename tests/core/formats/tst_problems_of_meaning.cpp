@@ -21,6 +21,34 @@ void addColumns()
     QTest::addColumn<QString>("hint");
 }
 
+// "p0", "p1" …, each part of the one before, of things that have these members.
+QByteArray partsOfParts(int depth, const QByteArray &members)
+{
+    QByteArray text;
+    for (int i = 0; i < depth; ++i) {
+        const QByteArray whole =
+            i > 0 ? ", \"part_of\": \"p" + QByteArray::number(i - 1) + '"' : QByteArray();
+        text += (i > 0 ? ", \"p" : "\"p") + QByteArray::number(i) + "\": {" + members + whole + '}';
+    }
+    return text;
+}
+
+QByteArray firmsInFirms(int depth)
+{
+    return partsOfParts(depth, R"("name": "P", "kind": "division")");
+}
+
+QByteArray agreementsInAgreements(int depth)
+{
+    return partsOfParts(depth, R"("title": "P", "kind": "other", "cites": {"report": {}},
+        "parties": [{"firm": "alpha", "role": "party"}])");
+}
+
+QByteArray amountsInAmounts(int depth)
+{
+    return partsOfParts(depth, R"("value": 1, "currency": "USD", "cites": {"report": {}})");
+}
+
 // The only problem of the marked text is the row's, at the mark.
 void checkOnlyProblem(Severity severity)
 {
@@ -261,6 +289,38 @@ private Q_SLOTS:
                                    QStringLiteral("dangling-reference")};
         QVERIFY(!outcome);
         QCOMPARE(codes, expected);
+    }
+
+    void partsAreNestedNoDeeperThanAnybodyReads_data()
+    {
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<bool>("isFine");
+        QTest::newRow("as deep as may be") << 100 << true;
+        QTest::newRow("deeper") << 101 << false;
+        QTest::newRow("far deeper") << 5'000 << false;
+    }
+
+    void partsAreNestedNoDeeperThanAnybodyReads()
+    {
+        QFETCH(int, depth);
+        QFETCH(bool, isFine);
+        const std::pair<QByteArray, QString> texts[] = {
+            {scenarioWith("\"agreements\": {}")
+                 .replace("\"firms\": {", "\"firms\": {" + firmsInFirms(depth) + ','),
+             QStringLiteral("/firms/p100/part_of")},
+            {scenarioWith("\"agreements\": {" + agreementsInAgreements(depth) + '}'),
+             QStringLiteral("/agreements/p100/part_of")},
+            {agreementWith("\"amounts\": {" + amountsInAmounts(depth) + '}'),
+             QStringLiteral("/agreements/deal/amounts/p100/part_of")}};
+        for (const auto &[text, path] : texts) {
+            const auto outcome = formats::readScenario(text, QStringLiteral("a.json"));
+            QVERIFY2(bool(outcome) == isFine, qPrintable(lines(outcome.problems)));
+            if (isFine)
+                continue;
+            QCOMPARE(outcome.problems.errorCount(), 1);
+            QCOMPARE(outcome.problems.all().first().code, QStringLiteral("nested-too-deeply"));
+            QCOMPARE(outcome.problems.all().first().path, path);
+        }
     }
 
     void whatANewerMinorAddsIsAWarning()

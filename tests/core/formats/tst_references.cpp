@@ -22,6 +22,7 @@ private Q_SLOTS:
     void removesWithEveryMention_data();
     void removesWithEveryMention();
     void removesAnAgreementWithItsLastParty();
+    void removesAllThatFallsWithAFirm();
     void makesIds_data();
     void makesIds();
 
@@ -129,6 +130,34 @@ void TestReferences::removesAnAgreementWithItsLastParty()
     QVERIFY(apply(edited.root, taken.changes));
     QVERIFY(readScenario(edited, QStringLiteral("test"), {}));
     QVERIFY(!document::resolve(edited.root, u"/agreements/plan"));
+}
+
+// Agreements that amend each other, every other of them with no party but the firm.
+void TestReferences::removesAllThatFallsWithAFirm()
+{
+    constexpr int count = 40;
+    QByteArray agreements;
+    for (int i = 0; i < count; ++i) {
+        const auto id = [](int number) { return "\"a" + QByteArray::number((number + count) % count) + '"'; };
+        agreements += (i > 0 ? ", " : "") + id(i) + R"(: {"title": "T", "kind": "other", "parties": [
+            {"firm": "alpha", "role": "party"})";
+        agreements += i % 2 == 0 ? "" : R"(, {"firm": "beta"}, {"firm": "alpha", "role": "other"})";
+        agreements += "], \"amends\": [" + id(i + 1) + ", " + id(i + 2) + ", " + id(i - 1) + "]}";
+    }
+    const Outcome<ScenarioFile> file =
+        readScenario(test::scenarioWith("\"agreements\": {" + agreements + '}'), QStringLiteral("test"));
+    QVERIFY2(file, qPrintable(test::lines(file.problems)));
+    document::Document edited = file.value->document;
+    const Removal taken = removal(edited, ThingRef::of(domain::FirmId(QStringLiteral("alpha"))));
+    QVERIFY(apply(edited.root, taken.changes));
+    const Outcome<ScenarioFile> after = readScenario(edited, QStringLiteral("test"), {});
+    QVERIFY2(after, qPrintable(test::lines(after.problems)));
+    QCOMPARE(after.value->scenario.agreements.size(), count / 2);
+    for (const domain::Agreement &agreement : after.value->scenario.agreements) {
+        QCOMPARE(agreement.parties.size(), 1);
+        QCOMPARE(agreement.amends.size(), 1);
+    }
+    QCOMPARE(taken.touched.size(), count);
 }
 
 void TestReferences::makesIds_data()

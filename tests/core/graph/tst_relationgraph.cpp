@@ -17,7 +17,6 @@ private Q_SLOTS:
     void tiesGoBothWays();
     void filtersByHops();
     void filtersByKindAndHeading();
-    void reducesToWhatIsShown();
     void findsByWordsWithoutCaseOrAccents_data();
     void findsByWordsWithoutCaseOrAccents();
 
@@ -106,18 +105,6 @@ void TestRelationGraph::filtersByKindAndHeading()
     QCOMPARE(policies.firms.count(true), m_graph.firms.size());
     QVERIFY(!policies.agreements.testBit(
         m_graph.agreementAt.value(domain::AgreementId(QStringLiteral("wording-memo")))));
-}
-
-void TestRelationGraph::reducesToWhatIsShown()
-{
-    QVERIFY(graph::reduced(m_graph, graph::everything(m_graph)) == m_graph);
-    graph::Filter filter;
-    filter.focus = domain::FirmId(QStringLiteral("elon-musk"));
-    const graph::RelationGraph small = graph::reduced(m_graph, graph::select(m_scenario, m_graph, filter));
-    QCOMPARE(small.firms.size(), 2);
-    QCOMPARE(small.agreements.size(), 1);
-    QCOMPARE(small.ties.size(), 2);
-    QVERIFY(small.groups.isEmpty());
 }
 
 void TestRelationGraph::findsByWordsWithoutCaseOrAccents_data()

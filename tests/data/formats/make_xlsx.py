@@ -58,10 +58,12 @@ package("broken/entities.xlsx", [("Deals", DEALS)],
         strings='<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
                 f"<sst {MAIN}><si><t>&b;</t></si></sst>")
 package("broken/external.xlsx", [("Deals", DEALS)],
-        strings=f'<!DOCTYPE b SYSTEM "file:///etc/passwd"><sst {MAIN}><si><t>x</t></si></sst>')
+        strings=f'<!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst {MAIN}><si><t>&x;</t></si></sst>')
 package("broken/columns.xlsx", [("Notes", NOTES)])
 package("broken/bad-xml.xlsx", [("Deals", "<row><c>")])
 package("broken/too-deep.xlsx", [("Deals", "<row>" * 20000)])
+package("broken/deep-strings.xlsx", [("Deals", DEALS)], strings=f"<sst {MAIN}><si>" + "<r>" * 300000)
+package("broken/deep-inline.xlsx", [("Deals", '<row><c t="inlineStr"><is>' + "<r>" * 300000)])
 (HERE / "broken/cut.xlsx").write_bytes((HERE / "good/deals.xlsx").read_bytes()[:900])
 (HERE / "broken/old.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
 (HERE / "broken/page.xlsx").write_bytes(b"<!DOCTYPE html><html></html>")

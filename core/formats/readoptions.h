@@ -1,10 +1,13 @@
 #pragma once
 
 #include "document/readprogress.h"
+#include "dotgraph/dotgraph.h"
 #include "formats/tablemapping.h"
+#include "problems/problem.h"
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace entente::formats {
@@ -19,6 +22,16 @@ struct ReadLimits
     int overlays = 16;                 // length of the chain of `extends`
 };
 
+// A DOT file for whoever can parse it.
+struct DotText
+{
+    QByteArray utf8;
+    QString path; // as named in problems
+    document::ReadProgress *progress = nullptr;
+};
+// May take its time, and is called in the thread that reads. Problems are why there is nothing.
+using DotParser = std::function<Outcome<dot::Parsed>(const DotText &)>;
+
 // How to read a file.
 struct ReadOptions
 {
@@ -26,6 +39,7 @@ struct ReadOptions
     QString format = {};                        // the name of its format; empty: by content and ending
     TableMapping mapping = {};                  // of tables
     document::ReadProgress *progress = nullptr; // of whoever waits and may cancel
+    DotParser parseDot = {};                    // empty: DOT can't be read
 };
 
 } // namespace entente::formats

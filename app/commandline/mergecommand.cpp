@@ -5,6 +5,7 @@
 #include "document/jsonwriter.h"
 #include "formats/importing.h"
 #include "formats/scenariowriter.h"
+#include "session/dotparsing.h"
 
 namespace entente::commandline {
 
@@ -50,7 +51,7 @@ namespace {
 
 std::optional<formats::ScenarioFile> readForMerge(const QString &path, ExitCode &code)
 {
-    auto file = formats::readScenario(path);
+    auto file = formats::readScenario(path, session::readOptions());
     printProblems(file.problems);
     if (!file)
         code = exitCodeFor(file.problems);

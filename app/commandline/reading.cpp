@@ -1,6 +1,7 @@
 #include "commandline/reading.h"
 
 #include "document/jsonreader.h"
+#include "session/dotparsing.h"
 
 namespace entente::commandline {
 
@@ -33,7 +34,7 @@ Outcome<QString> pairsOf(const QString &value)
 
 std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &parser, QString *why)
 {
-    formats::ReadOptions options;
+    formats::ReadOptions options = session::readOptions();
     if (!parser.isSet(QStringLiteral("map")))
         return options;
     const Outcome<QString> pairs = pairsOf(parser.value(QStringLiteral("map")));

@@ -1,9 +1,11 @@
-// The layout worker: reads jobs on standard input, answers on standard output. Every job runs in a process of
-// its own, forked from this warm one, since `dot` with clusters lays out differently the second time in a
-// process. Two run at once.
+// The layout worker: reads jobs on standard input, answers on standard output: layouts, and DOT files to be
+// parsed. Every job runs in a process of its own, forked from this warm one, since `dot` with clusters lays
+// out differently the second time in a process, and cgraph can't parse any more after an error. Two run at
+// once.
 
 #include "layout/wireformat.h"
 #include "layoutworker/dotlayout.h"
+#include "layoutworker/dotparse.h"
 #include "layoutworker/processlimits.h"
 
 #include <cerrno>
@@ -47,15 +49,34 @@ bool readSome(int file, QByteArray &into)
     return got > 0 || (got < 0 && errno == EINTR);
 }
 
-[[noreturn]] void layOutAndExit(const wire::Frame &job, int answerTo)
+[[noreturn]] void answerAndExit(const QByteArray &answer, int to)
+{
+    _exit(writeAll(to, answer) ? EXIT_SUCCESS : EXIT_FAILURE);
+}
+
+QByteArray encodedRefusal(const QString &sentence)
+{
+    wire::Answer answer;
+    answer.error = sentence;
+    return wire::encode(answer);
+}
+
+[[noreturn]] void doAndExit(const wire::Frame &job, int answerTo)
 {
     dieWithParent();
-    wire::Answer answer;
-    if (const auto decoded = wire::decodeJob(job.payload))
-        answer = layOutWithDot(*decoded);
-    else
-        answer.error = QStringLiteral("the layout worker was sent something that is no job");
-    _exit(writeAll(answerTo, wire::encode(answer)) ? EXIT_SUCCESS : EXIT_FAILURE);
+    if (const auto text = dot::decodeJob(job.payload)) {
+        parseDot(*text, [answerTo](const dot::Parsed &parsed) {
+            const QByteArray answer = dot::encode(parsed);
+            answerAndExit(answer.size() <= wire::longestFrame
+                              ? answer
+                              : encodedRefusal(QStringLiteral("the graph is too large to be handed over")),
+                          answerTo);
+        });
+    }
+    if (const auto layout = wire::decodeJob(job.payload))
+        answerAndExit(wire::encode(layOutWithDot(*layout)), answerTo);
+    answerAndExit(encodedRefusal(QStringLiteral("the layout worker was sent something that is no job")),
+                  answerTo);
 }
 
 struct Running
@@ -68,12 +89,9 @@ struct Running
 
 QByteArray endedBadly(int status)
 {
-    wire::Answer answer;
-    if (WIFSIGNALED(status))
-        answer.error = QStringLiteral("Graphviz crashed (signal %1)").arg(WTERMSIG(status));
-    else
-        answer.error = QStringLiteral("Graphviz ended with code %1").arg(WEXITSTATUS(status));
-    return wire::encode(answer);
+    return encodedRefusal(WIFSIGNALED(status)
+                              ? QStringLiteral("Graphviz crashed (signal %1)").arg(WTERMSIG(status))
+                              : QStringLiteral("Graphviz ended with code %1").arg(WEXITSTATUS(status)));
 }
 
 class Server
@@ -110,7 +128,7 @@ private:
         const pid_t process = fork();
         if (process == 0) {
             close(ends[0]);
-            layOutAndExit(job, ends[1]);
+            doAndExit(job, ends[1]);
         }
         close(ends[1]);
         if (process < 0) {
@@ -123,9 +141,9 @@ private:
 
     void refuse(quint64 number)
     {
-        wire::Answer answer;
-        answer.error = QStringLiteral("the system has no room for another process");
-        writeAll(STDOUT_FILENO, wire::frame(number, wire::encode(answer)));
+        writeAll(STDOUT_FILENO,
+                 wire::frame(number,
+                             encodedRefusal(QStringLiteral("the system has no room for another process"))));
     }
 
     bool pollOnce()

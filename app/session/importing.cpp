@@ -2,6 +2,7 @@
 
 #include "formats/firmmerging.h"
 #include "formats/importing.h"
+#include "session/dotparsing.h"
 #include "session/edits.h"
 
 #include <QFileInfo>
@@ -126,7 +127,8 @@ void ImportReader::read(const QString &path)
 {
     const quint64 number = ++m_number;
     m_pool.start([this, path, number] {
-        auto file = std::make_shared<Outcome<formats::ScenarioFile>>(formats::readScenario(path));
+        auto file =
+            std::make_shared<Outcome<formats::ScenarioFile>>(formats::readScenario(path, readOptions()));
         QMetaObject::invokeMethod(
             this,
             [this, file, number] {

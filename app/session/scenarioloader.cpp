@@ -1,6 +1,7 @@
 #include "session/scenarioloader.h"
 
 #include "session/composition.h"
+#include "session/dotparsing.h"
 
 #include <QFile>
 
@@ -53,7 +54,7 @@ std::shared_ptr<Reading> readAll(const QString &path, const QString &mapping,
 
 formats::ReadOptions readOptionsFor(const QString &mapping)
 {
-    formats::ReadOptions options;
+    formats::ReadOptions options = readOptions();
     options.mapping = formats::parseMapping(mapping).value.value_or(formats::TableMapping());
     return options;
 }

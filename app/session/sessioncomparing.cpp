@@ -1,4 +1,5 @@
 #include "session/comparing.h"
+#include "session/dotparsing.h"
 #include "session/sessionprivate.h"
 
 namespace entente::session {
@@ -35,7 +36,7 @@ ProblemList Session::compareWith(const QString &path)
             d->tellComparison();
         return {};
     }
-    Outcome<formats::ScenarioFile> file = formats::readScenario(path);
+    Outcome<formats::ScenarioFile> file = formats::readScenario(path, readOptions());
     if (!file)
         return file.problems;
     d->compared = std::move(*file.value);

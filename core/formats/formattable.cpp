@@ -4,13 +4,18 @@
 #include "formats/bodswriter.h"
 #include "formats/csvreader.h"
 #include "formats/csvwriter.h"
+#include "formats/dotreader.h"
+#include "formats/dotwriter.h"
 #include "formats/ftmreader.h"
 #include "formats/ftmwriter.h"
 #include "formats/gexfreader.h"
 #include "formats/gleifreader.h"
+#include "formats/gmlreader.h"
 #include "formats/graphmlreader.h"
 #include "formats/graphwriters.h"
 #include "formats/jsongraph.h"
+#include "formats/oligrapherreader.h"
+#include "formats/pajekreader.h"
 #include "formats/xlsxreader.h"
 #include "formats/xlsxwriter.h"
 
@@ -91,6 +96,40 @@ const QList<Format> &formats()
          recogniseGexf,
          readGexf,
          writeGexf},
+        {QStringLiteral("dot"),
+         QStringLiteral("DOT (Graphviz)"),
+         {QStringLiteral(".dot"), QStringLiteral(".gv")},
+         true,
+         true,
+         QStringLiteral("as GraphML; clusters are groups; Graphviz parses it in a process of its own"),
+         recogniseDot,
+         readDot,
+         writeDot},
+        {QStringLiteral("gml"),
+         QStringLiteral("GML"),
+         {QStringLiteral(".gml")},
+         true,
+         false,
+         QStringLiteral("as GraphML; of nodes that are drawn in groups the group is read"),
+         recogniseGml,
+         readGml},
+        {QStringLiteral("pajek"),
+         QStringLiteral("Pajek network"),
+         {QStringLiteral(".net"), QStringLiteral(".paj")},
+         true,
+         false,
+         QStringLiteral("vertices, arcs, edges, matrices, two modes; partitions and vectors as attributes"),
+         recognisePajek,
+         readPajek},
+        // Before node-link JSON, which it looks like.
+        {QStringLiteral("oligrapher"),
+         QStringLiteral("Oligrapher map (LittleSis)"),
+         {QStringLiteral(".oligrapher.json")},
+         true,
+         false,
+         QStringLiteral("entities and relationships, older and newer maps; annotations are kept"),
+         recogniseOligrapher,
+         readOligrapher},
         {QStringLiteral("node-link"),
          QStringLiteral("Node-link JSON"),
          {QStringLiteral(".node-link.json")},

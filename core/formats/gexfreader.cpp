@@ -87,6 +87,7 @@ private:
     {
         const Cell pid = attribute("pid");
         GraphTables::Node node{attribute("id"), attribute("label"), pid.text.isEmpty() ? parent : pid, {}};
+        keep(node.attributes, {{"start", "start"}, {"end", "end"}, {"timestamp", "timestamp"}});
         bool isAdded = false;
         const auto add = [&] {
             setDefaults(node.attributes, m_nodeKeys);
@@ -100,11 +101,37 @@ private:
             } else if (is("nodes")) {
                 add();
                 readNodes(node.key);
+            } else if (is("parents")) {
+                readParents(node.parent);
             } else {
                 m_xml.skipElement();
             }
         });
         add();
+    }
+
+    // The first of several parents counts, as one node is in one group only.
+    void readParents(Cell &parent)
+    {
+        within([&] {
+            const Cell named = attribute("for");
+            if (!parent.text.isEmpty() && named.text != parent.text)
+                m_tables.draft().warn(QStringLiteral("parents-left-out"), here(),
+                                      QStringLiteral("a node has several parents; only the first is read"));
+            else
+                parent = named;
+            m_xml.skipElement();
+        });
+    }
+
+    // Attributes of the element that say something, each under the name given.
+    void keep(Attributes &attributes,
+              std::initializer_list<std::pair<const char *, const char *>> names) const
+    {
+        for (const auto &[name, as] : names) {
+            if (const Cell value = attribute(name); !value.text.isEmpty())
+                attributes.push_back({QString::fromLatin1(as), value});
+        }
     }
 
     void readEdge()
@@ -121,14 +148,13 @@ private:
         if (m_edgeIds.contains(edge.key.text))
             edge.key.text.clear();
         m_edgeIds.insert(edge.key.text);
-        const auto keep = [&](const char *name, const char *as) {
-            if (!attribute(name).text.isEmpty())
-                edge.attributes.push_back({QString::fromLatin1(as), attribute(name)});
-        };
-        keep("kind", "kind");
-        keep("weight", "weight");
-        keep("start", "start");
-        keep("end", "end");
+        keep(edge.attributes, {{"kind", "kind"},
+                               {"weight", "weight"},
+                               {"start", "start"},
+                               {"end", "end"},
+                               {"datefrom", "start"}, // as older versions have it
+                               {"dateto", "end"},
+                               {"timestamp", "timestamp"}});
         within([&] {
             if (is("attvalues"))
                 readValues(edge.attributes, m_edgeKeys);

@@ -1,8 +1,6 @@
 #include "formats/jsongraph.h"
 
-#include "document/jsonreader.h"
-#include "document/jsonwriter.h"
-#include "formats/graphtables.h"
+#include "formats/jsongraphreader.h"
 
 namespace entente::formats {
 
@@ -10,23 +8,6 @@ using document::Member;
 using document::Value;
 
 namespace {
-
-// A scalar's text; of what is deeper its JSON.
-Cell cellOf(const Value &value)
-{
-    Cell cell{value.text(), value.position(), value.isNumber(), value.isBoolean()};
-    if (value.isBoolean())
-        cell.text = value.truth() ? QStringLiteral("true") : QStringLiteral("false");
-    else if (value.isArray() || value.isObject())
-        cell.text = QString::fromUtf8(document::toCompactJson(value));
-    return cell;
-}
-
-Cell cellAt(const Value &object, QStringView key)
-{
-    const Value *value = object.find(key);
-    return value ? cellOf(*value) : Cell{{}, object.position()};
-}
 
 bool isOn(const Value *flag)
 {
@@ -44,71 +25,6 @@ GraphTables::Attributes attributesOf(const Value &object, const QStringList &kno
     return attributes;
 }
 
-// The beginning of a text that names all these members, in any order, and is no scenario.
-bool namesMembers(QByteArrayView bytes, std::initializer_list<QByteArrayView> keys)
-{
-    constexpr qsizetype head = 1 << 20; // nodes come before links, and may be long
-    const QByteArrayView start = bytes.first(std::min(bytes.size(), head));
-    const auto names = [&start](QByteArrayView key) {
-        const QByteArray quoted = '"' + key.toByteArray() + '"';
-        return start.indexOf(quoted) >= 0;
-    };
-    return start.trimmed().startsWith('{') && std::all_of(keys.begin(), keys.end(), names) &&
-           start.indexOf("\"entente-scenario\"") < 0;
-}
-
-// What both formats share: a JSON document whose objects are nodes and edges.
-class JsonGraphReader
-{
-public:
-    JsonGraphReader(const ForeignFile &file, const QString &formatTitle)
-        : m_file(file)
-        , m_tables(file, formatTitle)
-    {}
-
-protected:
-    bool begin()
-    {
-        const ReadOptions &options = m_file.options;
-        auto root = document::readJson(m_file.bytes.toByteArray(), m_file.path, 0, options.limits.ofJson(),
-                                       options.progress);
-        m_tables.draft().problems.append(root.problems);
-        if (root)
-            m_root = std::move(*root.value);
-        return m_root.isObject();
-    }
-
-    // The objects of a list; what else is in it is said and left out.
-    template <typename Visit> bool eachOf(const Value *list, const char *what, Visit visit)
-    {
-        if (!list)
-            return true;
-        if (!list->isArray()) {
-            m_tables.draft().error(
-                QStringLiteral("wrong-type"), list->position(),
-                QStringLiteral("\"%1\" is %2").arg(QLatin1String(what), typeName(list->type())),
-                QStringLiteral("expected an array"));
-            return false;
-        }
-        for (const Member &item : list->items()) {
-            if (item.value.isObject()) {
-                if (!visit(item.value))
-                    return false;
-            } else {
-                m_tables.draft().warn(QStringLiteral("wrong-type"), item.value.position(),
-                                      QStringLiteral("an item of \"%1\" is %2; it is left out")
-                                          .arg(QLatin1String(what), typeName(item.value.type())),
-                                      QStringLiteral("expected an object"));
-            }
-        }
-        return true;
-    }
-
-    const ForeignFile &m_file;
-    GraphTables m_tables;
-    Value m_root;
-};
-
 class NodeLinkReader : public JsonGraphReader
 {
 public:
@@ -120,12 +36,12 @@ public:
     {
         if (begin()) {
             m_isDirected = isOn(m_root.find(u"directed"));
-            const bool goesOn =
-                eachOf(m_root.find(u"nodes"), "nodes", [this](const Value &node) { return readNode(node); });
+            const bool goesOn = eachOf(m_root.find(u"nodes"), "nodes",
+                                       [this](const Value &node, const QString &) { return readNode(node); });
             for (const char *key : {"links", "edges"}) {
                 if (goesOn)
                     eachOf(m_root.find(QString::fromLatin1(key)), key,
-                           [this](const Value &link) { return readLink(link); });
+                           [this](const Value &link, const QString &) { return readLink(link); });
             }
         }
         return m_tables.finish(titleOf());
@@ -196,7 +112,7 @@ public:
     Outcome<document::Document> read()
     {
         const Value *elements = begin() ? m_root.find(u"elements") : nullptr;
-        const auto add = [this](const Value &element) { return readElement(element); };
+        const auto add = [this](const Value &element, const QString &) { return readElement(element); };
         if (elements && elements->isArray())
             eachOf(elements, "elements", add);
         else if (elements && elements->isObject() && eachOf(elements->find(u"nodes"), "nodes", add))

@@ -2,10 +2,13 @@
 
 #include "document/jsonreader.h"
 #include "document/readprogress.h"
+#include "dotgraph/dotgraph.h"
 #include "formats/tablemapping.h"
+#include "problems/problem.h"
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace entente::formats {
@@ -22,6 +25,16 @@ struct ReadLimits
     document::JsonLimits ofJson() const { return {bytes, depth, values, memory}; }
 };
 
+// A DOT file for whoever can parse it.
+struct DotText
+{
+    QByteArray utf8;
+    QString path; // as named in problems
+    document::ReadProgress *progress = nullptr;
+};
+// May take its time, and is called in the thread that reads. Problems are why there is nothing.
+using DotParser = std::function<Outcome<dot::Parsed>(const DotText &)>;
+
 // How to read a file.
 struct ReadOptions
 {
@@ -29,6 +42,7 @@ struct ReadOptions
     QString format = {};                        // the name of its format; empty: by content and ending
     TableMapping mapping = {};                  // of tables
     document::ReadProgress *progress = nullptr; // of whoever waits and may cancel
+    DotParser parseDot = {};                    // empty: DOT can't be read
 };
 
 } // namespace entente::formats

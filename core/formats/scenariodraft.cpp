@@ -157,6 +157,18 @@ void ScenarioDraft::keep(Value &thing, const QString &key, const QString &value,
         thing.set(keptAs(key), text(value, at));
 }
 
+void ScenarioDraft::setSummary(const QString &summary, Position at)
+{
+    if (!summary.isEmpty())
+        m_about.set(QStringLiteral("summary"), text(summary, at));
+}
+
+void ScenarioDraft::keepOfWhole(const QString &key, const QString &value, Position at)
+{
+    if (!value.isEmpty())
+        appendMember(m_about, keptAs(key), text(value, at), at); // the caller numbers what may be there twice
+}
+
 Place ScenarioDraft::placeOf(Position at) const
 {
     return {m_files.value(at.file), int(at.line), int(at.column)};
@@ -188,6 +200,8 @@ Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QS
     member("version", Value::string(QStringLiteral("1.0")));
     member("id", Value::string(idStem(title)));
     member("title", Value::string(title));
+    for (Member &about : m_about.members())
+        root.members().push_back(std::move(about));
     member("sources", std::move(m_sources));
     member("firms", std::move(m_firms));
     member("agreements", std::move(m_agreements));

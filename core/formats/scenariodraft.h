@@ -50,6 +50,10 @@ public:
     static QString keptAs(const QString &key); // "Team name" → "x-team-name"
     static void keep(document::Value &thing, const QString &key, const QString &value, document::Position at);
 
+    // What the file says of itself as a whole: a summary, and what is kept under "x-…".
+    void setSummary(const QString &summary, document::Position at);
+    void keepOfWhole(const QString &key, const QString &value, document::Position at);
+
     // Problems are the reader's own; they are told with the document.
     void error(const QString &code, document::Position at, const QString &message, const QString &hint = {});
     void warn(const QString &code, document::Position at, const QString &message, const QString &hint = {});
@@ -65,6 +69,7 @@ public:
 private:
     QStringList m_files;
     const document::ReadProgress *m_progress;
+    document::Value m_about = document::Value::object(); // members of the scenario itself
     document::Value m_firms = document::Value::object();
     document::Value m_agreements = document::Value::object();
     document::Value m_sources = document::Value::object();

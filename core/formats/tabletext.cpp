@@ -82,7 +82,7 @@ bool hasUtf8Before(QByteArrayView bytes, qsizetype end)
     return std::any_of(bytes.begin(), bytes.begin() + end, [](char c) { return uchar(c) >= firstWindows; });
 }
 
-Outcome<QByteArray> fromBytes(QByteArrayView bytes, const QString &path)
+Outcome<QByteArray> fromBytes(QByteArrayView bytes, const QString &path, const QString &what)
 {
     const qsizetype invalid = document::firstInvalidUtf8(bytes);
     if (invalid < 0)
@@ -90,7 +90,7 @@ Outcome<QByteArray> fromBytes(QByteArrayView bytes, const QString &path)
     const Place place = document::placeAt(bytes, invalid, path);
     if (hasUtf8Before(bytes, invalid) || !isWindows1252(bytes)) {
         return refuseText(QStringLiteral("not-utf-8"), place, QStringLiteral("this is no valid UTF-8"),
-                          QStringLiteral("save the table as UTF-8"));
+                          QStringLiteral("save the %1 as UTF-8").arg(what));
     }
     Outcome<QByteArray> outcome{fromWindows1252(bytes), {}};
     outcome.problems.add({Severity::Warning,
@@ -103,34 +103,34 @@ Outcome<QByteArray> fromBytes(QByteArrayView bytes, const QString &path)
     return outcome;
 }
 
-std::optional<Problem> foreignText(QByteArrayView text, const QString &path)
+std::optional<Problem> foreignText(QByteArrayView text, const QString &path, const QString &what)
 {
     auto problem = document::recogniseForeign(text, path);
     if (problem && problem->code == QLatin1String("html"))
-        problem->message = QStringLiteral("this is HTML or XML, not a table");
+        problem->message = QStringLiteral("this is HTML or XML, not a %1").arg(what);
     else if (problem && problem->code == QLatin1String("empty"))
-        problem->hint = QStringLiteral("expected a table");
+        problem->hint = QStringLiteral("expected a %1").arg(what);
     else if (problem && problem->code == QLatin1String("not-json"))
-        problem->hint = QStringLiteral("expected a table as text");
+        problem->hint = QStringLiteral("expected a %1 as text").arg(what);
     return problem;
 }
 
 } // namespace
 
-Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path)
+Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path, const QString &what)
 {
     const auto utf16 = utf16Of(bytes);
-    if (auto problem = utf16 ? std::nullopt : foreignText(bytes, path)) {
+    if (auto problem = utf16 ? std::nullopt : foreignText(bytes, path, what)) {
         Outcome<QByteArray> refused;
         refused.problems.add(*problem);
         return refused;
     }
-    Outcome<QByteArray> text = utf16 ? fromUtf16(bytes, *utf16, path) : fromBytes(bytes, path);
+    Outcome<QByteArray> text = utf16 ? fromUtf16(bytes, *utf16, path) : fromBytes(bytes, path, what);
     if (!text)
         return text;
     if (text.value->startsWith("\xef\xbb\xbf"))
         text.value->remove(0, 3);
-    if (const auto problem = foreignText(*text.value, path)) {
+    if (const auto problem = foreignText(*text.value, path, what)) {
         text.problems.add(*problem);
         return {std::nullopt, text.problems};
     }
@@ -139,7 +139,7 @@ Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path)
         return text;
     return refuseText(QStringLiteral("nul"), document::placeAt(*text.value, nul, path),
                       QStringLiteral("there is a NUL character in this text"),
-                      QStringLiteral("a table has none; is the file damaged, or no text?"));
+                      QStringLiteral("a %1 has none; is the file damaged, or no text?").arg(what));
 }
 
 } // namespace entente::formats

@@ -24,10 +24,11 @@ struct Cell
 using Row = std::vector<Cell>;
 QStringList cellTexts(const Row &row); // trimmed
 
-// The text of a table as UTF-8, without a byte order mark; UTF-16 and Windows-1252 are told by their bytes,
-// the latter with a warning. Errors for what is no text: NUL, broken UTF-8, HTML, a Git LFS pointer, other
-// files by their signature.
-Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path);
+// The text of a table, or of another kind of file that `what` names in problems, as UTF-8, without a byte
+// order mark; UTF-16 and Windows-1252 are told by their bytes, the latter with a warning. Errors for what is
+// no text: NUL, broken UTF-8, HTML, a Git LFS pointer, other files by their signature.
+Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path,
+                              const QString &what = QStringLiteral("table"));
 
 // The sign that parts the cells, told by the first lines: the one that parts most of them alike.
 char guessDelimiter(QByteArrayView utf8);

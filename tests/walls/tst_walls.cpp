@@ -67,18 +67,20 @@ QHash<QString, QSet<QString>> arrows()
         const QStringList list = QString::fromLatin1(rooms).split(u' ', Qt::SkipEmptyParts);
         return QSet<QString>(list.begin(), list.end());
     };
-    const char *const core = "problems document domain analysis graph formats layout picture exports";
+    const char *const core =
+        "problems document domain analysis graph dotgraph formats layout picture exports";
     return {
         {QStringLiteral("problems"), {}},
         {QStringLiteral("document"), set("problems")},
         {QStringLiteral("domain"), set("document problems")},
         {QStringLiteral("analysis"), set("domain")},
         {QStringLiteral("graph"), set("domain")},
-        {QStringLiteral("formats"), set("document domain problems")},
+        {QStringLiteral("formats"), set("document domain dotgraph problems")},
+        {QStringLiteral("dotgraph"), {}},
         {QStringLiteral("layout"), set("graph problems")},
         {QStringLiteral("picture"), set("layout graph analysis domain problems")},
         {QStringLiteral("exports"), set("picture analysis domain problems resources")},
-        {QStringLiteral("layoutworker"), set("layout")},
+        {QStringLiteral("layoutworker"), set("layout dotgraph")},
         {QStringLiteral("painting"), set("picture problems resources")},
         {QStringLiteral("session"), set(core)},
         {QStringLiteral("commandline"), set("session painting exports resources problems document domain "

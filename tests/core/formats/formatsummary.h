@@ -98,7 +98,10 @@ inline QString summaryOf(const Outcome<formats::ScenarioFile> &outcome)
     QStringList lines;
     if (outcome) {
         const domain::Scenario &scenario = outcome.value->scenario;
-        lines.append(QStringLiteral("%1: %2").arg(outcome.value->format, scenario.title));
+        lines.append(QStringLiteral("%1: %2").arg(outcome.value->format, scenario.title) +
+                     extrasOf(scenario.extras));
+        if (!scenario.summary.isEmpty())
+            lines.append(QStringLiteral("summary: ") + scenario.summary);
         for (const domain::Firm &firm : scenario.firms)
             lines.append(summaryOf(firm));
         for (const domain::Agreement &agreement : scenario.agreements)

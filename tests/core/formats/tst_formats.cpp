@@ -2,6 +2,7 @@
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
+#include "session/dotparsing.h"
 #include "support/bigscenario.h"
 
 #include <QDir>
@@ -80,7 +81,7 @@ bool isForeign(const formats::Format &format)
 
 formats::ReadOptions optionsFor(const QString &path)
 {
-    formats::ReadOptions options;
+    formats::ReadOptions options = session::readOptions();
     const QByteArray mapping = contentOf(path + QStringLiteral(".map"));
     if (!mapping.isEmpty())
         options.mapping = *formats::parseMapping(QString::fromUtf8(mapping)).value;
@@ -128,7 +129,7 @@ QByteArray large(const formats::Format &format)
 
 Outcome<formats::ScenarioFile> readAs(const QString &format, const QByteArray &bytes)
 {
-    formats::ReadOptions options;
+    formats::ReadOptions options = session::readOptions();
     options.format = format;
     return formats::readScenario(
         bytes, QStringLiteral("written") + formats::formatNamed(format)->endings.first(), options);
@@ -327,5 +328,5 @@ void TestFormats::theGuidesExampleReads()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFormats)
+QTEST_GUILESS_MAIN(TestFormats)
 #include "tst_formats.moc"

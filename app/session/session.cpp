@@ -317,11 +317,8 @@ void Session::Private::buildPicture()
     const domain::Scenario &scenario = composition.file.scenario;
     shown = filter.isEmpty() ? graph::everything(composition.graph)
                              : graph::select(scenario, composition.graph, filter);
-    picture::PictureOptions options;
+    picture::PictureOptions options = canvasOptions();
     options.shown = shown;
-    options.legend = false;
-    options.footer = false;
-    options.crop = false;
     compareAgain();
     options.since = since ? &*since : nullptr;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);

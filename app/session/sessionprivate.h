@@ -21,9 +21,10 @@ public:
     // ---- sessionreading.cpp: from a path to a scenario that stands
     enum class Reason { Open, Switch, Reload };
     void read(const QString &path, Reason reason);
-    void onLoaded(const Reading &reading);
-    void onComposed(const Outcome<Composition> &outcome);
-    void adopt(const Composition &composed);
+    void onLoaded(Reading &reading); // takes what was read out of it
+    void onComposed(Outcome<Composed> &outcome);
+    void adopt(Composed composed);
+    void showComposed(Composed composed);
     void forget();
     void onFileChanged();
     void tellOpened(bool keeps) const;

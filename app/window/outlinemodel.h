@@ -21,8 +21,9 @@ public:
 
     explicit OutlineModel(const session::Session &session, QObject *parent = nullptr);
 
-    void rebuild();                                           // another scenario
-    void refresh();                                           // the same things, another date or theme
+    void rebuild(); // another scenario
+    void refresh(); // the same things, another date or theme
+    qsizetype thingCount() const { return m_at.size(); }
     QModelIndex indexOf(const domain::ThingRef &thing) const; // of a clause, its agreement's
     domain::ThingRef thingAt(const QModelIndex &index) const;
 
@@ -57,12 +58,15 @@ private:
     QString inWords(const domain::ThingRef &thing) const;
     QVariant decorationOf(const domain::ThingRef &thing) const;
     QVariant colourOf(const domain::ThingRef &thing, int column) const;
-    const analysis::Conflict *conflictOf(const domain::ThingRef &thing) const;
+    void lookUpVerdicts() const;
+    std::optional<analysis::Verdict> verdictOf(const domain::ThingRef &thing) const;
 
     const session::Session &m_session;
     std::vector<Node> m_nodes;
     QList<int> m_top;
     QHash<domain::ThingRef, int> m_at;
+    mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
+    mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
 };
 
 } // namespace entente::window

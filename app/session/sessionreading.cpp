@@ -104,7 +104,9 @@ void Session::Private::adopt(Composed composed)
 {
     const domain::Scenario before = composition.file.scenario;
     const bool keeps = reason != Reason::Open;
-    if (!keeps)
+    if (keeps)
+        takeWanted();
+    else
         forget();
     if (editing.lastRevision > 0) // its steps are of a document that goes
         undo.clear();
@@ -169,6 +171,7 @@ void Session::Private::onFileChanged()
 
 void Session::Private::forget()
 {
+    redrawer.cancel();
     undo.clear();
     kept = {};
     filter = {};
@@ -212,6 +215,7 @@ void Session::Private::sayWhatChanged(const domain::Scenario &before) const
 void Session::Private::setBusy(bool nowBusy, const QString &what)
 {
     isBusy = nowBusy;
+    isRedrawing = false;
     Q_EMIT q->busyChanged(nowBusy, what);
 }
 

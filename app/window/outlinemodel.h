@@ -21,9 +21,8 @@ public:
 
     explicit OutlineModel(const session::Session &session, QObject *parent = nullptr);
 
-    void rebuild(); // another scenario
-    void refresh(); // the same things, another date or theme
-    qsizetype thingCount() const { return m_at.size(); }
+    void rebuild();                                           // another scenario
+    void refresh();                                           // the same things, another date or theme
     QModelIndex indexOf(const domain::ThingRef &thing) const; // of a clause, its agreement's
     domain::ThingRef thingAt(const QModelIndex &index) const;
 

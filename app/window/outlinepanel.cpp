@@ -103,6 +103,7 @@ void OutlinePanel::rebuild()
     const QSignalBlocker blocker(m_tree->selectionModel());
     m_model->rebuild();
     search(m_search->text());
+    m_tree->expandAll();
     showSelection();
 }
 
@@ -111,7 +112,6 @@ void OutlinePanel::search(const QString &text)
     const QSignalBlocker blocker(
         m_tree->selectionModel()); // hiding the row that is selected selects no other
     auto *filter = static_cast<HitFilter *>(m_hits);
-    qsizetype shown = m_model->thingCount();
     if (text.trimmed().isEmpty() || !m_session.isOpen()) {
         filter->show(std::nullopt);
     } else {
@@ -121,16 +121,10 @@ void OutlinePanel::search(const QString &text)
             things.insert(
                 (clause ? domain::ThingRef::of(hit.thing.clauseRef().agreement) : hit.thing).toString());
         }
-        shown = things.size();
         filter->show(things);
     }
-    constexpr qsizetype mostOpened = 5'000; // of more, the headings alone: nobody reads them in a row
-    if (shown > mostOpened) {
-        m_tree->collapseAll();
-    } else {
-        m_tree->expandAll();
-        spanNames({});
-    }
+    m_tree->expandAll();
+    spanNames({});
 }
 
 // The best one: from there the arrow keys go through the rest.

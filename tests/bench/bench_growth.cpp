@@ -16,7 +16,6 @@
 #include <vector>
 
 using namespace entente;
-using bench::millisecondsOf;
 
 namespace {
 
@@ -53,7 +52,7 @@ public:
 
     template <typename Work> void step(Step which, const Work &work)
     {
-        m_growth.times[which].emplace_back(m_firms, millisecondsOf(work));
+        m_growth.times[which].emplace_back(m_firms, bench::processorMillisecondsOf(work));
         m_growth.megabytes[which].push_back(bench::residentMegabytes() - m_before);
     }
 
@@ -107,15 +106,25 @@ void printRow(const char *name, const std::vector<double> &values, const char *f
         std::printf(format, value);
 }
 
-void print(const Growth &growth)
+void printHeading(const Growth &growth, const char *what)
 {
-    std::printf("\n| ms, at so many firms and twice the agreements |");
+    std::printf("\n| %s |", what);
     for (const int firms : growth.firms)
         std::printf(" %d |", firms);
-    std::printf(" exponent |\n|---|---|");
+    std::printf("\n|---|");
     for (size_t i = 0; i < growth.firms.size(); ++i)
         std::printf("---|");
     std::printf("\n");
+}
+
+double lastOf(const Growth &growth, Step step)
+{
+    return growth.times[step].back().second;
+}
+
+void print(const Growth &growth)
+{
+    printHeading(growth, "ms of processor time at so many firms and twice the agreements; exponent");
     for (int step = 0; step < StepCount; ++step) {
         std::vector<double> times;
         for (const auto &[size, time] : growth.times[step])
@@ -123,10 +132,21 @@ void print(const Growth &growth)
         printRow(stepNames[step], times, " %.1f |");
         std::printf(" %.2f |\n", bench::exponentOf(growth.times[step]));
     }
+    const double whole = lastOf(growth, Reading) + lastOf(growth, Conflicts) + lastOf(growth, Graph) +
+                         lastOf(growth, Sizes) + lastOf(growth, Layout);
+    const double ratio = whole / lastOf(growth, Peer);
+    std::printf(
+        "\nRead, checked and laid out at %d firms: %.2f of QJsonDocument merely parsing it (≤ 1: %s).\n",
+        growth.firms.back(), ratio, bench::verdict(ratio <= 1));
+    printHeading(growth, "MB held after");
     for (int step = 0; step < StepCount; ++step) {
         printRow(stepNames[step], growth.megabytes[step], " %.0f |");
-        std::printf(" MB held after it |\n");
+        std::printf("\n");
     }
+    constexpr double mostMegabytes = 0.5 * 939; // of a prototype whose canvas holds an object for each item
+    const double held = growth.megabytes[Picture].back();
+    std::printf("\nOpen and drawn at %d firms: %.0f MB (≤ %.0f at 100,000: %s).\n", growth.firms.back(), held,
+                mostMegabytes, bench::verdict(held <= mostMegabytes));
 }
 
 } // namespace

@@ -10,6 +10,16 @@
 
 namespace entente::bench {
 
+double threadMilliseconds()
+{
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    timespec now{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) == 0)
+        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+#endif
+    return 0;
+}
+
 double exponentOf(const std::vector<std::pair<double, double>> &times)
 {
     double x = 0;

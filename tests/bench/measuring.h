@@ -17,11 +17,22 @@ template <typename Work> double millisecondsOf(const Work &work)
     return double(clock.nsecsElapsed()) / 1e6;
 }
 
-template <typename Work> double medianOf(int runs, const Work &work)
+// Of processor time, in all threads: what else the machine does is left out.
+template <typename Work> double processorMillisecondsOf(const Work &work)
+{
+    const std::clock_t start = std::clock();
+    work();
+    return 1000 * double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+// Likewise, since the thread that asks was started; 0 where the system doesn't say.
+double threadMilliseconds();
+
+template <typename Work> double medianOf(int runs, const Work &timeOfOne)
 {
     std::vector<double> times;
     for (int run = 0; run < runs; ++run)
-        times.push_back(millisecondsOf(work));
+        times.push_back(timeOfOne());
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
 }

@@ -30,6 +30,28 @@ QByteArray largeText()
     return tests::bigScenario({300, 600, 1});
 }
 
+bool openLarge(OpenSession &open)
+{
+    open.folder.write("large.entente.json", largeText());
+    return open.open("large.entente.json");
+}
+
+analysis::AsOf at(const char *date)
+{
+    return {domain::EventDate::parse(QString::fromLatin1(date))};
+}
+
+// Drawn here and now from what the session says.
+picture::Picture pictureOf(const session::Session &session)
+{
+    picture::PictureOptions options = session::canvasOptions();
+    options.shown = session.shown();
+    const session::Composition &composition = session.composition();
+    return picture::buildPicture(
+        {session.scenario(), composition.graph, composition.conflicts, session.asOf()}, composition.placement,
+        session.theme(), session.measure(), options);
+}
+
 // Calls it once, as soon as the session lays out.
 template <typename Work> void whenLayingOut(session::Session &session, Work work)
 {
@@ -70,8 +92,7 @@ private Q_SLOTS:
     void showsWhatFiguresShow()
     {
         OpenSession open;
-        open.folder.write("large.entente.json", largeText());
-        QVERIFY(open.open("large.entente.json"));
+        QVERIFY(openLarge(open));
         const auto file = formats::readScenario(open.folder.path("large.entente.json"));
         layout::Layouter layouter;
         const picture::Theme theme = picture::lightTheme();
@@ -87,11 +108,11 @@ private Q_SLOTS:
     void showsTheFilterThatIsKept()
     {
         OpenSession open;
-        open.folder.write("large.entente.json", largeText());
-        QVERIFY(open.open("large.entente.json"));
+        QVERIFY(openLarge(open));
         graph::Filter filter;
         filter.focus = domain::FirmId(QStringLiteral("f1"));
         open.session.setFilter(filter);
+        QTRY_VERIFY(!open.session.isBusy());
         const picture::Picture filtered = open.session.picture();
         QVERIFY(open.switchTo("large.entente.json"));
         QVERIFY(open.session.picture() == filtered);
@@ -100,8 +121,7 @@ private Q_SLOTS:
     void nothingMovesWhenItIsReadAgain()
     {
         OpenSession open;
-        open.folder.write("large.entente.json", largeText());
-        QVERIFY(open.open("large.entente.json"));
+        QVERIFY(openLarge(open));
         const layout::Placement before = open.session.composition().placement;
         QVERIFY(open.switchTo("large.entente.json"));
         QVERIFY(open.session.composition().placement == before);
@@ -133,6 +153,84 @@ private Q_SLOTS:
         open.session.open(open.folder.path("large.entente.json"));
         QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 20'000);
         QCOMPARE(open.session.scenario().title, QStringLiteral("Base"));
+    }
+
+    void takesAnotherDateBehindTheWindow()
+    {
+        const test::ScenarioFolder folder;
+        folder.write("large.entente.json", largeText());
+        const WatchingMeasure measure;
+        session::Session session(measure, test::quickOptions());
+        QSignalSpy opened(&session, &session::Session::opened);
+        session.open(folder.path("large.entente.json"));
+        QVERIFY(opened.wait(20'000));
+        QSignalSpy dated(&session, &session::Session::asOfChanged);
+        session.setAsOf(at("2015"));
+        QVERIFY(session.isBusy());
+        QVERIFY(dated.wait(20'000));
+        QVERIFY(!session.isBusy());
+        QCOMPARE(measure.inWindow.load(), 0);
+        QVERIFY(session.asOf() == at("2015") && session.composition().asOf == at("2015"));
+        QVERIFY(session.picture() == pictureOf(session));
+    }
+
+    void takesTheDateThatWasAskedForLast()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        QSignalSpy dated(&open.session, &session::Session::asOfChanged);
+        for (const char *date : {"2015", "2018", "2020", "2023"})
+            open.session.setAsOf(at(date));
+        QTRY_VERIFY_WITH_TIMEOUT(!open.session.isBusy(), 20'000);
+        QVERIFY(open.session.asOf() == at("2023"));
+        QVERIFY2(dated.size() <= 2, "what was asked for in between is drawn as well");
+    }
+
+    void takesAFilterBehindTheWindow()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        graph::Filter filter;
+        filter.focus = domain::FirmId(QStringLiteral("f1"));
+        QSignalSpy filtered(&open.session, &session::Session::filterChanged);
+        open.session.setFilter(filter);
+        open.session.setAsOf(at("2015"));
+        QTRY_VERIFY_WITH_TIMEOUT(!open.session.isBusy(), 20'000);
+        QCOMPARE(filtered.size(), 1);
+        QVERIFY(open.session.filter() == filter && open.session.asOf() == at("2015"));
+        QVERIFY(open.session.shown() ==
+                graph::select(open.session.scenario(), open.session.composition().graph, filter));
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
+    void takesTheDateAtOnceWhenSomethingIsMoved()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        open.session.setAsOf(at("2015"));
+        open.session.moveTo(QStringLiteral("f1"), {-500, -500});
+        QVERIFY(!open.session.isBusy());
+        QVERIFY(open.session.asOf() == at("2015"));
+        QCOMPARE(open.places().value(QStringLiteral("f1")), QPointF(-500, -500));
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
+    void keepsTheDateWhenAnotherIsCancelled()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        const analysis::AsOf before = open.session.asOf();
+        const picture::Picture picture = open.session.picture();
+        QSignalSpy dated(&open.session, &session::Session::asOfChanged);
+        open.session.setAsOf(at("2015"));
+        open.session.cancel();
+        QCOMPARE(dated.size(), 1); // whoever shows the date looks again
+        QVERIFY(!open.session.isBusy());
+        QVERIFY(open.switchTo("large.entente.json"));
+        QVERIFY(open.session.composition().asOf == open.session.asOf());
+        open.session.resetAsOf();
+        QTRY_VERIFY_WITH_TIMEOUT(!open.session.isBusy(), 20'000);
+        QVERIFY(open.session.asOf() == before && open.session.picture() == picture);
     }
 
     void isRefusedWhereMemoryIsTooSmall()

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <new>
 
 namespace entente::commandline {
 
@@ -79,6 +80,18 @@ void passOn(QtMsgType type, const QMessageLogContext &context, const QString &me
         fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 
+// Whatever needs more memory than there is was told before, as far as it could be foreseen.
+ExitCode executed(Command &command)
+{
+    try {
+        return told(command.execute(QCoreApplication::arguments().mid(2)));
+    } catch (const std::bad_alloc &) {
+        writeError(QStringLiteral("entente: there is not enough memory for this; close other programs, or "
+                                  "take a part of it\n"));
+        return ExitCode::Limit;
+    }
+}
+
 } // namespace
 
 bool isSubcommand(const QString &word)
@@ -101,12 +114,12 @@ int run(int argc, char **argv)
     loadResources();
     if (!command.needsFonts()) {
         const QCoreApplication application(argc, argv);
-        return int(told(command.execute(QCoreApplication::arguments().mid(2))));
+        return int(executed(command));
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // drawing needs no display
     qInstallMessageHandler(passOn);
     const QGuiApplication application(argc, argv);
-    return int(told(command.execute(QCoreApplication::arguments().mid(2))));
+    return int(executed(command));
 }
 
 } // namespace entente::commandline

@@ -161,6 +161,9 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const auto reading = options ? readOptionsOf(parser, &usageError) : std::nullopt;
     if (!reading)
         return wrongUsage(usageError);
+    layout::Layouter layouter;
+    if (options->engine != layout::Engine::Force)
+        layouter.warmUp(); // it starts while the file and the fonts are read
     const auto theme = readDrawTheme(*options);
     printProblems(theme.problems);
     auto file = formats::readScenario(options->file, *reading);
@@ -182,7 +185,6 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
 
     const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
-    layout::Layouter layouter;
     const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
                                                        *places.value, layouter, options->engine);
     printProblems(composition.problems);

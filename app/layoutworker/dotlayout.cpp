@@ -5,6 +5,10 @@
 #include <string>
 #include <vector>
 
+#ifdef ENTENTE_LINKS_DOT
+extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
+#endif
+
 namespace entente::layoutworker {
 
 using layout::wire::Answer;
@@ -38,10 +42,26 @@ struct GraphDeleter
 {
     void operator()(Agraph_t *graph) const { agclose(graph); }
 };
-struct ContextDeleter
+
+// Where `dot` is linked, Graphviz looks for no plugin: it would load those for fonts and images as well.
+GVC_t *newContext()
 {
-    void operator()(GVC_t *context) const { gvFreeContext(context); }
-};
+#ifdef ENTENTE_LINKS_DOT
+    static lt_symlist_t plugins[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+                                     {nullptr, nullptr}};
+    constexpr int loadsNoOthers = 0;
+    return gvContextPlugins(plugins, loadsNoOthers);
+#else
+    return gvContext();
+#endif
+}
+
+// The one of this process; it is freed with it.
+GVC_t *graphvizContext()
+{
+    static GVC_t *context = newContext();
+    return context;
+}
 
 // Builds the graph; any refusal by cgraph makes `good` false.
 class GraphWriter
@@ -177,17 +197,22 @@ Answer refusal(const char *what)
 
 } // namespace
 
+void startGraphviz()
+{
+    graphvizContext();
+}
+
 Answer layOutWithDot(const Job &job)
 {
     agseterrf(collectMessage);
     agseterr(AGERR);
-    const std::unique_ptr<GVC_t, ContextDeleter> context(gvContext());
+    GVC_t *context = graphvizContext();
     if (!context)
         return refusal("Graphviz could not be started");
     const GraphWriter writer(job);
     if (!writer.good)
         return refusal("Graphviz refused the graph");
-    if (gvLayout(context.get(), writer.graph(), "dot") != 0)
+    if (gvLayout(context, writer.graph(), "dot") != 0)
         return refusal("Graphviz could not lay the graph out");
     Answer answer;
     const double height = GD_bb(writer.graph()).UR.y;
@@ -195,7 +220,7 @@ Answer layOutWithDot(const Job &job)
         answer.centres.append({ND_coord(node).x, height - ND_coord(node).y});
     for (Agedge_t *edge : writer.edges())
         answer.lines.append(curveOf(edge, height));
-    if (gvFreeLayout(context.get(), writer.graph()) != 0)
+    if (gvFreeLayout(context, writer.graph()) != 0)
         return refusal("Graphviz could not free its layout");
     return answer;
 }

@@ -211,5 +211,6 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN);
     entente::layoutworker::dieWithParent();
     entente::layoutworker::limitThisProcess(bytes > 0 ? bytes : defaultBytes);
+    entente::layoutworker::startGraphviz();
     return entente::layoutworker::Server().serve();
 }

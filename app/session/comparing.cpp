@@ -69,14 +69,13 @@ picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis:
     Arrangement places = kept;
     places.merge(arrangementOf(now));
     settle(old, places);
-    picture::PictureOptions options;
-    options.crop = options.legend = options.footer = false;
     picture::ChangesSince since;
     since.title = old.file.scenario.title;
     if (then != now.asOf)
         since.title += QStringLiteral(" as of %1").arg(then.toText());
     since.holding = holding;
-    since.before = picture::buildPicture(old.subject(), old.placement, look.theme, look.measure, options);
+    since.before =
+        picture::buildPicture(old.subject(), old.placement, look.theme, look.measure, canvasOptions());
     for (const QString &pointer : comparison.firms.added + comparison.agreements.added)
         since.added.insert(itemFor(pointer));
     since.changed = changedItems(comparison) - since.added;

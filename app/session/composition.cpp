@@ -1,5 +1,6 @@
 #include "session/composition.h"
 
+#include "session/capacity.h"
 #include "session/yielding.h"
 
 #include <algorithm>
@@ -49,13 +50,29 @@ void fixAt(layout::LayoutRequest &request, const QStringList &keys, const Places
     }
 }
 
+// What settle() comes to where nothing is kept or dragged but what was just laid out.
+void fixWhereItStands(Composition &composition)
+{
+    for (qsizetype node = 0; node < composition.placement.centres.size(); ++node)
+        composition.request.nodes[node].fixed = composition.placement.centres.at(node);
+}
+
+// In a large drawing lines run straight: where they ran tells nothing that the ends don't.
+bool keepsLines(const Composition &composition)
+{
+    return composition.request.nodes.size() <= layout::LayoutRequest::maxDotNodes;
+}
+
 // What the kept arrangement knows of this request's drawing; the curves that it doesn't know are empty.
+// Without any edge where it keeps no lines: then all are drawn.
 layout::Placement previousPlacement(const Composition &composition, const Arrangement &kept,
                                     const QList<QPointF> &centres)
 {
     layout::Placement previous;
     previous.centres = centres;
     previous.groupBoxes.resize(composition.request.groups.size());
+    if (!keepsLines(composition))
+        return previous;
     for (const QString &key : edgeKeys(composition.graph))
         previous.edges.append(kept.lines.value(key));
     for (const QString &key : linkKeys(composition.conflicts))
@@ -145,6 +162,8 @@ Arrangement arrangementOf(const Composition &composition)
         arrangement.places.insert(nodes.at(node), placement.centres.at(node));
         arrangement.sizes.insert(nodes.at(node), composition.request.nodes.at(node).size);
     }
+    if (!keepsLines(composition))
+        return arrangement;
     const QStringList edges = edgeKeys(composition.graph);
     for (int edge = 0; edge < placement.edges.size(); ++edge)
         arrangement.lines.insert(edges.at(edge), placement.edges.at(edge));
@@ -196,32 +215,69 @@ Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file)
     return chain;
 }
 
-Places authoredPlaces(const QList<formats::ScenarioFile> &chain)
+bool isLarge(const domain::Scenario &scenario)
+{
+    return scenario.firms.size() + scenario.agreements.size() > layout::LayoutRequest::maxDotNodes;
+}
+
+namespace {
+
+void addAuthored(Places &places, const domain::Scenario &scenario)
+{
+    if (!scenario.views.isEmpty())
+        places.insert(scenario.views.first().places);
+}
+
+// The places that the authors of the files saved with them, the nearer file's first view over the farther's.
+Places authoredPlaces(const Composition &root, const QList<formats::ScenarioFile> &overlays)
 {
     Places places;
-    for (const formats::ScenarioFile &file : chain) {
-        if (!file.scenario.views.isEmpty())
-            places.insert(file.scenario.views.first().places);
-    }
+    addAuthored(places, root.file.scenario);
+    for (const formats::ScenarioFile &file : overlays)
+        addAuthored(places, file.scenario);
     return places;
 }
 
-Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, const Look &look,
+} // namespace
+
+Composition composeChain(Composition root, QList<formats::ScenarioFile> overlays, const Look &look,
                          const Places &dragged)
 {
     const analysis::AsOf asOf = root.asOf;
-    Places places = authoredPlaces(chain);
+    Places places = authoredPlaces(root, overlays);
     places.insert(dragged);
+    if (overlays.isEmpty() && places.isEmpty()) {
+        fixWhereItStands(root);
+        return root;
+    }
     Arrangement kept = arrangementOf(root);
     Composition last = std::move(root);
-    for (qsizetype i = 1; i < chain.size(); ++i) {
-        last = compose(std::move(chain[i]), asOf, look.theme, look.measure);
+    while (!overlays.isEmpty()) {
+        last = compose(overlays.takeFirst(), asOf, look.theme, look.measure);
         settle(last, kept);
         kept.merge(arrangementOf(last));
     }
     settle(last, kept, places);
     return last;
 }
+
+picture::PictureOptions canvasOptions()
+{
+    picture::PictureOptions options;
+    options.crop = options.legend = options.footer = false;
+    return options;
+}
+
+namespace {
+
+Outcome<Composition> refused(const Problem &problem)
+{
+    Outcome<Composition> outcome;
+    outcome.problems.add(problem);
+    return outcome;
+}
+
+} // namespace
 
 Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis::AsOf &asOf,
                                       const picture::Theme &theme, const picture::TextMeasure &measure,
@@ -231,15 +287,17 @@ Outcome<Composition> composeAndLayOut(formats::ScenarioFile file, const analysis
     Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(file));
     if (!chain)
         return {std::nullopt, chain.problems};
-    Composition root = compose(chain.value->first(), asOf, theme, measure);
+    if (const auto tooMuch = refuseToDraw(chain.value->last().scenario))
+        return refused(*tooMuch);
+    Composition root = compose(chain.value->takeFirst(), asOf, theme, measure);
     if (root.request.nodes.isEmpty())
-        return {composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged), {}};
+        return {composeChain(std::move(root), std::move(*chain.value), {theme, measure}, dragged), {}};
     root.request.engine = engine;
     Outcome<layout::Placement> placement = layouter.layOut(root.request);
     if (!placement)
         return {std::nullopt, placement.problems};
     root.placement = std::move(*placement.value);
-    Composition last = composeChain(std::move(*chain.value), std::move(root), {theme, measure}, dragged);
+    Composition last = composeChain(std::move(root), std::move(*chain.value), {theme, measure}, dragged);
     last.request.engine = engine;
     return {std::move(last), placement.problems};
 }

@@ -24,6 +24,9 @@ struct Composition
     picture::Subject subject() const { return {file.scenario, graph, conflicts, asOf}; }
 };
 
+// Whether composing it takes longer than a window may stand still.
+bool isLarge(const domain::Scenario &scenario);
+
 // What turns a scenario into sizes: both outlive the call.
 struct Look
 {
@@ -55,12 +58,13 @@ bool isKnown(const Composition &composition, const Arrangement &kept);
 
 // An overlay's bases, farthest first, and then the file itself.
 Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file);
-// The places that the authors of the chain saved with it, the nearer file's first view over the farther's.
-Places authoredPlaces(const QList<formats::ScenarioFile> &chain);
-
-// The last of a chain, in the places of the first laid out alone and of what each overlay adds to it in turn.
-Composition composeChain(QList<formats::ScenarioFile> chain, Composition root, const Look &look,
+// The last of some overlays (nearest the root first; the root itself where there are none), in the places of
+// the root laid out alone and of what each overlay adds to it in turn.
+Composition composeChain(Composition root, QList<formats::ScenarioFile> overlays, const Look &look,
                          const Places &dragged);
+
+// What the canvas shows of it: everything, without legend and footer, not cropped.
+picture::PictureOptions canvasOptions();
 
 // Lays it out, waiting: an overlay's base first, alone, then what the overlay adds beside it (house, decision
 // 3).

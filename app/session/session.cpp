@@ -10,6 +10,7 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
     : q(session)
     , measure(textMeasure)
     , composer(textMeasure, options.layout)
+    , redrawer(textMeasure)
     , watch(options.settleMilliseconds)
     , views(options.saveMilliseconds)
     , recovery(options.keepMilliseconds)
@@ -29,6 +30,7 @@ Session::Private::Private(Session *session, const picture::TextMeasure &textMeas
     QObject::connect(&composer, &Composer::arranged, q, [this](const auto &outcome) { onArranged(outcome); });
     QObject::connect(&composer, &Composer::progressed, q, &Session::progressed);
     QObject::connect(&loader, &ScenarioLoader::progressed, q, &Session::progressed);
+    QObject::connect(&redrawer, &Redrawer::redrawn, q, [this](const auto &redrawn) { onRedrawn(*redrawn); });
     QObject::connect(&watch, &FileWatch::changed, q, [this] { onFileChanged(); });
     QObject::connect(&watch, &FileWatch::folderChanged, q, [this] { loader.findAlternates(path); });
     const auto tell = [this](const ProblemList &failed) {
@@ -191,8 +193,12 @@ void Session::reload()
 void Session::setAsOf(const analysis::AsOf &asOf)
 {
     d->isAsOfSet = true;
-    if (asOf == d->asOf)
+    const Glance wanted = d->wanted();
+    if (asOf == wanted.asOf)
         return;
+    if (d->redrawsLater())
+        return d->redrawLater({asOf, wanted.filter});
+    d->takeWanted();
     d->asOf = asOf;
     d->redate();
     Q_EMIT asOfChanged();
@@ -207,8 +213,12 @@ void Session::resetAsOf()
 
 void Session::setFilter(const graph::Filter &filter)
 {
-    if (filter == d->filter)
+    const Glance wanted = d->wanted();
+    if (filter == wanted.filter)
         return;
+    if (d->redrawsLater())
+        return d->redrawLater({wanted.asOf, filter});
+    d->takeWanted();
     d->filter = filter;
     d->buildPicture();
     Q_EMIT filterChanged();
@@ -278,7 +288,13 @@ void Session::cancel()
 {
     d->loader.cancel();
     d->composer.cancel();
+    const bool wasWanted = d->redrawer.wanted().has_value();
+    d->redrawer.cancel();
     d->setBusy(false);
+    if (!wasWanted)
+        return;
+    Q_EMIT asOfChanged(); // whoever asked for another is to show what stands
+    Q_EMIT filterChanged();
 }
 
 void Session::saveView()
@@ -291,6 +307,7 @@ void Session::Private::recompose()
     if (!isOpen)
         return;
     cancelPreview();
+    takeWanted();
     composition = compose(std::move(composition.file), asOf, theme, measure);
     settle(composition, kept, views.dragged());
     kept.complete(arrangementOf(composition));
@@ -304,6 +321,7 @@ void Session::Private::redate()
     if (!isOpen)
         return;
     cancelPreview();
+    takeWanted();
     session::redate(composition, asOf);
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
@@ -314,14 +332,13 @@ void Session::Private::buildPicture()
 {
     if (!isOpen)
         return;
-    const domain::Scenario &scenario = composition.file.scenario;
-    shown = filter.isEmpty() ? graph::everything(composition.graph)
-                             : graph::select(scenario, composition.graph, filter);
-    picture::PictureOptions options;
+    if (redrawer.wanted()) {
+        takeWanted();
+        session::redate(composition, asOf);
+    }
+    shown = shownOf(composition, filter);
+    picture::PictureOptions options = canvasOptions();
     options.shown = shown;
-    options.legend = false;
-    options.footer = false;
-    options.crop = false;
     compareAgain();
     options.since = since ? &*since : nullptr;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);

@@ -95,7 +95,8 @@ public:
     ProblemList saveAsOverlay(const QString &path, const OverlayHeading &heading);
 
 public Q_SLOTS:
-    // ---- intents
+    // ---- intents; a large scenario takes another date or filter a while later, when asOfChanged() or
+    // filterChanged() tell
     void newScenario();
     void recover(const QString &recoveryFile); // opens what a crash has left, as unsaved
     void open(const QString &path);            // forgets places and undo

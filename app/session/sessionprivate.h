@@ -5,6 +5,7 @@
 #include "session/filewatch.h"
 #include "session/placecommand.h"
 #include "session/recovery.h"
+#include "session/redrawer.h"
 #include "session/scenarioloader.h"
 #include "session/session.h"
 #include "session/viewstore.h"
@@ -21,9 +22,10 @@ public:
     // ---- sessionreading.cpp: from a path to a scenario that stands
     enum class Reason { Open, Switch, Reload };
     void read(const QString &path, Reason reason);
-    void onLoaded(const Reading &reading);
-    void onComposed(const Outcome<Composition> &outcome);
-    void adopt(const Composition &composed);
+    void onLoaded(Reading &reading); // takes what was read out of it
+    void onComposed(Outcome<Composed> &outcome);
+    void adopt(Composed composed);
+    void showComposed(Composed composed);
     void forget();
     void onFileChanged();
     void tellOpened(bool keeps) const;
@@ -71,10 +73,18 @@ public:
     void buildPicture(); // after anything else that shows
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
+    // ---- sessionredrawing.cpp: a large scenario at another date or through another filter
+    bool redrawsLater() const;
+    void redrawLater(const Glance &glance);
+    Glance wanted() const; // what was asked for last
+    void onRedrawn(Redrawn &redrawn);
+    void takeWanted(); // now, since something else changes the picture as well
+
     Session *q;
     const picture::TextMeasure &measure;
     ScenarioLoader loader;
     Composer composer;
+    Redrawer redrawer;
     FileWatch watch;
     ViewStore views;
     RecoveryStore recovery;
@@ -112,6 +122,7 @@ public:
     QString pendingRecovery;  // the file that what is being opened was kept in
     bool wasModified = false; // when last told
     bool isBusy = false;
+    bool isRedrawing = false; // and busy with nothing else
 };
 
 } // namespace entente::session

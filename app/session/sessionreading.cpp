@@ -66,7 +66,7 @@ ProblemList Session::openTable(const QByteArray &text, const QString &mapping)
     return {};
 }
 
-void Session::Private::onLoaded(const Reading &reading)
+void Session::Private::onLoaded(Reading &reading)
 {
     problems = reading.problems;
     texts = reading.texts;
@@ -87,24 +87,26 @@ void Session::Private::onLoaded(const Reading &reading)
     else
         isAsOfSet = false;
     setBusy(true, Session::tr("Laying out…"));
-    composer.compose(reading.chain, asOfFor(reading.chain.last().scenario), theme,
-                     keeps ? kept : Arrangement{}, pendingDragged);
+    const analysis::AsOf at = asOfFor(reading.chain.constLast().scenario);
+    composer.compose(std::move(reading.chain), at, theme, keeps ? kept : Arrangement{}, pendingDragged);
 }
 
-void Session::Private::onComposed(const Outcome<Composition> &outcome)
+void Session::Private::onComposed(Outcome<Composed> &outcome)
 {
     problems.append(outcome.problems);
     if (outcome)
-        adopt(*outcome.value);
+        adopt(std::move(*outcome.value));
     else
         fail(firstErrorIn(outcome.problems));
 }
 
-void Session::Private::adopt(const Composition &composed)
+void Session::Private::adopt(Composed composed)
 {
     const domain::Scenario before = composition.file.scenario;
     const bool keeps = reason != Reason::Open;
-    if (!keeps)
+    if (keeps)
+        takeWanted();
+    else
         forget();
     if (editing.lastRevision > 0) // its steps are of a document that goes
         undo.clear();
@@ -112,28 +114,20 @@ void Session::Private::adopt(const Composition &composed)
     recovery.clear();
     if (!pendingRecovery.isEmpty())
         recovery.takeOver(std::exchange(pendingRecovery, {}));
-    views.begin(composed.file.path, pendingDragged);
-    composition = composed;
+    views.begin(composed.composition.file.path, pendingDragged);
     const analysis::Readings readBefore = std::exchange(readings, {});
     if (!keeps) {
         compared.reset();
         comparedAsOf.reset();
     }
     isOpen = true;
-    path = composed.file.path;
-    asOf = asOfFor(composition.file.scenario);
+    path = composed.composition.file.path;
     alternates = pendingAlternates;
     if (reason == Reason::Reload)
-        kept.merge(arrangementOf(composition));
+        kept.merge(composed.arrangement);
     else
-        kept.complete(arrangementOf(composition));
-    if (!exists(selection, composition))
-        selection = {};
-    q->highlight({});             // it was an answer to a question on the scenario before
-    if (asOf != composition.asOf) // it was set while this was under way
-        recompose();
-    else
-        buildPicture();
+        kept.complete(composed.arrangement);
+    showComposed(std::move(composed));
     watch.watch(path.isEmpty() ? QStringList() : QStringList{path} + composition.file.bases);
     if (reason == Reason::Reload)
         readAs(readBefore);
@@ -142,6 +136,25 @@ void Session::Private::adopt(const Composition &composed)
     tellModified();
     if (keeps)
         sayWhatChanged(before);
+}
+
+void Session::Private::showComposed(Composed composed)
+{
+    composition = std::move(composed.composition);
+    asOf = asOfFor(composition.file.scenario);
+    if (!exists(selection, composition))
+        selection = {};
+    q->highlight({}); // it was an answer to a question on the scenario before
+    const bool isPlain = filter.isEmpty() && !compared && !comparedAsOf && theme == composed.theme;
+    if (asOf != composition.asOf) { // it was set while this was under way
+        recompose();
+    } else if (isPlain) {
+        shown = graph::everything(composition.graph);
+        since.reset();
+        picture = std::move(composed.picture);
+    } else {
+        buildPicture();
+    }
 }
 
 void Session::Private::onFileChanged()
@@ -158,6 +171,7 @@ void Session::Private::onFileChanged()
 
 void Session::Private::forget()
 {
+    redrawer.cancel();
     undo.clear();
     kept = {};
     filter = {};
@@ -201,6 +215,7 @@ void Session::Private::sayWhatChanged(const domain::Scenario &before) const
 void Session::Private::setBusy(bool nowBusy, const QString &what)
 {
     isBusy = nowBusy;
+    isRedrawing = false;
     Q_EMIT q->busyChanged(nowBusy, what);
 }
 

@@ -180,7 +180,7 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
     Outcome<formats::ScenarioFile> file = formats::readScenario(std::move(document), of, bases);
     if (file && bases.isEmpty())
         file.value->format = foreignFormatOf(of);
-    const Outcome<QList<formats::ScenarioFile>> chain =
+    Outcome<QList<formats::ScenarioFile>> chain =
         file ? chainOf(*file.value) : Outcome<QList<formats::ScenarioFile>>{};
     problems = file.problems;
     problems.append(chain.problems);
@@ -194,7 +194,7 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
     pendingAlternates = {
         {of, file.value->scenario.title, file.value->scenario.hypothetical, true, Alternate::Origin::Base}};
     setBusy(true, Session::tr("Laying out…"));
-    composer.compose(*chain.value, asOfFor(file.value->scenario), theme, {}, pendingDragged);
+    composer.compose(std::move(*chain.value), asOfFor(file.value->scenario), theme, {}, pendingDragged);
 }
 
 } // namespace entente::session

@@ -232,16 +232,27 @@ QString OutlineModel::nameOf(const ThingRef &thing) const
                   : QString();
 }
 
-const analysis::Conflict *OutlineModel::conflictOf(const ThingRef &thing) const
+// Each row asks: a search of all conflicts for every one would take as long as both together.
+void OutlineModel::lookUpVerdicts() const
 {
-    const analysis::Conflict *found = nullptr;
-    for (const analysis::Conflict &conflict : m_session.composition().conflicts) {
-        const bool party =
-            conflict.prohibiting.agreement.text() == thing.id || conflict.other.agreement.text() == thing.id;
-        if (party && (!found || conflict.verdict > found->verdict))
-            found = &conflict;
+    const QList<analysis::Conflict> &conflicts = m_session.composition().conflicts;
+    if (m_conflicts.isSharedWith(conflicts))
+        return; // they are still the same
+    m_conflicts = conflicts;
+    m_verdicts.clear();
+    for (const analysis::Conflict &conflict : conflicts) {
+        for (const domain::ClauseRef *clause : {&conflict.prohibiting, &conflict.other}) {
+            analysis::Verdict &gravest = m_verdicts[clause->agreement.text()];
+            gravest = std::max(gravest, conflict.verdict);
+        }
     }
-    return found;
+}
+
+std::optional<analysis::Verdict> OutlineModel::verdictOf(const ThingRef &thing) const
+{
+    lookUpVerdicts();
+    const auto found = m_verdicts.constFind(thing.id);
+    return found == m_verdicts.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString OutlineModel::detailOf(const ThingRef &thing) const
@@ -251,9 +262,9 @@ QString OutlineModel::detailOf(const ThingRef &thing) const
                                              : nullptr;
     if (!agreement)
         return {};
-    const analysis::Conflict *conflict = conflictOf(thing);
-    const bool isCertain = conflict && conflict->verdict == analysis::Verdict::Conflict;
-    const QString mark = !conflict ? QString() : isCertain ? QStringLiteral("◆") : QStringLiteral("◇");
+    const auto verdict = verdictOf(thing);
+    const bool isCertain = verdict == analysis::Verdict::Conflict;
+    const QString mark = !verdict ? QString() : isCertain ? QStringLiteral("◆") : QStringLiteral("◇");
     return QStringLiteral("%1 %2").arg(factOf(*agreement), mark).trimmed();
 }
 
@@ -289,8 +300,8 @@ QString OutlineModel::inWords(const ThingRef &thing) const
         words.append(domain::toReadable(domain::toWord(*agreement->status)));
     for (const domain::Party &party : agreement->parties)
         words.append(scenario.nameOf(party.firm));
-    if (const analysis::Conflict *conflict = conflictOf(thing)) {
-        words.append(conflict->verdict == analysis::Verdict::Conflict
+    if (const auto verdict = verdictOf(thing)) {
+        words.append(*verdict == analysis::Verdict::Conflict
                          ? QStringLiteral("conflicts with another clause")
                          : QStringLiteral("may conflict with another clause"));
     }
@@ -323,7 +334,7 @@ QVariant OutlineModel::colourOf(const ThingRef &thing, int column) const
     const picture::Palette &palette = m_session.theme().palette;
     if (column == Detail)
         return QColor::fromRgba(
-            (thing.kind == ThingKind::Agreement && conflictOf(thing) ? palette.conflict : palette.mutedText)
+            (thing.kind == ThingKind::Agreement && verdictOf(thing) ? palette.conflict : palette.mutedText)
                 .value);
     const domain::Agreement *agreement = thing.kind == ThingKind::Agreement
                                              ? m_session.scenario().agreement(domain::AgreementId(thing.id))

@@ -57,12 +57,15 @@ private:
     QString inWords(const domain::ThingRef &thing) const;
     QVariant decorationOf(const domain::ThingRef &thing) const;
     QVariant colourOf(const domain::ThingRef &thing, int column) const;
-    const analysis::Conflict *conflictOf(const domain::ThingRef &thing) const;
+    void lookUpVerdicts() const;
+    std::optional<analysis::Verdict> verdictOf(const domain::ThingRef &thing) const;
 
     const session::Session &m_session;
     std::vector<Node> m_nodes;
     QList<int> m_top;
     QHash<domain::ThingRef, int> m_at;
+    mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
+    mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
 };
 
 } // namespace entente::window

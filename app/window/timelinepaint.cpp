@@ -6,6 +6,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace entente::window {
 
@@ -36,6 +38,21 @@ QBrush fadingBrush(const TimelineMark &mark, const QColor &colour)
     gradient.setColorAt(1, gone);
     return gradient;
 }
+
+// Knows which marks look like one that was painted before: of a hundred thousand, most do.
+class PaintedMarks
+{
+public:
+    bool add(const TimelineMark &mark, Kind kind) // false where it would be painted over itself
+    {
+        const auto inHalves = [](double pixels) { return qRound(2 * pixels); };
+        const QRectF &box = mark.possible;
+        return m_seen.insert({inHalves(box.left()), inHalves(box.right()), inHalves(box.top()), kind}).second;
+    }
+
+private:
+    std::set<std::tuple<int, int, int, Kind>> m_seen;
+};
 
 } // namespace
 
@@ -99,13 +116,17 @@ QColor Timeline::colourOf(Kind kind) const
 void Timeline::paintMarks(QPainter &painter) const
 {
     const picture::Palette &palette = m_session.theme().palette;
+    PaintedMarks painted;
     for (qsizetype i = m_marks.size() - 1; i >= 0; --i) {
         const TimelineMark &mark = m_marks.at(i);
         if (!mark.isFirst)
             continue;
         const Kind kind = m_events.at(i).kind;
-        const QBrush brush = fadingBrush(mark, colourOf(kind));
         const double radius = mark.possible.height() / 2;
+        const bool isSelected = m_events.at(i).thing == m_session.selection();
+        if (!painted.add(mark, kind) && !isSelected)
+            continue;
+        const QBrush brush = fadingBrush(mark, colourOf(kind));
         if (isHollow(kind)) {
             painter.setPen(QPen(brush, 1.4));
             painter.setBrush(painting::toColor(palette.background));
@@ -117,7 +138,7 @@ void Timeline::paintMarks(QPainter &painter) const
         }
         if (mark.together > 1)
             paintCount(painter, mark);
-        if (m_events.at(i).thing == m_session.selection()) {
+        if (isSelected) {
             painter.setPen(QPen(painting::toColor(palette.accent), 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(mark.possible.adjusted(-2, -2, 2, 2), radius + 2, radius + 2);

@@ -20,11 +20,19 @@ Curve arc(QPointF from, QPointF to, double bulge)
     return {{from, from + way / 3 + aside, from + way * 2 / 3 + aside, to}};
 }
 
-int crossings(const QList<QPointF> &points, const QList<Curve> &edges)
+QList<QList<QPointF>> allFlattened(const QList<Curve> &curves)
+{
+    QList<QList<QPointF>> lines;
+    lines.reserve(curves.size());
+    for (const Curve &curve : curves)
+        lines.append(flattened(curve, 1.0));
+    return lines;
+}
+
+int crossings(const QList<QPointF> &points, const QList<QList<QPointF>> &edges)
 {
     int count = 0;
-    for (const Curve &edge : edges) {
-        const QList<QPointF> other = flattened(edge, 1.0);
+    for (const QList<QPointF> &other : edges) {
         for (qsizetype i = 1; i < points.size(); ++i) {
             for (qsizetype j = 1; j < other.size(); ++j) {
                 const auto side = [](QPointF o, QPointF a, QPointF b) {
@@ -48,7 +56,7 @@ public:
     LinkDrawer(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &edges)
         : m_request(request)
         , m_obstacles(request, centres)
-        , m_edges(edges)
+        , m_edges(allFlattened(edges))
     {}
 
     Curve draw(const Link &link) const
@@ -56,11 +64,8 @@ public:
         Curve best;
         double least = std::numeric_limits<double>::infinity();
         const auto consider = [&](const Curve &curve) {
-            const double cost = curve.isEmpty() ? least : costOf(link, curve);
-            if (cost < least) {
-                least = cost;
+            if (!curve.isEmpty() && isCheaper(link, curve, least))
                 best = curve;
-            }
         };
         constexpr std::array bulges{0.0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6};
         for (Side from : sides) {
@@ -99,7 +104,8 @@ private:
         }
     }
 
-    double costOf(const Link &link, const Curve &curve) const
+    // Whether the curve costs less than the least so far, which its cost then becomes.
+    bool isCheaper(const Link &link, const Curve &curve, double &least) const
     {
         const QList<QPointF> points = flattened(curve);
         double length = 0;
@@ -109,7 +115,13 @@ private:
         const QRectF mark = centredRect(middleByLength(curve), link.mark);
         const bool markCovered = !m_obstacles.isFree(mark);
         const int hits = m_obstacles.hits(points, link.from, link.to, linkClearance);
-        return obstructed * (hits + overOwn + markCovered) + length + 60.0 * crossings(points, m_edges);
+        double cost = obstructed * (hits + overOwn + markCovered) + length;
+        if (cost < least) // crossings, which take longest to count, only make it dearer
+            cost += 60.0 * crossings(points, m_edges);
+        if (cost >= least)
+            return false;
+        least = cost;
+        return true;
     }
 
     bool entersOwn(const Link &link, const QList<QPointF> &points) const
@@ -126,7 +138,7 @@ private:
 
     const LayoutRequest &m_request;
     Obstacles m_obstacles;
-    const QList<Curve> &m_edges;
+    QList<QList<QPointF>> m_edges;
 };
 
 } // namespace

@@ -4,14 +4,12 @@
 #include "analysis/conflicts.h"
 #include "analysis/cures.h"
 #include "analysis/minimalset.h"
+#include "bench/measuring.h"
 #include "formats/scenarioreader.h"
 #include "support/clausegenerator.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 
 using namespace entente;
@@ -19,31 +17,6 @@ using namespace entente;
 namespace {
 
 constexpr std::array sizes{1'000, 2'500, 5'000, 10'000}; // clauses
-
-struct Point
-{
-    int clauses = 0;
-    double milliseconds = 0;
-};
-
-// The slope of the line of least squares through the logarithms.
-double exponentOf(const std::array<Point, sizes.size()> &points)
-{
-    double x = 0;
-    double y = 0;
-    double xx = 0;
-    double xy = 0;
-    for (const Point &point : points) {
-        const double a = std::log(point.clauses);
-        const double b = std::log(point.milliseconds);
-        x += a;
-        y += b;
-        xx += a * a;
-        xy += a * b;
-    }
-    const double n = double(points.size());
-    return (n * xy - x * y) / (n * xx - x * x);
-}
 
 domain::Scenario scenarioOf(const QByteArray &text)
 {
@@ -77,31 +50,26 @@ domain::Scenario hub(int clauses)
     return scenario;
 }
 
-double millisecondsOf(const domain::Scenario &scenario, const analysis::AsOf &asOf, qsizetype *found)
+double millisecondsOf(const domain::Scenario &scenario, qsizetype *found)
 {
     constexpr int runs = 3;
-    double best = 0;
-    for (int run = 0; run < runs; ++run) {
-        QElapsedTimer clock;
-        clock.start();
-        *found = analysis::findConflicts(scenario, asOf).size();
-        const double time = double(clock.nsecsElapsed()) / 1e6;
-        best = run == 0 ? time : std::min(best, time);
-    }
-    return best;
+    return bench::medianOf(runs, [&] {
+        return bench::processorMillisecondsOf(
+            [&] { *found = analysis::findConflicts(scenario, analysis::AsOf::any()).size(); });
+    });
 }
 
 void measure(const char *shape, domain::Scenario (*make)(int))
 {
-    std::array<Point, sizes.size()> points;
-    for (size_t i = 0; i < sizes.size(); ++i) {
-        const domain::Scenario scenario = make(sizes[i]);
+    std::vector<std::pair<double, double>> times;
+    for (const int size : sizes) {
+        const domain::Scenario scenario = make(size);
         qsizetype found = 0;
-        points[i] = {sizes[i], millisecondsOf(scenario, analysis::AsOf::any(), &found)};
-        std::printf("| %s | %d | %lld | %.0f |\n", shape, sizes[i], static_cast<long long>(found),
-                    points[i].milliseconds);
+        times.emplace_back(size, millisecondsOf(scenario, &found));
+        std::printf("| %s | %d | %lld | %.0f |\n", shape, size, static_cast<long long>(found),
+                    times.back().second);
     }
-    std::printf("| %s | exponent | | %.2f |\n", shape, exponentOf(points));
+    std::printf("| %s | exponent | | %.2f |\n", shape, bench::exponentOf(times));
 }
 
 void explain()

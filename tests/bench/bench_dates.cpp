@@ -1,13 +1,12 @@
 // What the window does when the date is dragged, at a thousand agreements, by parts; a frame is 16.7 ms.
 
+#include "bench/measuring.h"
 #include "painting/fontmeasure.h"
 #include "session/composition.h"
 #include "support/scenariogenerator.h"
 
-#include <QElapsedTimer>
 #include <QGuiApplication>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace entente;
@@ -16,17 +15,12 @@ namespace {
 
 constexpr double frame = 1000.0 / 60;
 
+// Of the work at one date after the other.
 template <typename Work> double medianOf(Work work)
 {
-    QList<double> times;
-    for (int i = 0; i < 9; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work(i);
-        times.append(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
+    constexpr int runs = 9;
+    int i = 0;
+    return bench::medianOf(runs, [&] { return bench::processorMillisecondsOf([&] { work(i++); }); });
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-// Crossings against Graphviz's `dot` with the same clusters, sizes and pills, and the time of `entente draw`
-// against the program `dot` drawing a graph of the same things. Prints tables; run it with script/bench.
+// Crossings against Graphviz's `dot` with the same clusters, sizes and pills. Prints a table; run it with
+// script/bench.
 
 #include "layout/dotengine.h"
 #include "layout/groupboxes.h"
@@ -10,9 +10,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -91,64 +88,11 @@ void crossings()
     }
 }
 
-double medianOf(const QString &program, const QStringList &arguments)
-{
-    QList<qint64> times;
-    constexpr int runs = 15;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer clock;
-        clock.start();
-        QProcess process;
-        process.setStandardErrorFile(QProcess::nullDevice());
-        process.start(program, arguments);
-        process.waitForFinished();
-        times.append(clock.nsecsElapsed());
-    }
-    std::sort(times.begin(), times.end());
-    return double(times[runs / 2]) / 1e6;
-}
-
-// The bundled scenario's graph in DOT, with the same clusters and pills.
-QByteArray asDot()
-{
-    return "digraph { node [shape=box] compound=true; subgraph cluster_m { microsoft azure } subgraph "
-           "cluster_o { openai frontier sre }"
-           " subgraph cluster_a { amazon subgraph cluster_w { aws bedrock } } nvidia softbank altman musk;"
-           " node [shape=oval]; microsoft->a1->openai; azure->a2->openai; openai->a3->microsoft; "
-           "openai->a4->microsoft; a4->azure;"
-           " amazon->a5->openai; openai->a6->aws; openai->a7->aws; a7->frontier; openai->a8->amazon; "
-           "a8->sre; a8->bedrock;"
-           " amazon->a9->aws; a9->sre; nvidia->a10->openai; softbank->a10; amazon->a10; openai->a11; "
-           "microsoft->a12->openai; a12->amazon;"
-           " musk->a13->altman; altman->a14->openai }";
-}
-
-void drawing(const QString &entente, const QString &scenario)
-{
-    const QTemporaryDir folder;
-    QFile dot(folder.filePath(QStringLiteral("graph.dot")));
-    if (!dot.open(QIODevice::WriteOnly))
-        return;
-    dot.write(asDot());
-    dot.close();
-    const double ours = medianOf(entente, {QStringLiteral("draw"), scenario, QStringLiteral("-o"),
-                                           folder.filePath(QStringLiteral("o.svg"))});
-    const double theirs =
-        medianOf(QStringLiteral("dot"), {QStringLiteral("-Tsvg"), dot.fileName(), QStringLiteral("-o"),
-                                         folder.filePath(QStringLiteral("d.svg"))});
-    std::printf("\n| whole process | ms |\n|---|---|\n| entente draw, bundled scenario | %.0f |\n| dot "
-                "-Tsvg, the same graph | %.0f |\n| ratio | %.2f |\n",
-                ours, theirs, ours / theirs);
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
     crossings();
-    if (arguments.size() > 2)
-        drawing(arguments[1], arguments[2]);
     return 0;
 }

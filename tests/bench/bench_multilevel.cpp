@@ -2,6 +2,7 @@
 // stress and neighbour preservation, without and with overlap removal; and how its time grows. Prints
 // Markdown tables; run it with script/bench.
 
+#include "bench/measuring.h"
 #include "layout/bodygraph.h"
 #include "layout/boxgrid.h"
 #include "layout/multilevelforces.h"
@@ -12,7 +13,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <gvc.h>
 #include <string>
 
@@ -42,23 +42,10 @@ ForceGraph firmsOf(const LayoutRequest &request, int firms)
     return graph;
 }
 
-// Of processor time: each engine runs in one thread, and what else the machine does is left out.
-double millisecondsSince(std::clock_t start)
-{
-    return 1000 * double(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-// Median milliseconds.
+// Median milliseconds of processor time: each engine runs in one thread.
 template <typename Work> double medianOf(Work work)
 {
-    std::array<double, runs> times{};
-    for (double &time : times) {
-        const std::clock_t start = std::clock();
-        work();
-        time = millisecondsSince(start);
-    }
-    std::sort(times.begin(), times.end());
-    return times[runs / 2];
+    return bench::medianOf(runs, [&work] { return bench::processorMillisecondsOf(work); });
 }
 
 std::vector<int> distancesFrom(const ForceGraph &graph, int source)
@@ -172,9 +159,8 @@ Measured withSfdp(const ForceGraph &graph, const char *overlap, const QList<Node
                 agedge(sheet, nodes[i], nodes[graph.target[e]], nullptr, 1);
         }
     }
-    const std::clock_t start = std::clock();
-    gvLayout(context, sheet, "sfdp");
-    Measured measured{millisecondsSince(start), Points(graph.size())};
+    const double milliseconds = bench::processorMillisecondsOf([&] { gvLayout(context, sheet, "sfdp"); });
+    Measured measured{milliseconds, Points(graph.size())};
     for (int i = 0; i < graph.size(); ++i) {
         measured.points.x[i] = float(ND_coord(nodes[i]).x * pixelsPerPoint);
         measured.points.y[i] = float(ND_coord(nodes[i]).y * pixelsPerPoint);
@@ -208,10 +194,7 @@ int overlapsAmong(const QList<Node> &nodes, const Points &points)
     return overlaps;
 }
 
-const char *verdict(bool met)
-{
-    return met ? "met" : "**missed**";
-}
+using bench::verdict;
 
 void againstSfdp(int firms, double faster)
 {
@@ -271,23 +254,6 @@ void againstPrism(int firms)
     std::fflush(stdout);
 }
 
-// Slope of the regression of log(time) on log(size).
-double exponentOf(const std::vector<std::pair<double, double>> &times)
-{
-    double x = 0;
-    double y = 0;
-    double xx = 0;
-    double xy = 0;
-    for (const auto &[size, time] : times) {
-        x += std::log(size);
-        y += std::log(time);
-        xx += std::log(size) * std::log(size);
-        xy += std::log(size) * std::log(time);
-    }
-    const auto n = double(times.size());
-    return (n * xy - x * y) / (n * xx - x * x);
-}
-
 void growth()
 {
     std::printf("\n| firms | agreements | forces alone, ms | the whole layout, ms | a card or pill, µs |\n"
@@ -307,7 +273,8 @@ void growth()
                     1000 * all / double(request.nodes.size()));
         std::fflush(stdout);
     }
-    std::printf("| fitted exponent | | %.2f | %.2f | |\n", exponentOf(forces), exponentOf(whole));
+    std::printf("| fitted exponent | | %.2f | %.2f | |\n", bench::exponentOf(forces),
+                bench::exponentOf(whole));
     const double ratio = forces[4].second / forces[2].second;
     const double ratioOfWhole = whole[4].second / whole[2].second;
     std::printf(

@@ -2,13 +2,12 @@
 // QJsonDocument merely parsing the same bytes in the same run. Prints tables; run it with script/bench, or
 // give it numbers of firms.
 
+#include "bench/measuring.h"
 #include "document/jsonreader.h"
 #include "formats/scenarioreader.h"
 #include "graph/relationgraph.h"
 #include "support/bigscenario.h"
 
-#include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
 
 #include <cmath>
@@ -21,7 +20,7 @@ using namespace entente;
 
 namespace {
 
-struct Times // milliseconds
+struct Times // milliseconds of processor time
 {
     double peer = 0;
     double json = 0; // our document alone
@@ -30,38 +29,23 @@ struct Times // milliseconds
     double megabytes = 0; // that the scenario with its document holds
 };
 
-double residentMegabytes()
-{
-    QFile status(QStringLiteral("/proc/self/statm")); // in pages of 4096 bytes
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    constexpr double pagesPerMegabyte = 256;
-    return status.readAll().split(' ').value(1).toDouble() / pagesPerMegabyte;
-}
-
-template <typename Work> double millisecondsOf(const Work &work)
-{
-    QElapsedTimer clock;
-    clock.start();
-    work();
-    return double(clock.nsecsElapsed()) / 1e6;
-}
+using bench::processorMillisecondsOf;
 
 Times measure(const QByteArray &text)
 {
     Times times;
-    const double before = residentMegabytes();
+    const double before = bench::residentMegabytes();
     Outcome<formats::ScenarioFile> file;
-    times.read = millisecondsOf([&] { file = formats::readScenario(text, QStringLiteral("big")); });
-    times.megabytes = residentMegabytes() - before;
+    times.read = processorMillisecondsOf([&] { file = formats::readScenario(text, QStringLiteral("big")); });
+    times.megabytes = bench::residentMegabytes() - before;
     if (!file) {
         std::fprintf(stderr, "%s\n", qPrintable(toLine(file.problems.all().first())));
         std::exit(EXIT_FAILURE);
     }
     const domain::Scenario &scenario = file.value->scenario;
-    times.graph = millisecondsOf([&] { graph::buildGraph(scenario); });
-    times.json = millisecondsOf([&] { document::readJson(text, QStringLiteral("big"), 0); });
-    times.peer = millisecondsOf([&] { QJsonDocument::fromJson(text); });
+    times.graph = processorMillisecondsOf([&] { graph::buildGraph(scenario); });
+    times.json = processorMillisecondsOf([&] { document::readJson(text, QStringLiteral("big"), 0); });
+    times.peer = processorMillisecondsOf([&] { QJsonDocument::fromJson(text); });
     return times;
 }
 

@@ -1,0 +1,89 @@
+#include "session/redrawer.h"
+
+namespace entente::session {
+
+namespace {
+
+// The document is no part of any picture, and copying it takes longest.
+Composition withoutDocument(const Composition &composition)
+{
+    Composition copy;
+    copy.file.scenario = composition.file.scenario;
+    copy.asOf = composition.asOf;
+    copy.conflicts = composition.conflicts;
+    copy.graph = composition.graph;
+    copy.request = composition.request;
+    copy.placement = composition.placement;
+    return copy;
+}
+
+} // namespace
+
+graph::Subset shownOf(const Composition &composition, const graph::Filter &filter)
+{
+    return filter.isEmpty() ? graph::everything(composition.graph)
+                            : graph::select(composition.file.scenario, composition.graph, filter);
+}
+
+Redrawer::Redrawer(const picture::TextMeasure &measure, QObject *parent)
+    : QObject(parent)
+    , m_measure(measure)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+Redrawer::~Redrawer()
+{
+    m_pool.waitForDone();
+}
+
+void Redrawer::redraw(const Composition &composition, const picture::Theme &theme, const Glance &glance)
+{
+    m_composition = withoutDocument(composition);
+    m_theme = theme;
+    m_wanted = glance;
+    if (!m_isDrawing)
+        start();
+}
+
+void Redrawer::cancel()
+{
+    ++m_number;
+    m_isDrawing = false;
+    m_wanted.reset();
+    m_composition = {};
+}
+
+void Redrawer::start()
+{
+    m_isDrawing = true;
+    const auto redrawn = std::make_shared<Redrawn>(Redrawn{m_composition, m_wanted->filter, {}, {}});
+    m_pool.start([this, redrawn, asOf = m_wanted->asOf, theme = m_theme, number = m_number] {
+        Composition &composition = redrawn->composition;
+        redate(composition, asOf);
+        redrawn->shown = shownOf(composition, redrawn->filter);
+        picture::PictureOptions options = canvasOptions();
+        options.shown = redrawn->shown;
+        redrawn->picture =
+            picture::buildPicture(composition.subject(), composition.placement, theme, m_measure, options);
+        QMetaObject::invokeMethod(
+            this,
+            [this, redrawn, number] {
+                if (number == m_number)
+                    onDrawn(redrawn);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Redrawer::onDrawn(const std::shared_ptr<Redrawn> &redrawn)
+{
+    m_isDrawing = false;
+    if (Glance{redrawn->composition.asOf, redrawn->filter} == *m_wanted)
+        cancel();
+    else
+        start();
+    Q_EMIT this->redrawn(redrawn);
+}
+
+} // namespace entente::session

@@ -1,0 +1,63 @@
+#include "session/sessionprivate.h"
+#include "session/thingitems.h"
+
+namespace entente::session {
+
+// While two scenarios are compared, or something else is going on, it is drawn at once.
+bool Session::Private::redrawsLater() const
+{
+    const bool isFree = !isBusy || isRedrawing;
+    return isOpen && isFree && isLarge(composition.file.scenario) && !compared && !comparedAsOf;
+}
+
+Glance Session::Private::wanted() const
+{
+    return redrawer.wanted().value_or(Glance{asOf, filter});
+}
+
+void Session::Private::redrawLater(const Glance &glance)
+{
+    cancelPreview();
+    redrawer.redraw(composition, theme, glance);
+    if (!isRedrawing)
+        setBusy(true, Session::tr("Drawing…"));
+    isRedrawing = true;
+}
+
+void Session::Private::onRedrawn(Redrawn &redrawn)
+{
+    const bool isDated = asOf != redrawn.composition.asOf;
+    const bool isFiltered = filter != redrawn.filter;
+    asOf = composition.asOf = redrawn.composition.asOf;
+    composition.conflicts = std::move(redrawn.composition.conflicts);
+    composition.request.links = std::move(redrawn.composition.request.links);
+    composition.placement = std::move(redrawn.composition.placement);
+    filter = std::move(redrawn.filter);
+    shown = std::move(redrawn.shown);
+    picture = std::move(redrawn.picture);
+    if (!exists(selection, composition)) // a conflict that isn't one then
+        q->clearSelection();
+    if (isRedrawing && !redrawer.wanted())
+        setBusy(false);
+    if (isDated)
+        Q_EMIT q->asOfChanged();
+    if (isFiltered)
+        Q_EMIT q->filterChanged();
+    Q_EMIT q->pictureChanged();
+}
+
+void Session::Private::takeWanted()
+{
+    if (!redrawer.wanted())
+        return;
+    const Glance glance = *redrawer.wanted();
+    redrawer.cancel();
+    asOf = glance.asOf;
+    filter = glance.filter;
+    if (isRedrawing)
+        setBusy(false);
+    Q_EMIT q->asOfChanged();
+    Q_EMIT q->filterChanged();
+}
+
+} // namespace entente::session

@@ -108,7 +108,7 @@ QList<picture::Element> outlined(const picture::Text &text, const QString &famil
 Picture withOutlines(const Picture &picture)
 {
     Picture result = picture;
-    for (picture::Item &item : result.items) {
+    result.items.edit([&picture](picture::Item &item) {
         QList<picture::Element> elements;
         for (const picture::Element &element : item.elements) {
             if (const auto *text = std::get_if<picture::Text>(&element))
@@ -117,7 +117,7 @@ Picture withOutlines(const Picture &picture)
                 elements.append(element);
         }
         item.elements = elements;
-    }
+    });
     return result;
 }
 

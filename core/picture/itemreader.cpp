@@ -6,7 +6,7 @@ void ItemReader::seek(qsizetype index)
 {
     PackReader in(m_store->record(index));
     m_box = in.raw<QRectF>();
-    m_origin = originOf(m_box);
+    m_origin = toPoint(in.raw<Origin>());
     m_role = Role(in.raw<quint8>());
     m_flags = in.raw<quint8>();
     m_prominence = int(in.number());

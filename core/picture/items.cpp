@@ -64,12 +64,13 @@ public:
     ItemPacker(ItemStore &store, const Item &item)
         : m_store(store)
         , m_item(item)
-        , m_origin(originOf(item.box))
+        , m_origin(toPoint(originOf(item.box)))
     {}
 
     QByteArray pack()
     {
         m_out.raw(m_item.box);
+        m_out.raw(originOf(m_item.box));
         m_out.raw(quint8(m_item.role));
         writeWords();
         write(m_item.outline, false);
@@ -265,7 +266,7 @@ QRectF Items::boxAt(qsizetype index) const
 
 Role Items::roleAt(qsizetype index) const
 {
-    return Role(*(m_store->record(index) + sizeof(QRectF)));
+    return Role(*(m_store->record(index) + sizeof(QRectF) + sizeof(Origin)));
 }
 
 qsizetype Items::indexOf(const QString &id) const
@@ -328,9 +329,12 @@ void Items::translate(QPoint by)
     detach();
     for (const quint32 place : m_store->places) {
         char *record = m_store->chunks[place >> ItemStore::offsetBits].data() + (place & quint32(chunkSize));
-        QRectF box = PackReader(record).raw<QRectF>();
-        box.translate(by);
+        PackReader in(record);
+        const QRectF box = in.raw<QRectF>().translated(by);
+        const auto origin = in.raw<Origin>();
+        const Origin moved{origin.x + by.x(), origin.y + by.y()};
         std::memcpy(record, &box, sizeof(box));
+        std::memcpy(record + sizeof(box), &moved, sizeof(moved));
     }
 }
 

@@ -14,8 +14,9 @@ namespace entente::picture {
 // How items are kept: records of bytes in chunks of at most a mebibyte, so that nothing large is ever moved,
 // and beside them what many have in common. Only Items and ItemReader know of it.
 //
-// A record: box (4 doubles) · role · flags · prominence · id · of · title · description · outline · elements.
-// Numbers are varints, texts UTF-8 after their length, points pairs of floats from the record's origin.
+// A record: box (4 doubles) · origin (2 integers) · role · flags · prominence · id · of · title · description
+// · outline · elements. Numbers are varints, texts UTF-8 after their length, points pairs of floats from the
+// record's origin.
 
 struct ShapeStyle
 {
@@ -72,10 +73,20 @@ constexpr quint8 ghost = 2;
 constexpr quint8 idByOf = 4; // the id begins with the role and what it is of: only its rest is kept
 } // namespace itemflag
 
-// Where a record's points are counted from.
-inline QPointF originOf(const QRectF &box)
+// Where a record's points are counted from: near its box. Kept, since to count it again from a box that was
+// moved may give the next pixel.
+struct Origin
 {
-    return {std::floor(box.left()), std::floor(box.top())};
+    qint32 x;
+    qint32 y;
+};
+inline Origin originOf(const QRectF &box)
+{
+    return {qint32(std::floor(box.left())), qint32(std::floor(box.top()))};
+}
+inline QPointF toPoint(Origin origin)
+{
+    return {double(origin.x), double(origin.y)};
 }
 
 inline QString idStemOf(Role role, const QStringList &of)

@@ -63,11 +63,8 @@ private:
         m_out += "\" class=\"";
         m_out += toWord(m_item.role()).toLatin1();
         m_out += '"';
-        if (!m_item.titleUtf8().isEmpty()) {
-            m_out += " role=\"img\" aria-label=\"";
-            appendEscaped(m_item.titleUtf8());
-            m_out += '"';
-        }
+        if (!m_item.titleUtf8().isEmpty())
+            m_out += " role=\"img\""; // its title is its name
         m_out += '>';
         element("title", m_item.titleUtf8());
         element("desc", m_item.descriptionUtf8());

@@ -171,7 +171,8 @@ int main(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     const int firms = argc > 1 ? QByteArray(argv[1]).toInt() : 100'000;
     const auto measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    const picture::Picture picture = tests::bigPicture(firms, *measure, true);
+    const picture::Picture picture =
+        tests::bigPicture(tests::bigComposition(firms, *measure), *measure, true);
     std::printf(
         "\n%d firms, %lld items\n\n| as | s | MB | peak MB | against | s | MB | peak MB | faster | size | "
         "memory | target |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n",

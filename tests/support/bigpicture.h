@@ -1,12 +1,15 @@
 #pragma once
 
-#include "picture/picture.h"
-#include "picture/textmeasure.h"
+#include "session/composition.h"
 
 namespace entente::tests {
 
-// The picture of a scenario of so many firms and twice as many agreements, as it is laid out beyond what
-// `dot` can do; as the canvas shows it or as a figure with legend and footer.
-picture::Picture bigPicture(int firms, const picture::TextMeasure &measure, bool isFigure);
+// A scenario of so many firms and twice as many agreements, laid out as everything is beyond what `dot` can
+// do.
+session::Composition bigComposition(int firms, const picture::TextMeasure &measure);
+
+// Its picture as the canvas shows it, or as a figure with legend and footer.
+picture::Picture bigPicture(const session::Composition &composition, const picture::TextMeasure &measure,
+                            bool isFigure);
 
 } // namespace entente::tests

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void shareWhatStandsAtManyPlaces();
     void areFoundByIdAndThing();
     void moveByWholePixels();
+    void moveTogetherWithWhatTheyAreMadeOf();
     void copiesAreTheirOwn();
     void fillManyChunks();
 };
@@ -121,6 +122,17 @@ void TestItems::moveByWholePixels()
     QCOMPARE(std::get<Text>(moved.elements.at(2)).baseline, std::get<Text>(item.elements.at(2)).baseline);
     QVERIFY(std::get<Shape>(moved.elements.at(1)) == std::get<Shape>(item.elements.at(1)));
     QVERIFY((moved.outline.steps.at(1).to - item.outline.steps.at(1).to).manhattanLength() < 1e-6);
+}
+
+void TestItems::moveTogetherWithWhatTheyAreMadeOf()
+{
+    Item item;
+    item.box = {99.999999999999986, 0, 10, 10}; // with a hundred more, the sum is a whole number
+    item.outline.moveTo(item.box.topLeft());
+    item.outline.lineTo(item.box.bottomRight());
+    Items items{item};
+    items.translate({100, 0});
+    QVERIFY((items.first().outline.steps.first().to - items.first().box.topLeft()).manhattanLength() < 1e-6);
 }
 
 void TestItems::copiesAreTheirOwn()

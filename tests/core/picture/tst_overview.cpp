@@ -69,9 +69,9 @@ void TestOverview::theMostConnectedStayLongest()
 void TestOverview::cardsBecomeDots()
 {
     const Picture picture = purchase().build();
-    const auto card = picture.item(QStringLiteral("firm-buyer"));
-    const auto shown = [card](double scale) {
-        return std::count_if(card->elements.begin(), card->elements.end(), [scale](const Element &element) {
+    const Item card = *picture.item(QStringLiteral("firm-buyer"));
+    const auto shown = [&card](double scale) {
+        return std::count_if(card.elements.begin(), card.elements.end(), [scale](const Element &element) {
             return std::visit([scale](const auto &each) { return each.detail.shows(scale); }, element);
         });
     };

@@ -103,10 +103,10 @@ private:
 
 void addCubic(Dasher &dasher, QPointF from, const PathStep &step, double scale)
 {
-    constexpr int most = 64;
+    constexpr int most = 400;
     const double bend = std::max((step.control1 - (from * 2 + step.to) / 3).manhattanLength(),
                                  (step.control2 - (from + step.to * 2) / 3).manhattanLength());
-    const int pieces = std::clamp(int(std::sqrt(bend * scale * 2)) + 1, 1, most);
+    const int pieces = std::clamp(int(std::sqrt(bend * scale * 4)) + 1, 1, most);
     for (int i = 1; i <= pieces; ++i) {
         const double t = double(i) / pieces;
         const double u = 1 - t;
@@ -119,7 +119,8 @@ void addCubic(Dasher &dasher, QPointF from, const PathStep &step, double scale)
 
 QPainterPath dashed(const picture::Path &path, const QList<double> &dashes, const QRectF &near, double scale)
 {
-    Dasher dasher(dashes, near);
+    static const QList<double> endless{1e12};
+    Dasher dasher(dashes.isEmpty() ? endless : dashes, near);
     QPointF start;
     QPointF from;
     for (const PathStep &step : path.steps) {

@@ -63,7 +63,7 @@ private:
     void paintShape()
     {
         const picture::ShapeStyle &style = m_item.shapeStyle();
-        const bool isDashed = m_isRaster && hasDashes(style.stroke);
+        const bool isDashed = m_isRaster && isBroken(style);
         m_item.readPath(m_path);
         m_painter.setBrush(style.fill.isNone() ? QBrush(Qt::NoBrush) : QBrush(toColor(seen(style.fill))));
         m_painter.setPen(isDashed ? QPen(Qt::NoPen) : penFor(style.stroke));
@@ -73,10 +73,14 @@ private:
             paintDashes(style.stroke);
     }
 
-    static bool hasDashes(const picture::Stroke &stroke)
+    // Into dashes, or into what of a line is near.
+    bool isBroken(const picture::ShapeStyle &style) const
     {
-        return !stroke.dashes.isEmpty() && !stroke.colour.isNone() && stroke.width > 0 &&
-               *std::min_element(stroke.dashes.begin(), stroke.dashes.end()) > 0;
+        const picture::Stroke &stroke = style.stroke;
+        if (stroke.colour.isNone() || stroke.width <= 0)
+            return false;
+        return stroke.dashes.isEmpty() ? m_item.role() == Role::Line && style.fill.isNone()
+                                       : *std::min_element(stroke.dashes.begin(), stroke.dashes.end()) > 0;
     }
 
     void paintDashes(picture::Stroke stroke)

@@ -111,9 +111,14 @@ void RasterPen::drawAlong(bool isFlat, QPointF from, QPointF to, double thicknes
     const auto step = qint64(slope * 65536);
     for (int at = first; at <= last; ++at, place += step) {
         const auto row = int(place >> 16);
-        if (row < -1 || row >= side)
+        const int reach = int(thickness) + 1;
+        if (row < -reach || row >= side + reach)
             continue;
         const double covered = std::min(to.x(), at + 1.0) - std::max(from.x(), double(at));
+        if (thickness > 1) {
+            drawBand(isFlat, at, double(place) / 65536 + 0.5, thickness, covered, colour);
+            continue;
+        }
         const int weight = covered < 1 ? int(full * covered) : full;
         const int second = int((weight * (place & 0xffff)) >> 16);
         if (isFlat) {
@@ -123,6 +128,18 @@ void RasterPen::drawAlong(bool isFlat, QPointF from, QPointF to, double thicknes
             blend(row, at, weight - second, colour);
             blend(row + 1, at, second, colour);
         }
+    }
+}
+
+// Across a line of more than a pixel: both its edges cover a part of theirs.
+void RasterPen::drawBand(bool isFlat, int at, double middle, double thickness, double share, quint32 colour)
+{
+    const double start = middle - thickness / 2;
+    const double end = middle + thickness / 2;
+    for (int row = int(std::floor(start)); row < end; ++row) {
+        const double covered = std::min(end, row + 1.0) - std::max(start, double(row));
+        const int weight = weightOf(covered * share);
+        isFlat ? blend(at, row, weight, colour) : blend(row, at, weight, colour);
     }
 }
 

@@ -16,12 +16,13 @@ public:
 
     void fillRect(const QRectF &rect, picture::Rgba colour);
     void fillDisc(QPointF centre, double radius, picture::Rgba colour);
-    void drawLine(QPointF from, QPointF to, double width, picture::Rgba colour); // width at most 1
+    void drawLine(QPointF from, QPointF to, double width, picture::Rgba colour);
 
 private:
     void blend(int x, int y, int weight, quint32 colour); // weight of 256
     void fillRow(int y, double left, double right, double weight, quint32 colour);
     void drawAlong(bool isFlat, QPointF from, QPointF to, double thickness, quint32 colour);
+    void drawBand(bool isFlat, int at, double middle, double thickness, double share, quint32 colour);
 
     uchar *m_bits;
     qsizetype m_bytesPerLine;

@@ -1,5 +1,6 @@
 #include "painting/tilepainter.h"
 
+#include "painting/dashes.h"
 #include "painting/painterpath.h"
 #include "painting/picturepainter.h"
 #include "painting/rasterpen.h"
@@ -22,15 +23,18 @@ using picture::Rgba;
 
 namespace {
 
-constexpr double mostRaster = 24;  // pixels: larger cards and areas have corners to see
+constexpr double mostRaster = 24; // pixels: larger cards and areas have corners to see
+constexpr qsizetype crowd =
+    500; // items of a tile, most of them lines: a painter would take too long for them
+constexpr double leastDash = 1.5;  // pixels: shorter dashes can't be told apart
 constexpr double leastSeen = 0.05; // of a pixel, in area: less changes no colour
 
-// One tile of an overview. What is small goes to the raster pen, the rest to the painter, in the picture's
-// order.
-class OverviewPainter
+// One tile of an overview, or where lines crowd. What is small goes to the raster pen, the rest to the
+// painter, in the picture's order.
+class CrowdPainter
 {
 public:
-    OverviewPainter(QImage &image, const Picture &picture, const TileArea &area, const QSet<QString> *lit)
+    CrowdPainter(QImage &image, const Picture &picture, const TileArea &area, const QSet<QString> *lit)
         : m_picture(picture)
         , m_area(area)
         , m_lit(lit)
@@ -67,6 +71,7 @@ public:
 
 private:
     QPointF onTile(QPointF point) const { return point * m_area.pixelsPerUnit - m_area.origin; }
+    QPointF toPicture(QPointF onTile) const { return (onTile + m_area.origin) / m_area.pixelsPerUnit; }
     QRectF onTile(const QRectF &rect) const
     {
         return {onTile(rect.topLeft()), rect.size() * m_area.pixelsPerUnit};
@@ -94,9 +99,9 @@ private:
             }
         }
         m_item.readPath(m_path);
-        const bool isThin = style.fill.isNone() && style.stroke.width * m_area.pixelsPerUnit <= 1;
-        if (isThin)
-            drawThin(style);
+        const bool isThin = style.stroke.width * m_area.pixelsPerUnit <= 1;
+        if (style.fill.isNone() && (isThin || m_item.role() == picture::Role::Line))
+            drawLine(style);
         else if (!isLost(style))
             drawPath(style);
     }
@@ -113,11 +118,12 @@ private:
         m_raster.fillRect(outer, seen(picture::mixed(style.fill, style.stroke.colour, share)));
     }
 
-    // An arrowhead so small that a pixel wouldn't show it.
+    // An arrowhead so small that a pixel wouldn't show it, or elsewhere.
     bool isLost(const picture::ShapeStyle &style)
     {
         const QRectF extent = onTile(m_path.bounds());
-        if (extent.width() * extent.height() < leastSeen)
+        if (!extent.adjusted(-2, -2, 2, 2).intersects(m_bounds) ||
+            extent.width() * extent.height() < leastSeen)
             return true;
         if (style.fill.isNone() || !style.stroke.colour.isNone() ||
             std::max(extent.width(), extent.height()) > 2)
@@ -138,13 +144,28 @@ private:
         m_painter.drawPath(toPainterPath(m_path));
     }
 
-    // Dashes are shorter than can be told apart: the line is as much paler.
-    void drawThin(const picture::ShapeStyle &style)
+    void drawLine(const picture::ShapeStyle &style)
     {
+        const QList<double> &dashes = style.stroke.dashes;
         double width = style.stroke.width * m_area.pixelsPerUnit;
-        if (style.stroke.dashes.size() >= 2)
-            width *= style.stroke.dashes.at(0) / (style.stroke.dashes.at(0) + style.stroke.dashes.at(1));
         const Rgba colour = seen(style.stroke.colour);
+        if (dashes.size() < 2) {
+            drawWhole(width, colour);
+        } else if (dashes.first() * m_area.pixelsPerUnit < leastDash) {
+            width *= dashes.at(0) / (dashes.at(0) + dashes.at(1)); // as much paler
+            drawWhole(width, colour);
+        } else {
+            const QRectF shown(toPicture(m_bounds.topLeft()), m_bounds.size() / m_area.pixelsPerUnit);
+            const QPainterPath pieces = dashed(m_path, dashes, shown, m_area.pixelsPerUnit);
+            for (int i = 1; i < pieces.elementCount(); ++i) {
+                if (pieces.elementAt(i).isLineTo())
+                    drawPiece(onTile(pieces.elementAt(i - 1)), onTile(pieces.elementAt(i)), width, colour);
+            }
+        }
+    }
+
+    void drawWhole(double width, Rgba colour)
+    {
         QPointF from;
         for (const PathStep &step : m_path.steps) {
             if (step.verb == PathStep::Verb::Close)
@@ -163,7 +184,8 @@ private:
     {
         const double bend = std::max((control1 - (from * 2 + to) / 3).manhattanLength(),
                                      (control2 - (from + to * 2) / 3).manhattanLength());
-        const int pieces = std::clamp(int(std::sqrt(bend * 1.5)) + 1, 1, 24);
+        constexpr int most = 200;
+        const int pieces = std::clamp(int(std::sqrt(bend * 1.5)) + 1, 1, most);
         QPointF before = from;
         for (int i = 1; i <= pieces; ++i) {
             const double t = double(i) / pieces;
@@ -195,8 +217,8 @@ private:
     bool m_isDimmed = false;
 };
 
-void paintDetail(QImage &image, const Picture &picture, const picture::SpatialIndex &index,
-                 const TileArea &area, const QRectF &shown, const QSet<QString> *lit)
+void paintDetail(QImage &image, const Picture &picture, const QList<int> &items, const TileArea &area,
+                 const QRectF &shown, const QSet<QString> *lit)
 {
     QPainter painter(&image);
     painter.translate(-area.origin);
@@ -205,9 +227,7 @@ void paintDetail(QImage &image, const Picture &picture, const picture::SpatialIn
     options.scale = area.scale;
     options.area = shown;
     options.lit = lit;
-    options.background = false;
-    options.index = &index;
-    paintPicture(painter, picture, options);
+    paintItems(painter, picture, items, options);
 }
 
 } // namespace
@@ -218,13 +238,14 @@ QImage paintedTile(const Picture &picture, const picture::SpatialIndex &index, c
     QImage image(area.size, QImage::Format_RGB32);
     image.fill(toColor(picture.background));
     const QRectF shown(QPointF(area.origin) / area.pixelsPerUnit, QSizeF(area.size) / area.pixelsPerUnit);
-    if (area.scale >= picture::overviewScale) {
-        paintDetail(image, picture, index, area, shown, lit);
+    const QList<int> items =
+        index.itemsIn(shown.adjusted(-reachOverBox, -reachOverBox, reachOverBox, reachOverBox));
+    if (area.scale >= picture::overviewScale && items.size() <= crowd) {
+        paintDetail(image, picture, items, area, shown, lit);
         return image;
     }
-    OverviewPainter painter(image, picture, area, lit);
-    for (const int item :
-         index.itemsIn(shown.adjusted(-reachOverBox, -reachOverBox, reachOverBox, reachOverBox)))
+    CrowdPainter painter(image, picture, area, lit);
+    for (const int item : items)
         painter.paint(item);
     return image;
 }

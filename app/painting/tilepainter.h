@@ -18,8 +18,8 @@ struct TileArea
     double scale = 1; // of the view, without the screen's pixel ratio: decides the level of detail
 };
 
-// Paints it, opaque; may be called by several threads at once. Of an overview, lines thinner than a pixel and
-// shapes of a few are drawn by the share of a pixel that they cover.
+// Paints it, opaque; may be called by several threads at once. Of an overview and where lines crowd,
+// lines and shapes of a few pixels are drawn by the share of a pixel that they cover.
 QImage paintedTile(const picture::Picture &picture, const picture::SpatialIndex &index, const TileArea &area,
                    const QSet<QString> *lit = nullptr);
 

@@ -65,6 +65,8 @@ void TileStore::setPicture(const Picture &picture, std::shared_ptr<const picture
 
 void TileStore::setLit(const QSet<QString> &lit)
 {
+    if (lit == m_work->lit)
+        return;
     const QMutexLocker lock(&m_work->mutex);
     m_work->lit = lit;
     invalidate();

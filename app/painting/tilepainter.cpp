@@ -27,6 +27,7 @@ constexpr double mostRaster = 24; // pixels: larger cards and areas have corners
 constexpr qsizetype crowd =
     500; // items of a tile, most of them lines: a painter would take too long for them
 constexpr double leastDash = 1.5;  // pixels: shorter dashes can't be told apart
+constexpr double leastType = 2;    // pixels: nobody reads smaller type
 constexpr double leastSeen = 0.05; // of a pixel, in area: less changes no colour
 
 // One tile of an overview, or where lines crowd. What is small goes to the raster pen, the rest to the
@@ -55,8 +56,9 @@ public:
         bool isShape = true;
         ItemReader elements = m_item;
         while (isShape && elements.next())
-            isShape = elements.kind() == ElementTag::Shape || !elements.shows(m_area.scale);
-        if (!isShape) { // legends and tags: rare and not small
+            isShape =
+                elements.kind() == ElementTag::Shape || !elements.shows(m_area.scale) || isTiny(elements);
+        if (!isShape) {
             PaintOptions options;
             options.scale = m_area.scale;
             options.lit = m_lit;
@@ -64,12 +66,17 @@ public:
             return;
         }
         while (m_item.next()) {
-            if (m_item.shows(m_area.scale))
+            if (m_item.kind() == ElementTag::Shape && m_item.shows(m_area.scale))
                 paintShape();
         }
     }
 
 private:
+    bool isTiny(const ItemReader &element) const
+    {
+        return element.kind() == ElementTag::Text &&
+               element.wordStyle().style.size * m_area.pixelsPerUnit < leastType;
+    }
     QPointF onTile(QPointF point) const { return point * m_area.pixelsPerUnit - m_area.origin; }
     QPointF toPicture(QPointF onTile) const { return (onTile + m_area.origin) / m_area.pixelsPerUnit; }
     QRectF onTile(const QRectF &rect) const
@@ -231,6 +238,14 @@ void paintDetail(QImage &image, const Picture &picture, const QList<int> &items,
 }
 
 } // namespace
+
+void paintSmall(QImage &image, const Picture &picture, double scale)
+{
+    const TileArea all{QPoint(), image.size(), scale, 1};
+    CrowdPainter painter(image, picture, all, nullptr);
+    for (qsizetype index = 0; index < picture.items.size(); ++index)
+        painter.paint(index);
+}
 
 QImage paintedTile(const Picture &picture, const picture::SpatialIndex &index, const TileArea &area,
                    const QSet<QString> *lit)

@@ -23,4 +23,9 @@ struct TileArea
 QImage paintedTile(const picture::Picture &picture, const picture::SpatialIndex &index, const TileArea &area,
                    const QSet<QString> *lit = nullptr);
 
+// All of a picture as figures show it, so small that most shapes have a few pixels and no type can be read:
+// with a painter, 100,000 firms would take half a minute. The image is opaque, RGB32.
+constexpr double smallScale = 0.12;
+void paintSmall(QImage &image, const picture::Picture &picture, double scale);
+
 } // namespace entente::painting

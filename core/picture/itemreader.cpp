@@ -243,6 +243,16 @@ ItemReader::Form ItemReader::form() const
     return isDisc ? Form::Disc : Form::Any;
 }
 
+double ItemReader::cornerRadius() const
+{
+    PackReader in = m_content;
+    if (in.raw<PathTag>() == PathTag::Outline) {
+        in = m_outline;
+        in.raw<PathTag>();
+    }
+    return in.raw<double>();
+}
+
 QRectF ItemReader::extent() const
 {
     PackReader in = m_content;

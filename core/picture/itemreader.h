@@ -43,6 +43,7 @@ public:
     enum class Form { Any, Box, Disc };
     Form form() const;
     QRectF extent() const;
+    double cornerRadius() const; // of a box
 
 private:
     Path pathAt(const char *at) const;

@@ -83,11 +83,34 @@ private:
 
     void writeShape()
     {
+        if (m_item.form() == ItemReader::Form::Box) {
+            writeBox();
+            return;
+        }
         m_item.readPath(m_path);
         if (m_path.isEmpty())
             return;
         m_out += "<path d=\"";
         appendSvgData(m_out, m_path);
+        m_out += '"';
+        m_out += shapeAttributes();
+        m_out += "/>";
+    }
+
+    // A sixth of what its path would take.
+    void writeBox()
+    {
+        const QRectF box = m_item.extent();
+        m_out += "<rect x=\"";
+        appendNumber(m_out, box.x());
+        m_out += "\" y=\"";
+        appendNumber(m_out, box.y());
+        m_out += "\" width=\"";
+        appendNumber(m_out, box.width());
+        m_out += "\" height=\"";
+        appendNumber(m_out, box.height());
+        m_out += "\" rx=\"";
+        appendNumber(m_out, std::min({m_item.cornerRadius(), box.width() / 2, box.height() / 2}));
         m_out += '"';
         m_out += shapeAttributes();
         m_out += "/>";

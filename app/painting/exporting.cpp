@@ -3,6 +3,7 @@
 #include "painting/painterpath.h"
 #include "painting/picturepainter.h"
 #include "painting/textfont.h"
+#include "painting/tilepainter.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -47,6 +48,15 @@ QByteArray pngOf(const QImage &image)
     return bytes;
 }
 
+void paintOnto(QImage &image, const Picture &picture, double scale)
+{
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    PaintOptions paint;
+    paint.background = false;
+    paintPicture(painter, picture, paint);
+}
+
 } // namespace
 
 Outcome<QImage> toImage(const Picture &picture, const ImageOptions &options)
@@ -59,18 +69,19 @@ Outcome<QImage> toImage(const Picture &picture, const ImageOptions &options)
         outcome.problems.add(tooLarge(width, height));
         return outcome;
     }
-    QImage image(int(width), int(height), QImage::Format_ARGB32_Premultiplied);
+    const bool isOpaque = !options.background.value_or(picture.background).isNone();
+    const bool isSmall = isOpaque && scale < smallScale;
+    QImage image(int(width), int(height),
+                 isSmall ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) {
         outcome.problems.add(tooLarge(width, height));
         return outcome;
     }
     image.fill(QColor::fromRgba(options.background.value_or(picture.background).value));
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    PaintOptions paint;
-    paint.background = false;
-    paintPicture(painter, picture, paint);
-    painter.end();
+    if (isSmall)
+        paintSmall(image, picture, scale);
+    else
+        paintOnto(image, picture, scale);
     const int dotsPerMetre = int(std::lround(dotsPerInch * scale * inchesPerMetre));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
@@ -108,7 +119,7 @@ QList<picture::Element> outlined(const picture::Text &text, const QString &famil
 Picture withOutlines(const Picture &picture)
 {
     Picture result = picture;
-    for (picture::Item &item : result.items) {
+    result.items.edit([&picture](picture::Item &item) {
         QList<picture::Element> elements;
         for (const picture::Element &element : item.elements) {
             if (const auto *text = std::get_if<picture::Text>(&element))
@@ -117,7 +128,7 @@ Picture withOutlines(const Picture &picture)
                 elements.append(element);
         }
         item.elements = elements;
-    }
+    });
     return result;
 }
 

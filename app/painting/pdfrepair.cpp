@@ -71,6 +71,8 @@ struct Edit
     qsizetype grown;
 };
 
+const QByteArray fontKey("/Length1 ");
+
 class Repair
 {
 public:
@@ -81,12 +83,17 @@ public:
     void run()
     {
         static const QRegularExpression fontStream(QStringLiteral(
-            "/Length1 (\\d+)\\s*/Length (\\d+) 0 R\\s*/Filter /FlateDecode\\s*>>\\s*stream\\n"));
-        // Latin-1 keeps one character a byte, so that places are the same in both.
-        const QString text = QString::fromLatin1(m_pdf);
-        for (auto match = fontStream.globalMatch(text); match.hasNext();) {
-            const QRegularExpressionMatch found = match.next();
-            mend(found.capturedEnd(), found.captured(1).toUInt(), found.captured(2));
+            "^/Length1 (\\d+)\\s*/Length (\\d+) 0 R\\s*/Filter /FlateDecode\\s*>>\\s*stream\\n"));
+        constexpr qsizetype most = 200; // bytes of such a head; the file may have a hundred million
+        qsizetype grown = 0;            // by what has been mended before
+        for (qsizetype at = m_pdf.indexOf(fontKey); at >= 0; at = m_pdf.indexOf(fontKey, at + 1)) {
+            // Latin-1 keeps one character a byte, so that places are the same in both.
+            const auto found = fontStream.match(QString::fromLatin1(m_pdf.mid(at, most)));
+            if (!found.hasMatch())
+                continue;
+            const qsizetype size = m_pdf.size();
+            mend(at + found.capturedEnd() - grown, found.captured(1).toUInt(), found.captured(2));
+            grown += m_pdf.size() - size;
         }
         moveOffsets();
     }

@@ -1,8 +1,10 @@
 #include "painting/picturepainter.h"
 
+#include "painting/dashes.h"
 #include "painting/painterpath.h"
 #include "painting/textfont.h"
 #include "picture/colour.h"
+#include "picture/itemreader.h"
 #include "picture/textlayout.h"
 
 #include <QPaintEngine>
@@ -16,7 +18,6 @@ using picture::Item;
 using picture::Picture;
 using picture::Rgba;
 using picture::Role;
-using picture::Shape;
 using picture::Text;
 
 QColor toColor(Rgba colour)
@@ -26,7 +27,6 @@ QColor toColor(Rgba colour)
 
 namespace {
 
-constexpr double dimmedShare = 0.78; // of the background, in what is not lit
 constexpr double selectionWidth = 2.2;
 
 class ItemPainter
@@ -36,33 +36,69 @@ public:
         : m_painter(painter)
         , m_picture(picture)
         , m_options(options)
+        , m_item(picture.items)
         , m_isPdf(painter.paintEngine()->type() == QPaintEngine::Pdf)
+        , m_isRaster(painter.paintEngine()->type() == QPaintEngine::Raster)
     {}
 
-    void paint(const Item &item)
+    void paint(qsizetype index)
     {
-        m_isDimmed = m_options.lit && !m_options.lit->contains(item.id) && item.role != Role::Legend &&
-                     item.role != Role::Footer;
-        for (const picture::Element &element : item.elements)
-            std::visit([this](const auto &it) { paint(it); }, element);
-        if (m_options.selected.contains(item.id))
-            paintSelection(item);
+        m_item.seek(index);
+        const bool mayBeDimmed =
+            m_options.lit && m_item.role() != Role::Legend && m_item.role() != Role::Footer;
+        m_isDimmed = mayBeDimmed && !m_options.lit->contains(m_item.id());
+        while (m_item.next()) {
+            if (!m_item.shows(m_options.scale))
+                continue;
+            if (m_item.kind() == picture::ElementTag::Shape)
+                paintShape();
+            else if (m_item.kind() == picture::ElementTag::Text)
+                paint(std::get<Text>(m_item.element()));
+            else
+                paint(std::get<picture::Image>(m_item.element()));
+        }
     }
 
 private:
-    void paint(const Shape &shape)
+    void paintShape()
     {
-        if (!shape.detail.shows(m_options.scale))
-            return;
-        m_painter.setBrush(shape.fill.isNone() ? QBrush(Qt::NoBrush) : QBrush(toColor(seen(shape.fill))));
-        m_painter.setPen(penFor(shape.stroke));
-        m_painter.drawPath(toPainterPath(shape.path));
+        const picture::ShapeStyle &style = m_item.shapeStyle();
+        const bool isDashed = m_isRaster && isBroken(style);
+        m_item.readPath(m_path);
+        m_painter.setBrush(style.fill.isNone() ? QBrush(Qt::NoBrush) : QBrush(toColor(seen(style.fill))));
+        m_painter.setPen(isDashed ? QPen(Qt::NoPen) : penFor(style.stroke));
+        if (!isDashed || !style.fill.isNone())
+            m_painter.drawPath(toPainterPath(m_path));
+        if (isDashed)
+            paintDashes(style.stroke);
+    }
+
+    // Into dashes, or into what of a line is near.
+    bool isBroken(const picture::ShapeStyle &style) const
+    {
+        const picture::Stroke &stroke = style.stroke;
+        if (stroke.colour.isNone() || stroke.width <= 0)
+            return false;
+        return stroke.dashes.isEmpty() ? m_item.role() == Role::Line && style.fill.isNone()
+                                       : *std::min_element(stroke.dashes.begin(), stroke.dashes.end()) > 0;
+    }
+
+    void paintDashes(picture::Stroke stroke)
+    {
+        const QPainterPath dashes =
+            dashed(m_path, stroke.dashes,
+                   m_options.area.isEmpty()
+                       ? QRectF()
+                       : m_options.area.adjusted(-reachOverBox, -reachOverBox, reachOverBox, reachOverBox),
+                   m_painter.worldTransform().m11());
+        stroke.dashes.clear();
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(penFor(stroke));
+        m_painter.drawPath(dashes);
     }
 
     void paint(const Text &text)
     {
-        if (!text.detail.shows(m_options.scale))
-            return;
         // A PDF holds no bitmap glyphs, and asking their font for outlines spoils it for the whole process.
         const QList<GlyphBitmap> bitmaps =
             m_isPdf ? bitmapsOf(text, m_picture.fontFamily) : QList<GlyphBitmap>();
@@ -90,16 +126,7 @@ private:
 
     void paint(const picture::Image &image)
     {
-        if (image.detail.shows(m_options.scale))
-            m_painter.drawImage(image.box, QImage::fromData(image.png, "PNG"));
-    }
-
-    void paintSelection(const Item &item)
-    {
-        const bool isPath = item.role == Role::Line || item.role == Role::Conflict;
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(toColor(m_options.accent), isPath ? selectionWidth * 0.8 : selectionWidth));
-        m_painter.drawPath(toPainterPath(item.outline));
+        m_painter.drawImage(image.box, QImage::fromData(image.png, "PNG"));
     }
 
     QPen penFor(const picture::Stroke &stroke) const
@@ -127,15 +154,38 @@ private:
     QPainter &m_painter;
     const Picture &m_picture;
     const PaintOptions &m_options;
+    picture::ItemReader m_item;
+    picture::Path m_path;
     bool m_isPdf;
+    bool m_isRaster;
     bool m_isDimmed = false;
 };
 
 bool meets(const QRectF &box, const QRectF &area)
 {
-    constexpr double reach = 8; // strokes, arrowheads and selections stand over their box
-    return box.left() - reach <= area.right() && box.right() + reach >= area.left() &&
-           box.top() - reach <= area.bottom() && box.bottom() + reach >= area.top();
+    return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
+           box.bottom() >= area.top();
+}
+
+template <typename Visit>
+void forItemsIn(const QRectF &area, const Picture &picture, const PaintOptions &options, Visit visit)
+{
+    const QRectF reached = area.adjusted(-reachOverBox, -reachOverBox, reachOverBox, reachOverBox);
+    if (options.index && !area.isEmpty()) {
+        for (const int index : options.index->itemsIn(reached))
+            visit(index);
+        return;
+    }
+    for (qsizetype index = 0; index < picture.items.size(); ++index) {
+        if (area.isEmpty() || meets(picture.items.boxAt(index), reached))
+            visit(index);
+    }
+}
+
+void setHints(QPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
 }
 
 } // namespace
@@ -143,18 +193,33 @@ bool meets(const QRectF &box, const QRectF &area)
 void paintPicture(QPainter &painter, const Picture &picture, const PaintOptions &options)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
+    setHints(painter);
     if (options.background && !picture.background.isNone()) {
         const QRectF all(QPointF(), picture.size);
         painter.fillRect(options.area.isEmpty() ? all : options.area, toColor(picture.background));
     }
     ItemPainter pen(painter, picture, options);
-    for (const Item &item : picture.items) {
-        if (options.area.isEmpty() || meets(item.box, options.area))
-            pen.paint(item);
-    }
+    forItemsIn(options.area, picture, options, [&pen](qsizetype index) { pen.paint(index); });
     painter.restore();
+}
+
+void paintItems(QPainter &painter, const Picture &picture, const QList<int> &indices,
+                const PaintOptions &options)
+{
+    painter.save();
+    setHints(painter);
+    ItemPainter pen(painter, picture, options);
+    for (const int index : indices)
+        pen.paint(index);
+    painter.restore();
+}
+
+void paintSelection(QPainter &painter, const Item &item, Rgba accent)
+{
+    const bool isPath = item.role == Role::Line || item.role == Role::Conflict;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(toColor(accent), isPath ? selectionWidth * 0.8 : selectionWidth));
+    painter.drawPath(toPainterPath(item.outline));
 }
 
 } // namespace entente::painting

@@ -73,11 +73,17 @@ bool isBitmapCluster(const QString &cluster, const QFont &font)
     return std::any_of(glyphs.begin(), glyphs.end(), [](const PlacedGlyph &glyph) { return glyph.isBitmap; });
 }
 
-// Latin, Greek, Cyrillic, Hebrew and Arabic stand below the first emoji that is not drawn as text by default.
+// Latin, Greek, Cyrillic, Hebrew and Arabic stand below the first emoji that is not drawn as text by default;
+// of Japanese, Chinese and Korean letters only two may be drawn as emoji. To lay text out takes far longer.
 bool mayHoldBitmaps(const QString &text)
 {
     constexpr char16_t firstEmoji = 0x203c;
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= firstEmoji; });
+    const auto isEastAsian = [](char16_t c) {
+        return (c >= 0x3040 && c < 0xd800 && c != 0x3297 && c != 0x3299) || (c >= 0xf900 && c <= 0xfaff) ||
+               (c >= 0xff00 && c <= 0xffef);
+    };
+    return std::any_of(text.begin(), text.end(),
+                       [&](QChar c) { return c.unicode() >= firstEmoji && !isEastAsian(c.unicode()); });
 }
 
 // Starts and ends, by turns, of the runs of characters that are no bitmaps.

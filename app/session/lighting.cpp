@@ -1,4 +1,5 @@
 #include "graph/neighbourhood.h"
+#include "picture/itemreader.h"
 #include "session/thingitems.h"
 
 namespace entente::session {
@@ -95,6 +96,29 @@ bool isLit(const picture::Item &item, const graph::Subset &lit, const graph::Rel
     }
 }
 
+// Visits what may be lit; a large picture isn't gone through for it.
+template <typename Visit>
+void forItemsAbout(const graph::Subset &lit, const QSet<QString> &areas, const graph::RelationGraph &graph,
+                   const picture::Picture &picture, Visit visit)
+{
+    QSet<QString> things = areas;
+    for (int firm = 0; firm < graph.firms.size(); ++firm) {
+        if (lit.firms.testBit(firm))
+            things.insert(graph.firms.at(firm).id.text());
+    }
+    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
+        if (lit.agreements.testBit(agreement))
+            things.insert(graph.agreements.at(agreement).id.text());
+    }
+    picture::ItemReader reader(picture.items);
+    for (const QString &thing : std::as_const(things)) {
+        for (const qsizetype index : picture.items.about(thing)) {
+            reader.seek(index);
+            visit(reader.named());
+        }
+    }
+}
+
 } // namespace
 
 QSet<QString> itemsLitWith(const domain::ThingRef &thing, const Composition &composition,
@@ -103,10 +127,10 @@ QSet<QString> itemsLitWith(const domain::ThingRef &thing, const Composition &com
     const graph::Subset lit = neighbourhoodOf(thing, composition);
     const QSet<QString> areas = areasAround(lit, composition.graph);
     QSet<QString> ids;
-    for (const picture::Item &item : picture.items) {
-        if (!item.of.isEmpty() && isLit(item, lit, composition.graph, areas))
+    forItemsAbout(lit, areas, composition.graph, picture, [&](const picture::Item &item) {
+        if (isLit(item, lit, composition.graph, areas))
             ids.insert(item.id);
-    }
+    });
     const QStringList own = itemsOf(thing, composition, picture);
     ids.unite(QSet<QString>(own.begin(), own.end()));
     return ids;
@@ -138,10 +162,10 @@ QSet<QString> itemsLitBetween(const QList<domain::ThingRef> &things, const Compo
     }
     const QSet<QString> areas = areasAround(lit, graph);
     QSet<QString> ids;
-    for (const picture::Item &item : picture.items) {
-        if (!item.of.isEmpty() && isLit(item, lit, graph, areas) && isBetween(item, lit, graph))
+    forItemsAbout(lit, areas, graph, picture, [&](const picture::Item &item) {
+        if (isLit(item, lit, graph, areas) && isBetween(item, lit, graph))
             ids.insert(item.id);
-    }
+    });
     return ids;
 }
 

@@ -1,5 +1,7 @@
 #include "session/thingitems.h"
 
+#include "picture/itemreader.h"
+
 #include <algorithm>
 
 namespace entente::session {
@@ -36,10 +38,13 @@ const analysis::Conflict *conflictOf(const ThingRef &thing, const Composition &c
 ThingRef conflictShownBy(const Item &item, const Composition &composition, const picture::Picture &picture)
 {
     int ordinal = 0;
-    for (const Item &other : picture.items) {
+    for (qsizetype i = 0; i < picture.items.size(); ++i) {
+        if (picture.items.roleAt(i) != Role::Conflict)
+            continue;
+        const Item other = picture.items.at(i);
         if (other.id == item.id)
             break;
-        ordinal += other.role == Role::Conflict && !other.ghost && joinsSame(other.of, item.of);
+        ordinal += !other.ghost && joinsSame(other.of, item.of);
     }
     ThingRef last;
     for (const analysis::Conflict &conflict : composition.conflicts) {
@@ -84,12 +89,32 @@ bool standsFor(const Item &item, const ThingRef &thing, const Composition &compo
     return false;
 }
 
+// Items that may stand for it: a large picture isn't gone through for one firm.
+QList<qsizetype> candidatesFor(const ThingRef &thing, const picture::Picture &picture)
+{
+    if (thing.kind == ThingKind::Firm || thing.kind == ThingKind::Agreement)
+        return picture.items.about(thing.id);
+    if (thing.kind == ThingKind::Clause)
+        return picture.items.about(thing.clauseRef().agreement.text());
+    QList<qsizetype> candidates;
+    const Role role = thing.kind == ThingKind::Conflict ? Role::Conflict : Role::Agreement;
+    const bool hasAny = thing.kind == ThingKind::Conflict || thing.kind == ThingKind::Source;
+    for (qsizetype i = 0; hasAny && i < picture.items.size(); ++i) {
+        if (picture.items.roleAt(i) == role)
+            candidates.append(i);
+    }
+    return candidates;
+}
+
 } // namespace
 
 QStringList itemsOf(const ThingRef &thing, const Composition &composition, const picture::Picture &picture)
 {
     QStringList ids;
-    for (const Item &item : picture.items) {
+    picture::ItemReader reader(picture.items);
+    for (const qsizetype index : candidatesFor(thing, picture)) {
+        reader.seek(index);
+        const Item item = reader.named();
         if (standsFor(item, thing, composition, picture))
             ids.append(item.id);
     }

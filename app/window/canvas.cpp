@@ -3,6 +3,7 @@
 #include "window/canvasaccessible.h"
 #include "window/canvaswalk.h"
 
+#include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
 
@@ -17,6 +18,7 @@ constexpr double mostFitScale = 1.5;  // a picture of three cards doesn't fill a
 constexpr double mostZoomToScale = 2; // of zooming to one thing
 constexpr double revealMargin = 48;
 constexpr int leastSide = 200;
+constexpr int zoomRest = 120; // milliseconds after which the scale is taken to rest
 
 } // namespace
 
@@ -39,6 +41,10 @@ Canvas::Canvas(session::Session &session, QWidget *parent)
     connect(&m_motion, &CanvasMotion::viewMoved, this, &Canvas::setView);
     connect(&m_motion, &CanvasMotion::fadeMoved, this, qOverload<>(&QWidget::update));
     connect(&m_motion, &CanvasMotion::pictureMoved, this, &Canvas::takePicture);
+    connect(&m_tiles, &painting::TileStore::tileArrived, this, qOverload<>(&QWidget::update));
+    m_zooming.setSingleShot(true);
+    m_zooming.setInterval(zoomRest);
+    connect(&m_zooming, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     if (m_session.isOpen())
         onViewReset();
     onPictureChanged(false);
@@ -82,8 +88,8 @@ void Canvas::onPictureChanged(bool fades)
 {
     rebuildLegend();
     const CanvasView view = m_view;
-    const QPixmap painted = m_cache.lastPainted();
-    const bool glides = std::exchange(m_glidesNext, false);
+    const QPixmap painted = fades && m_motion.isEnabled() ? lastPainted() : QPixmap();
+    const bool glides = std::exchange(m_glidesNext, false) && m_tiles.isSmall();
     if (glides)
         m_motion.glidePicture(m_picture, m_session.picture());
     else
@@ -98,22 +104,60 @@ void Canvas::onPictureChanged(bool fades)
 void Canvas::takePicture(const picture::Picture &picture)
 {
     m_picture = picture;
-    m_picture.items.removeIf([](const picture::Item &item) { return item.role == picture::Role::Footer; });
-    m_index = picture::SpatialIndex(m_picture);
+    m_index = std::make_shared<const picture::SpatialIndex>(m_picture);
+    m_names = picture::OverviewNames(m_picture);
+    m_tiles.setPicture(m_picture, m_index);
     const QString hovered = std::exchange(m_hovered, {});
     m_lit.clear();
     m_highlighted = m_session.itemsHighlighted();
     if (m_picture.item(hovered) && m_mouse.grip != Grip::Drag)
         hover(hovered);
+    takeSelection();
+    lightUp();
     tellAccessibility(this);
-    repaintPicture();
+}
+
+// What was seen before a change, to fade from; null where nothing was.
+QPixmap Canvas::lastPainted()
+{
+    if (m_tiles.held() == 0)
+        return {};
+    const painting::TileView view = tileView();
+    QPixmap painted(view.size);
+    painted.setDevicePixelRatio(view.pixelRatio);
+    QPainter painter(&painted);
+    painter.scale(1 / view.pixelRatio, 1 / view.pixelRatio);
+    m_tiles.draw(painter, view, m_zooming.isActive());
+    return painted;
+}
+
+// A small picture is painted anew; over a large one, which takes longer than a hand moves, a veil is drawn
+// and what is lit over it.
+void Canvas::lightUp()
+{
+    const QSet<QString> &lit = m_lit.isEmpty() ? m_highlighted : m_lit;
+    m_litOver.clear();
+    if (m_tiles.isSmall()) {
+        m_tiles.setLit(lit);
+    } else {
+        for (const QString &id : lit)
+            m_litOver.append(int(m_picture.items.indexOf(id)));
+        std::sort(m_litOver.begin(), m_litOver.end());
+    }
+    update();
+}
+
+void Canvas::takeSelection()
+{
+    m_selected = m_session.itemsOf(m_session.selection());
+    update();
 }
 
 void Canvas::onSelectionChanged()
 {
-    repaintPicture();
+    takeSelection();
     const QString current = currentItem();
-    if (const picture::Item *selected = m_picture.item(current); selected && m_mouse.grip == Grip::None)
+    if (const auto selected = m_picture.item(current); selected && m_mouse.grip == Grip::None)
         glideTo(m_view.revealing(selected->box, size(), revealMargin));
     Q_EMIT currentItemChanged(current);
     tellAccessibilityOfFocus(this);
@@ -123,12 +167,13 @@ void Canvas::onSelectionChanged()
 void Canvas::onHighlightChanged()
 {
     m_highlighted = m_session.itemsHighlighted();
-    repaintPicture();
+    lightUp();
     QRectF box;
-    for (const picture::Item &lit : m_picture.items) {
-        const bool counts = lit.role == picture::Role::Firm || lit.role == picture::Role::Agreement;
-        if (counts && m_highlighted.contains(lit.id))
-            box = box.united(lit.box);
+    for (const QString &id : std::as_const(m_highlighted)) {
+        const qsizetype lit = m_picture.items.indexOf(id);
+        const picture::Role role = lit < 0 ? picture::Role::Footer : m_picture.items.roleAt(lit);
+        if (role == picture::Role::Firm || role == picture::Role::Agreement)
+            box = box.united(m_picture.items.boxAt(lit));
     }
     if (box.isEmpty())
         return;
@@ -139,12 +184,6 @@ void Canvas::onHighlightChanged()
                  : CanvasView::fitting(box, size(), fitMargin, m_view.scale()));
 }
 
-void Canvas::repaintPicture()
-{
-    m_cache.invalidate();
-    update();
-}
-
 void Canvas::setView(const CanvasView &view)
 {
     if (view == m_view)
@@ -152,6 +191,8 @@ void Canvas::setView(const CanvasView &view)
     const bool rescaled = view.scale() != m_view.scale();
     m_view = view;
     update();
+    if (rescaled && !m_tiles.isSmall())
+        m_zooming.start();
     if (rescaled)
         Q_EMIT zoomChanged(m_view.scale());
 }
@@ -175,9 +216,10 @@ void Canvas::zoomBy(double factor, QPointF aboutScreen)
 QRectF Canvas::contentBox() const
 {
     QRectF box;
-    for (const picture::Item &item : m_session.picture().items) {
-        if (item.role != picture::Role::Footer) // the canvas has marks of its own
-            box = box.united(item.box);
+    const picture::Items &items = m_session.picture().items;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items.roleAt(i) != picture::Role::Footer) // the canvas has marks of its own
+            box = box.united(items.boxAt(i));
     }
     return box.intersected(m_session.composition().placement.bounds);
 }
@@ -195,10 +237,11 @@ CanvasView Canvas::fittingView() const
         return m_view;
     const CanvasView whole = fittingInto(rect());
     const QRectF legend = legendPanel();
-    const auto &items = m_session.picture().items;
-    const bool covers = std::any_of(items.begin(), items.end(), [&](const picture::Item &item) {
-        return item.role != picture::Role::Footer && whole.toScreen(item.box).intersects(legend);
-    });
+    const picture::Items &items = m_session.picture().items;
+    bool covers = false;
+    for (qsizetype i = 0; i < items.size() && !covers; ++i)
+        covers =
+            items.roleAt(i) != picture::Role::Footer && whole.toScreen(items.boxAt(i)).intersects(legend);
     if (!covers)
         return whole;
     const CanvasView above = fittingInto(QRectF(0, 0, width(), legend.top()));
@@ -231,8 +274,8 @@ void Canvas::zoomToActualSize()
 void Canvas::zoomToSelection()
 {
     QRectF box;
-    for (const QString &id : m_session.itemsOf(m_session.selection())) {
-        if (const picture::Item *selected = m_picture.item(id))
+    for (const QString &id : std::as_const(m_selected)) {
+        if (const auto selected = m_picture.item(id))
             box = box.united(selected->box);
     }
     if (!box.isEmpty())
@@ -251,14 +294,14 @@ QStringList Canvas::walkableItems() const
 
 QRectF Canvas::screenRectOf(const QString &id) const
 {
-    const picture::Item *found = m_picture.item(id);
+    const auto found = m_picture.item(id);
     return found ? m_view.toScreen(found->box) : QRectF();
 }
 
 QString Canvas::currentItem() const
 {
-    for (const QString &id : m_session.itemsOf(m_session.selection())) {
-        if (const picture::Item *shown = m_picture.item(id); shown && isWalked(*shown))
+    for (const QString &id : std::as_const(m_selected)) {
+        if (const auto shown = m_picture.item(id); shown && isWalked(shown->role))
             return id;
     }
     return {};
@@ -266,7 +309,7 @@ QString Canvas::currentItem() const
 
 void Canvas::selectItem(const QString &id)
 {
-    if (const picture::Item *found = m_picture.item(id))
+    if (const auto found = m_picture.item(id))
         m_session.select(m_session.thingAt(*found));
 }
 
@@ -278,14 +321,13 @@ void Canvas::resizeEvent(QResizeEvent *event)
         setView(fittingView());
     else if (event->oldSize().isValid())
         setView(m_view.centredOn(m_view.toPicture(QRectF(QPointF(), event->oldSize()).center()), size()));
-    repaintPicture();
 }
 
 void Canvas::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        repaintPicture();
+        m_tiles.setPicture(m_picture, m_index);
 }
 
 } // namespace entente::window

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "painting/labelpainter.h"
+#include "painting/tilestore.h"
+#include "picture/overview.h"
 #include "picture/spatialindex.h"
 #include "session/session.h"
-#include "window/canvascache.h"
 #include "window/canvasmotion.h"
 #include "window/canvasview.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -33,7 +36,7 @@ public:
 
     // For the accessible tree and tests: what can be walked to, in order, and where it is in the widget.
     QStringList walkableItems() const;
-    const picture::Item *item(const QString &id) const { return m_picture.item(id); }
+    std::optional<picture::Item> item(const QString &id) const { return m_picture.item(id); }
     QRectF screenRectOf(const QString &id) const;
     QString currentItem() const; // the one that the selection stands for; empty for none
     void selectItem(const QString &id);
@@ -95,11 +98,15 @@ private:
     CanvasView fittingView() const;
     CanvasView fittingInto(const QRectF &area) const;
     QRectF contentBox() const;
-    void repaintPicture();
+    void lightUp();
+    void takeSelection();
+    QPixmap lastPainted();
 
     // canvaspaint.cpp
-    void paintArea(QPainter &painter, const QRectF &screen) const;
-    void paintOverviewLabels(QPainter &painter) const;
+    painting::TileView tileView() const;
+    void paintLit(QPainter &painter) const;
+    void paintSelected(QPainter &painter) const;
+    void paintOverviewLabels(QPainter &painter);
     void paintFocusRing(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     void paintMark(QPainter &painter) const;
@@ -108,7 +115,6 @@ private:
     void paintEmpty(QPainter &painter) const;
     void rebuildLegend();
     QRectF legendPanel() const; // on the screen; empty where it isn't shown
-    picture::Picture overviewPicture() const;
 
     // canvaslink.cpp: from card to card, to make an agreement
     QString linkableItem() const; // the card that shows the handle; empty for none
@@ -134,16 +140,21 @@ private:
 
     session::Session &m_session;
     picture::Picture m_picture; // as painted: amid a motion it is between two of the session's
-    picture::SpatialIndex m_index;
+    std::shared_ptr<const picture::SpatialIndex> m_index = std::make_shared<picture::SpatialIndex>();
+    picture::OverviewNames m_names;
     picture::Picture m_legend;
     bool m_isLegendVisible = true;
     CanvasView m_view;
     CanvasMotion m_motion;
-    CanvasCache m_cache;
+    painting::TileStore m_tiles;
+    painting::LabelPainter m_labels;
+    QTimer m_zooming; // runs while the scale changes
     Mouse m_mouse;
     QString m_hovered;
     QSet<QString> m_lit;         // with what the pointer is on
     QSet<QString> m_highlighted; // where it is on nothing
+    QList<int> m_litOver;        // the items lit, of a large picture: painted over the rest
+    QStringList m_selected;      // items that the selection stands for
     bool m_isSpaceHeld = false;
     bool m_isFitted = true;  // the view follows the window's size until it is changed by hand
     bool m_fitsNext = false; // with the next picture

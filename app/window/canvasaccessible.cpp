@@ -33,7 +33,7 @@ public:
 
     QString text(QAccessible::Text what) const override
     {
-        const picture::Item *item = isValid() ? m_canvas->item(m_id) : nullptr;
+        const auto item = isValid() ? m_canvas->item(m_id) : std::nullopt;
         if (!item)
             return {};
         if (what == QAccessible::Name)
@@ -192,8 +192,10 @@ void tellAccessibility(Canvas *canvas)
 
 void tellAccessibilityOfFocus(Canvas *canvas)
 {
+    if (!QAccessible::isActive())
+        return;
     const qsizetype index = canvas->walkableItems().indexOf(canvas->currentItem());
-    if (!QAccessible::isActive() || index < 0)
+    if (index < 0)
         return;
     for (const QAccessible::Event type : {QAccessible::SelectionWithin, QAccessible::Focus}) {
         if (type == QAccessible::Focus && !canvas->hasFocus())

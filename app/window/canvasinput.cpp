@@ -22,7 +22,7 @@ constexpr double arrowPan = 60;     // pixels
 
 QString Canvas::itemUnder(QPointF screen) const
 {
-    const int index = m_index.itemAt(m_picture, m_view.toPicture(screen), lineTolerance / m_view.scale());
+    const int index = m_index->itemAt(m_picture, m_view.toPicture(screen), lineTolerance / m_view.scale());
     return index < 0 ? QString() : m_picture.items.at(index).id;
 }
 
@@ -31,10 +31,10 @@ void Canvas::hover(const QString &id)
     if (id == m_hovered)
         return;
     m_hovered = id;
-    const picture::Item *found = m_picture.item(id);
+    const auto found = m_picture.item(id);
     const bool lights = found && found->role != Role::Group && !found->ghost;
     m_lit = lights ? m_session.itemsLitWith(m_session.thingAt(*found)) : QSet<QString>();
-    repaintPicture();
+    lightUp();
     updateCursor();
 }
 
@@ -44,7 +44,7 @@ void Canvas::updateCursor()
         setCursor(Qt::ClosedHandCursor);
     else if (m_isSpaceHeld)
         setCursor(Qt::OpenHandCursor);
-    else if (const picture::Item *found = m_picture.item(m_hovered); found && found->role != Role::Group)
+    else if (const auto found = m_picture.item(m_hovered); found && found->role != Role::Group)
         setCursor(Qt::PointingHandCursor);
     else
         unsetCursor();
@@ -52,7 +52,7 @@ void Canvas::updateCursor()
 
 bool Canvas::showToolTip(QHelpEvent *event)
 {
-    const picture::Item *found = m_picture.item(itemUnder(event->pos()));
+    const auto found = m_picture.item(itemUnder(event->pos()));
     if (found && m_mouse.grip == Grip::None)
         QToolTip::showText(event->globalPos(), toolTipFor(*found, m_session), this,
                            screenRectOf(found->id).toRect());
@@ -81,7 +81,7 @@ void Canvas::mousePressEvent(QMouseEvent *event)
 void Canvas::beginPress(QMouseEvent *event)
 {
     m_mouse = {Grip::Press, event->position(), event->position(), itemUnder(event->position()), {}, {}};
-    const picture::Item *found = m_picture.item(m_mouse.item);
+    const auto found = m_picture.item(m_mouse.item);
     if (!found)
         return;
     m_mouse.key = m_session.placeKeyOf(*found);
@@ -270,7 +270,7 @@ void Canvas::focusOutEvent(QFocusEvent *event)
 void Canvas::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const picture::Item *found = m_picture.item(byKey ? currentItem() : itemUnder(event->pos()));
+    const auto found = m_picture.item(byKey ? currentItem() : itemUnder(event->pos()));
     QMenu *menu = buildMenu(found ? m_session.thingAt(*found) : domain::ThingRef{});
     Q_EMIT menuOpening(menu, found ? m_session.thingAt(*found) : domain::ThingRef{});
     menu->setAttribute(Qt::WA_DeleteOnClose);

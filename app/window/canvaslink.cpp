@@ -19,7 +19,7 @@ QString Canvas::linkableItem() const
     if (m_mouse.grip != Grip::None)
         return {};
     for (const QString &id : {m_hovered, currentItem()}) {
-        const picture::Item *found = m_picture.item(id);
+        const auto found = m_picture.item(id);
         if (found && found->role == picture::Role::Firm && screenRectOf(id).width() >= leastCardWidth)
             return id;
     }
@@ -45,12 +45,12 @@ bool Canvas::beginLink(QPointF screen)
 
 void Canvas::endLink(QPointF screen)
 {
-    const picture::Item *from = m_picture.item(m_mouse.item);
-    const picture::Item *to = m_picture.item(itemUnder(screen));
+    const auto from = m_picture.item(m_mouse.item);
+    const auto to = m_picture.item(itemUnder(screen));
     m_mouse = {};
     updateCursor();
     update();
-    const bool isCard = from && to && to->role == picture::Role::Firm && from != to;
+    const bool isCard = from && to && to->role == picture::Role::Firm && from->id != to->id;
     if (isCard)
         Q_EMIT agreementRequested(domain::FirmId(from->of.value(0)), domain::FirmId(to->of.value(0)));
 }

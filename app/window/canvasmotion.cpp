@@ -1,7 +1,5 @@
 #include "window/canvasmotion.h"
 
-#include <QHash>
-
 namespace entente::window {
 
 using picture::Element;
@@ -71,14 +69,11 @@ Picture between(const Picture &before, const Picture &after, double t)
 {
     if (t >= 1)
         return after;
-    QHash<QString, const Item *> old;
-    for (const Item &item : before.items)
-        old.insert(item.id, &item);
     Picture middle = after;
-    for (Item &item : middle.items) {
-        if (const Item *from = old.value(item.id))
+    middle.items.edit([&before, t](Item &item) {
+        if (const auto from = before.item(item.id))
             item = between(*from, item, t);
-    }
+    });
     return middle;
 }
 

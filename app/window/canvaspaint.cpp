@@ -1,11 +1,12 @@
 #include "painting/fontmeasure.h"
 #include "painting/picturepainter.h"
-#include "picture/overview.h"
 #include "picture/picturebuilder.h"
 #include "window/canvas.h"
 
 #include <QPainter>
 #include <QPainterPath>
+
+#include <cmath>
 
 namespace entente::window {
 
@@ -20,6 +21,7 @@ constexpr double leastWidthForLegend = 640;
 constexpr double leastHeightForLegend = 640;
 constexpr double ringGap = 4; // between a thing and the focus ring, in pixels
 constexpr double badgePadding = 8;
+constexpr qsizetype mostLit = 4000; // items painted over a veil in one frame
 
 QColor toColor(picture::Rgba colour)
 {
@@ -35,14 +37,19 @@ void Canvas::paintEvent(QPaintEvent *)
         paintEmpty(painter);
         return;
     }
-    const auto paint = [this](QPainter &onto, const QRectF &screen) { paintArea(onto, screen); };
-    painter.drawPixmap(0, 0, m_cache.updated(m_view, size(), devicePixelRatioF(), paint));
+    const painting::TileView view = tileView();
+    painter.save();
+    painter.scale(1 / view.pixelRatio, 1 / view.pixelRatio);
+    m_tiles.draw(painter, view, m_zooming.isActive());
+    painter.restore();
+    paintLit(painter);
     if (!m_motion.fading().isNull()) {
         painter.setOpacity(m_motion.fadingOpacity());
         painter.drawPixmap(0, 0, m_motion.fading());
         painter.setOpacity(1);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    paintSelected(painter);
     paintInvitation(painter);
     if (m_view.scale() < picture::overviewScale)
         paintOverviewLabels(painter);
@@ -52,49 +59,61 @@ void Canvas::paintEvent(QPaintEvent *)
     paintMark(painter);
 }
 
-void Canvas::paintArea(QPainter &painter, const QRectF &screen) const
+// The picture's origin is on a whole device pixel: tiles are never drawn between two.
+painting::TileView Canvas::tileView() const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(screen, toColor(m_picture.background));
-    painter.translate(m_view.offset());
-    painter.scale(m_view.scale(), m_view.scale());
-    painting::PaintOptions options;
-    options.scale = m_view.scale();
-    options.area = m_view.toPicture(screen);
-    const QSet<QString> &lit = m_lit.isEmpty() ? m_highlighted : m_lit;
-    options.lit = lit.isEmpty() ? nullptr : &lit;
-    const QStringList selected = m_session.itemsOf(m_session.selection());
-    options.selected = QSet<QString>(selected.begin(), selected.end());
-    options.accent = m_session.theme().palette.accent;
-    options.background = false;
-    painting::paintPicture(painter, m_picture, options);
+    const double ratio = devicePixelRatioF();
+    const QSizeF pixels = QSizeF(size()) * ratio;
+    return {m_view.scale(), ratio, (m_view.offset() * ratio).toPoint(),
+            QSize(int(std::ceil(pixels.width())), int(std::ceil(pixels.height())))};
 }
 
-// The names that stay when cards are dots, as a picture of their own.
-picture::Picture Canvas::overviewPicture() const
+// Over a large picture: the rest pales as much as it would painted anew.
+void Canvas::paintLit(QPainter &painter) const
 {
-    picture::Picture overview;
-    overview.fontFamily = m_picture.fontFamily;
-    picture::Item names;
-    names.role = picture::Role::Label;
-    const QList<picture::Text> labels =
-        picture::overviewLabels(m_picture, m_view.scale(), m_session.measure());
-    for (const picture::Text &label : labels)
-        names.elements.append(label);
-    names.box = m_view.toPicture(QRectF(rect()));
-    overview.items.append(names);
-    return overview;
-}
-
-void Canvas::paintOverviewLabels(QPainter &painter) const
-{
+    if (m_litOver.isEmpty())
+        return;
+    QColor veil = toColor(m_picture.background);
+    veil.setAlphaF(float(painting::dimmedShare));
+    painter.fillRect(rect(), veil);
+    const QRectF shown = m_view.toPicture(QRectF(rect()));
+    QList<int> inSight;
+    for (const int item : m_litOver) {
+        if (inSight.size() < mostLit && item >= 0 && m_picture.items.boxAt(item).intersects(shown))
+            inSight.append(item);
+    }
     painter.save();
     painter.translate(m_view.offset());
     painter.scale(m_view.scale(), m_view.scale());
     painting::PaintOptions options;
     options.scale = m_view.scale();
-    options.background = false;
-    painting::paintPicture(painter, overviewPicture(), options);
+    painting::paintItems(painter, m_picture, inSight, options);
+    painter.restore();
+}
+
+void Canvas::paintSelected(QPainter &painter) const
+{
+    painter.save();
+    painter.translate(m_view.offset());
+    painter.scale(m_view.scale(), m_view.scale());
+    const QRectF shown = m_view.toPicture(QRectF(rect()));
+    for (const QString &id : m_selected) {
+        const qsizetype index = m_picture.items.indexOf(id);
+        if (index >= 0 && m_picture.items.boxAt(index).adjusted(-1, -1, 1, 1).intersects(shown))
+            painting::paintSelection(painter, m_picture.items.at(index), m_session.theme().palette.accent);
+    }
+    painter.restore();
+}
+
+// The names that stay when cards are dots.
+void Canvas::paintOverviewLabels(QPainter &painter)
+{
+    const QList<picture::Text> labels =
+        m_names.labelsIn(m_view.toPicture(QRectF(rect())), m_view.scale(), m_session.measure());
+    const painting::TileView view = tileView();
+    painter.save();
+    painter.scale(1 / view.pixelRatio, 1 / view.pixelRatio);
+    m_labels.draw(painter, labels, view, m_picture.fontFamily);
     painter.restore();
 }
 
@@ -156,9 +175,9 @@ QPointF Canvas::freeCorner(QSizeF size) const
     const QPointF first(legendMargin, legendMargin);
     for (QPointF corner : {first, QPointF(right, legendMargin), QPointF(right, bottom)}) {
         const QRectF taken(m_view.toPicture(corner), size / m_view.scale());
-        const QList<int> items = m_index.itemsIn(taken);
+        const QList<int> items = m_index->itemsIn(taken);
         if (std::none_of(items.begin(), items.end(),
-                         [&](int item) { return m_picture.items.at(item).box.intersects(taken); }))
+                         [&](int item) { return m_picture.items.boxAt(item).intersects(taken); }))
             return corner;
     }
     return first;

@@ -11,7 +11,7 @@ namespace entente::window {
 class CanvasView
 {
 public:
-    static constexpr double minScale = 0.02;
+    static constexpr double minScale = 0.002; // 100,000 firms take half a million units
     static constexpr double maxScale = 8;
     static constexpr double step = 1.25; // of one notch of the wheel or one press of Ctrl +
 

@@ -1,11 +1,12 @@
 #include "window/canvaswalk.h"
 
+#include "picture/itemreader.h"
+
 #include <cmath>
 #include <limits>
 
 namespace entente::window {
 
-using picture::Item;
 using picture::Role;
 
 namespace {
@@ -42,18 +43,21 @@ double cost(const Distance &way)
 
 } // namespace
 
-bool isWalked(const Item &item)
+bool isWalked(Role role)
 {
-    return item.role == Role::Firm || item.role == Role::Agreement || item.role == Role::Conflict;
+    return role == Role::Firm || role == Role::Agreement || role == Role::Conflict;
 }
 
 QStringList walkOrder(const picture::Picture &picture)
 {
     QStringList order;
+    picture::ItemReader item(picture.items);
     for (const Role role : {Role::Firm, Role::Agreement, Role::Conflict}) {
-        for (const Item &item : picture.items) {
-            if (item.role == role)
-                order.append(item.id);
+        for (qsizetype i = 0; i < picture.items.size(); ++i) {
+            if (picture.items.roleAt(i) != role)
+                continue;
+            item.seek(i);
+            order.append(item.id());
         }
     }
     return order;
@@ -70,21 +74,22 @@ QString walkedBy(const picture::Picture &picture, const QString &from, bool forw
 
 QString nearestIn(const picture::Picture &picture, const QString &from, Direction direction)
 {
-    const Item *start = picture.item(from);
-    if (!start)
+    const qsizetype start = picture.items.indexOf(from);
+    if (start < 0)
         return {};
-    QString best;
+    qsizetype best = -1;
     double least = std::numeric_limits<double>::infinity();
-    for (const Item &item : picture.items) {
-        if (!isWalked(item) || item.id == from)
+    for (qsizetype i = 0; i < picture.items.size(); ++i) {
+        if (!isWalked(picture.items.roleAt(i)) || i == start)
             continue;
-        const Distance way = distance(start->box.center(), item.box.center(), direction);
+        const Distance way =
+            distance(picture.items.boxAt(start).center(), picture.items.boxAt(i).center(), direction);
         if (way.along <= 1 || cost(way) >= least)
             continue;
         least = cost(way);
-        best = item.id;
+        best = i;
     }
-    return best;
+    return best < 0 ? QString() : picture.items.at(best).id;
 }
 
 } // namespace entente::window

@@ -8,7 +8,7 @@ namespace entente::window {
 
 // Walking the picture by keyboard. Things to walk are firms, then agreements, then conflicts, each in the
 // scenario's order, which is the outline's.
-bool isWalked(const picture::Item &item);
+bool isWalked(picture::Role role);
 QStringList walkOrder(const picture::Picture &picture);
 
 // The item after (or before) the one named; the first (last) where none is named; empty past the end.

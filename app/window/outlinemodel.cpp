@@ -21,17 +21,19 @@ OutlineModel::OutlineModel(const session::Session &session, QObject *parent)
     rebuild();
 }
 
-void OutlineModel::rebuild()
+void OutlineModel::rebuild(const std::optional<QSet<ThingRef>> &only)
 {
     beginResetModel();
+    m_only = only;
     m_nodes.clear();
     m_top.clear();
     m_at.clear();
     if (m_session.isOpen()) {
         addFirms();
+        const QList<const domain::Agreement *> agreements = agreementsShown();
         for (domain::Heading heading : {domain::Heading::Agreements, domain::Heading::OwnershipAndControl,
                                         domain::Heading::Proceedings, domain::Heading::Policies})
-            addAgreements(heading);
+            addAgreements(heading, agreements);
         addTerms();
         addSources();
     }
@@ -60,16 +62,56 @@ int OutlineModel::add(int parent, const ThingRef &thing, const QString &heading)
     return id;
 }
 
-void OutlineModel::addFirms()
+// In the scenario's order; those above a firm that is shown are shown too.
+QList<const domain::Firm *> OutlineModel::firmsShown() const
 {
     const domain::Scenario &scenario = m_session.scenario();
-    if (scenario.firms.isEmpty())
+    QList<const domain::Firm *> firms;
+    if (!m_only) {
+        for (const domain::Firm &firm : scenario.firms)
+            firms.append(&firm);
+        return firms;
+    }
+    QSet<const domain::Firm *> shown;
+    for (const ThingRef &thing : *m_only) {
+        const domain::Firm *firm =
+            thing.kind == ThingKind::Firm ? scenario.firm(domain::FirmId(thing.id)) : nullptr;
+        for (; firm && !shown.contains(firm); firm = scenario.firm(firm->partOf))
+            shown.insert(firm);
+    }
+    firms = shown.values();
+    std::sort(firms.begin(), firms.end()); // they lie in one list
+    return firms;
+}
+
+QList<const domain::Agreement *> OutlineModel::agreementsShown() const
+{
+    const domain::Scenario &scenario = m_session.scenario();
+    QList<const domain::Agreement *> agreements;
+    if (!m_only) {
+        for (const domain::Agreement &agreement : scenario.agreements)
+            agreements.append(&agreement);
+        return agreements;
+    }
+    for (const ThingRef &thing : *m_only) {
+        if (thing.kind == ThingKind::Agreement)
+            agreements.append(scenario.agreement(domain::AgreementId(thing.id)));
+    }
+    agreements.removeAll(nullptr);
+    std::sort(agreements.begin(), agreements.end());
+    return agreements;
+}
+
+void OutlineModel::addFirms()
+{
+    const QList<const domain::Firm *> firms = firmsShown();
+    if (firms.isEmpty())
         return;
     const int section = add(-1, {}, QStringLiteral("Firms and people"));
     // A part comes below its whole wherever it stands in the file.
     QMultiHash<domain::FirmId, domain::FirmId> parts;
-    for (auto firm = scenario.firms.crbegin(); firm != scenario.firms.crend(); ++firm)
-        parts.insert(firm->partOf, firm->id); // a multi-hash gives the last inserted first
+    for (auto firm = firms.crbegin(); firm != firms.crend(); ++firm)
+        parts.insert((*firm)->partOf, (*firm)->id); // a multi-hash gives the last inserted first
     QList<std::pair<domain::FirmId, int>> open;
     const auto push = [&](const domain::FirmId &whole, int node) {
         const QList<domain::FirmId> children = parts.values(whole);
@@ -83,36 +125,40 @@ void OutlineModel::addFirms()
     }
 }
 
-void OutlineModel::addAgreements(domain::Heading heading)
+void OutlineModel::addAgreements(domain::Heading heading, const QList<const domain::Agreement *> &agreements)
 {
     int section = -1;
-    for (const domain::Agreement &agreement : m_session.scenario().agreements) {
-        if (agreement.heading() != heading)
+    for (const domain::Agreement *agreement : agreements) {
+        if (agreement->heading() != heading)
             continue;
         if (section < 0)
             section = add(-1, {}, domain::toLabel(heading));
-        add(section, ThingRef::of(agreement.id));
+        add(section, ThingRef::of(agreement->id));
     }
 }
 
 void OutlineModel::addTerms()
 {
-    const domain::Scenario &scenario = m_session.scenario();
-    if (scenario.terms.isEmpty())
-        return;
-    const int section = add(-1, {}, QStringLiteral("Defined terms"));
-    for (const domain::DefinedTerm &term : scenario.terms)
+    int section = -1;
+    for (const domain::DefinedTerm &term : m_session.scenario().terms) {
+        if (!isShown(ThingRef::of(term.id)))
+            continue;
+        if (section < 0)
+            section = add(-1, {}, QStringLiteral("Defined terms"));
         add(section, ThingRef::of(term.id));
+    }
 }
 
 void OutlineModel::addSources()
 {
-    const domain::Scenario &scenario = m_session.scenario();
-    if (scenario.sources.isEmpty())
-        return;
-    const int section = add(-1, {}, QStringLiteral("Sources"));
-    for (const domain::Source &source : scenario.sources)
+    int section = -1;
+    for (const domain::Source &source : m_session.scenario().sources) {
+        if (!isShown(ThingRef::of(source.id)))
+            continue;
+        if (section < 0)
+            section = add(-1, {}, QStringLiteral("Sources"));
         add(section, ThingRef::of(source.id));
+    }
 }
 
 QModelIndex OutlineModel::indexOf(const ThingRef &thing) const

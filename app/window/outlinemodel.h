@@ -3,7 +3,9 @@
 #include "session/session.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace entente::window {
@@ -21,9 +23,11 @@ public:
 
     explicit OutlineModel(const session::Session &session, QObject *parent = nullptr);
 
-    void rebuild();                                           // another scenario
+    // Another scenario, or some of its things only, with what they lie under; none given: all.
+    void rebuild(const std::optional<QSet<domain::ThingRef>> &only = {});
     void refresh();                                           // the same things, another date or theme
     QModelIndex indexOf(const domain::ThingRef &thing) const; // of a clause, its agreement's
+    qsizetype size() const { return qsizetype(m_nodes.size()); }
     domain::ThingRef thingAt(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -44,8 +48,11 @@ private:
     };
 
     int add(int parent, const domain::ThingRef &thing, const QString &heading = {});
+    QList<const domain::Firm *> firmsShown() const;
+    QList<const domain::Agreement *> agreementsShown() const;
+    bool isShown(const domain::ThingRef &thing) const { return !m_only || m_only->contains(thing); }
     void addFirms();
-    void addAgreements(domain::Heading heading);
+    void addAgreements(domain::Heading heading, const QList<const domain::Agreement *> &agreements);
     void addTerms();
     void addSources();
     const QList<int> &childrenOf(const QModelIndex &parent) const;
@@ -66,6 +73,7 @@ private:
     QHash<domain::ThingRef, int> m_at;
     mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
     mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
+    std::optional<QSet<domain::ThingRef>> m_only;
 };
 
 } // namespace entente::window

@@ -1,6 +1,5 @@
 #include "window/outlinepanel.h"
 
-#include "graph/search.h"
 #include "window/outlinemodel.h"
 
 #include <QHeaderView>
@@ -9,7 +8,6 @@
 #include <QSet>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -17,34 +15,7 @@ namespace entente::window {
 
 namespace {
 
-// Shows what the search found, and what it lies under.
-class HitFilter : public QSortFilterProxyModel
-{
-public:
-    explicit HitFilter(QObject *parent)
-        : QSortFilterProxyModel(parent)
-    {
-        setRecursiveFilteringEnabled(true);
-    }
-
-    void show(std::optional<QSet<QString>> things)
-    {
-        m_things = std::move(things);
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        if (!m_things)
-            return true;
-        const QString thing = sourceModel()->index(row, 0, parent).data(OutlineModel::ThingRole).toString();
-        return !thing.isEmpty() && m_things->contains(thing);
-    }
-
-private:
-    std::optional<QSet<QString>> m_things; // none: all
-};
+constexpr int mostSpanned = 2000; // rows whose names get the whole row: the tree keeps each by itself
 
 } // namespace
 
@@ -52,7 +23,6 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new OutlineModel(session, this))
-    , m_hits(new HitFilter(this))
     , m_search(new QLineEdit(this))
     , m_tree(new QTreeView(this))
 {
@@ -66,8 +36,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     m_tree->setToolTip(
         QStringLiteral("Everything in the scenario; what is selected here is selected on the canvas (F6)"));
     setFocusProxy(m_tree);
-    m_hits->setSourceModel(m_model);
-    m_tree->setModel(m_hits);
+    m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(14);
@@ -103,35 +72,40 @@ void OutlinePanel::focusSearch()
 void OutlinePanel::rebuild()
 {
     const QSignalBlocker blocker(m_tree->selectionModel());
-    m_model->rebuild();
+    m_words = {};
     search(m_search->text());
+}
+
+const graph::SearchIndex &OutlinePanel::words()
+{
+    if (m_words.isEmpty())
+        m_words = graph::SearchIndex(m_session.scenario());
+    return m_words;
 }
 
 void OutlinePanel::search(const QString &text)
 {
     const QSignalBlocker blocker(
         m_tree->selectionModel()); // hiding the row that is selected selects no other
-    auto *filter = static_cast<HitFilter *>(m_hits);
-    if (text.trimmed().isEmpty() || !m_session.isOpen()) {
-        filter->show(std::nullopt);
-    } else {
-        QSet<QString> things;
-        for (const graph::SearchHit &hit : graph::search(m_session.scenario(), text)) {
-            const bool clause = hit.thing.kind == domain::ThingKind::Clause;
-            things.insert(
-                (clause ? domain::ThingRef::of(hit.thing.clauseRef().agreement) : hit.thing).toString());
+    std::optional<QSet<domain::ThingRef>> things;
+    if (!text.trimmed().isEmpty() && m_session.isOpen()) {
+        things.emplace();
+        for (const graph::SearchHit &hit : words().search(text)) {
+            const bool isClause = hit.thing.kind == domain::ThingKind::Clause;
+            things->insert(isClause ? domain::ThingRef::of(hit.thing.clauseRef().agreement) : hit.thing);
         }
-        filter->show(things);
     }
+    m_model->rebuild(things);
     m_tree->expandAll();
-    spanNames({});
+    if (m_model->size() <= mostSpanned)
+        spanNames({});
     showSelection();
 }
 
 // The best one: from there the arrow keys go through the rest.
 void OutlinePanel::goToFirstHit()
 {
-    const QList<graph::SearchHit> hits = graph::search(m_session.scenario(), m_search->text(), 1);
+    const QList<graph::SearchHit> hits = words().search(m_search->text(), 1);
     m_tree->setFocus();
     if (!hits.isEmpty())
         m_session.select(hits.first().thing);
@@ -140,16 +114,16 @@ void OutlinePanel::goToFirstHit()
 // A name has the whole row where nothing stands beside it.
 void OutlinePanel::spanNames(const QModelIndex &parent)
 {
-    for (int row = 0; row < m_hits->rowCount(parent); ++row) {
-        const bool alone = m_hits->index(row, OutlineModel::Detail, parent).data().toString().isEmpty();
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const bool alone = m_model->index(row, OutlineModel::Detail, parent).data().toString().isEmpty();
         m_tree->setFirstColumnSpanned(row, parent, alone);
-        spanNames(m_hits->index(row, 0, parent));
+        spanNames(m_model->index(row, 0, parent));
     }
 }
 
-void OutlinePanel::select(const QModelIndex &proxyIndex)
+void OutlinePanel::select(const QModelIndex &index)
 {
-    const domain::ThingRef thing = m_model->thingAt(m_hits->mapToSource(proxyIndex));
+    const domain::ThingRef thing = m_model->thingAt(index);
     if (!thing.isNone())
         m_session.select(thing);
 }
@@ -157,7 +131,7 @@ void OutlinePanel::select(const QModelIndex &proxyIndex)
 void OutlinePanel::showSelection()
 {
     const QSignalBlocker blocker(m_tree->selectionModel());
-    const QModelIndex index = m_hits->mapFromSource(m_model->indexOf(m_session.selection()));
+    const QModelIndex index = m_model->indexOf(m_session.selection());
     m_tree->selectionModel()->clear();
     if (index.isValid()) {
         m_tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "graph/search.h"
 #include "session/session.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace entente::window {
@@ -25,15 +25,16 @@ public Q_SLOTS:
 
 private:
     void search(const QString &text);
+    const graph::SearchIndex &words();
     void goToFirstHit();
     void showSelection();
     void rebuild();
     void spanNames(const QModelIndex &parent);
-    void select(const QModelIndex &proxyIndex);
+    void select(const QModelIndex &index);
 
     session::Session &m_session;
     OutlineModel *m_model;
-    QSortFilterProxyModel *m_hits;
+    graph::SearchIndex m_words; // of the scenario, made when something is looked for
     QLineEdit *m_search;
     QTreeView *m_tree;
 };

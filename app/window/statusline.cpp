@@ -161,7 +161,8 @@ void StatusLine::say(const QString &sentence)
 
 void StatusLine::showZoom(double scale)
 {
-    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(scale * 100)));
+    const double percent = scale * 100;
+    m_zoom->setText(QStringLiteral("%1 %").arg(percent, 0, 'f', percent < 1 ? 1 : 0));
 }
 
 } // namespace entente::window

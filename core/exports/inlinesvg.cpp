@@ -47,42 +47,46 @@ public:
     {
         Picture result = m_pictures.first();
         result.background = Rgba();
-        for (qsizetype item = 0; item < result.items.size(); ++item) {
-            QList<picture::Element> &elements = result.items[item].elements;
-            for (qsizetype i = 0; i < elements.size(); ++i)
-                number(elements[i], item, i);
-        }
+        qsizetype index = 0;
+        result.items.edit([&](picture::Item &item) {
+            m_inEachTheme.clear();
+            for (const Picture &picture : m_pictures)
+                m_inEachTheme.append(picture.items.at(index).elements);
+            for (qsizetype i = 0; i < item.elements.size(); ++i)
+                number(item.elements[i], i);
+            ++index;
+        });
         return result;
     }
 
 private:
-    void number(picture::Element &element, qsizetype item, qsizetype index)
+    void number(picture::Element &element, qsizetype index)
     {
         if (auto *shape = std::get_if<picture::Shape>(&element)) {
-            number(shape->fill, item, index,
+            number(shape->fill, index,
                    [](const picture::Element &other) { return std::get<picture::Shape>(other).fill; });
-            number(shape->stroke.colour, item, index, [](const picture::Element &other) {
+            number(shape->stroke.colour, index, [](const picture::Element &other) {
                 return std::get<picture::Shape>(other).stroke.colour;
             });
         } else if (auto *text = std::get_if<picture::Text>(&element)) {
-            number(text->colour, item, index,
+            number(text->colour, index,
                    [](const picture::Element &other) { return std::get<picture::Text>(other).colour; });
         }
     }
 
-    template <typename ColourOf>
-    void number(Rgba &colour, qsizetype item, qsizetype index, ColourOf &&colourOf)
+    template <typename ColourOf> void number(Rgba &colour, qsizetype index, ColourOf &&colourOf)
     {
         if (colour.isNone())
             return;
         QList<Rgba> inEachTheme;
-        for (const Picture &picture : m_pictures)
-            inEachTheme.append(colourOf(picture.items.at(item).elements.at(index)));
+        for (const QList<picture::Element> &elements : std::as_const(m_inEachTheme))
+            inEachTheme.append(colourOf(elements.at(index)));
         colour = picture::rgb(quint32(m_colours.numberOf(inEachTheme)));
     }
 
     const QList<Picture> &m_pictures;
     ColourTable &m_colours;
+    QList<QList<picture::Element>> m_inEachTheme; // of the item at hand
 };
 
 QByteArrayList textWidths(const Picture &picture)

@@ -64,13 +64,13 @@ private:
     void prepare(Picture &graph, const QList<analysis::Conflict> &conflicts)
     {
         graph.items.removeIf([](const Item &item) { return !isOfGraph(item); });
-        for (Item &item : graph.items) {
+        graph.items.edit([&](Item &item) {
             if (item.role != Role::Conflict || item.ghost)
-                continue;
+                return;
             const ThingRef ref = conflictOf(item, conflicts);
             item.id = conflictPrefix + QString::number(m_conflictAt.value(ref.id, -1));
             m_frames.things.insert(item.id, ref);
-        }
+        });
     }
 
     static ThingRef conflictOf(const Item &item, const QList<analysis::Conflict> &conflicts)
@@ -80,7 +80,7 @@ private:
 
     void takeItem(const QList<Picture> &graphs, qsizetype index, qsizetype stop)
     {
-        const Item &item = graphs.first().items.at(index);
+        const Item item = graphs.first().items.at(index);
         takeThing(item);
         if (item.faded && (item.role == Role::Firm || item.role == Role::Agreement))
             m_frames.fadedAt[m_frames.things.value(item.id).toString()].append(int(stop));
@@ -177,8 +177,7 @@ private:
         for (QList<Picture> *pictures : {&m_frames.shown, &m_frames.spare}) {
             for (Picture &picture : *pictures) {
                 picture.size = size;
-                for (Item &item : picture.items)
-                    translate(item, by);
+                picture.items.translate(by.toPoint());
             }
         }
         for (qsizetype theme = 0; theme < m_frames.spare.size(); ++theme)

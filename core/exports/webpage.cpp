@@ -56,8 +56,7 @@ QString legendsHtml(const PageFrames &frames, ColourTable &colours)
         QList<picture::Picture> legends = frames.legends.at(i);
         for (picture::Picture &legend : legends) {
             legend.title = QStringLiteral("Legend");
-            for (picture::Item &item : legend.items)
-                item.id = QStringLiteral("legend-%1").arg(i);
+            legend.items.edit([i](picture::Item &item) { item.id = QStringLiteral("legend-%1").arg(i); });
         }
         html +=
             QStringLiteral("<div class=\"legend\"%1>").arg(i == 0 ? QString() : QStringLiteral(" hidden")) +

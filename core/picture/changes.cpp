@@ -45,6 +45,8 @@ public:
         for (const Item &item : std::as_const(m_picture.items)) {
             if (item.role == Role::Conflict)
                 m_tagged.append(markOf(item));
+            if (isNode(item))
+                m_nodes.append(item.box);
         }
         QList<Item> ghosts;
         QList<Item> tags;
@@ -64,17 +66,34 @@ public:
             else if (m_since.changed.contains(item.id))
                 tags.append(tagOn(item, QStringLiteral("changed"), m_palette.text));
         }
-        m_picture.items = groupsFirst(ghosts) + tags;
+        insert(ghosts);
+        for (Item &tag : tags) {
+            alignBaselines(tag);
+            m_picture.items.append(tag);
+        }
     }
 
 private:
     // Areas, then ghosts, then everything that is.
-    QList<Item> groupsFirst(const QList<Item> &ghosts) const
+    void insert(const QList<Item> &ghosts)
     {
-        const auto firstOther = std::find_if(m_picture.items.begin(), m_picture.items.end(),
-                                             [](const Item &item) { return item.role != Role::Group; });
-        const auto groups = firstOther - m_picture.items.begin();
-        return m_picture.items.mid(0, groups) + ghosts + m_picture.items.mid(groups);
+        if (ghosts.isEmpty())
+            return;
+        Items all;
+        bool areIn = false;
+        const auto append = [&all, &ghosts, &areIn] {
+            for (const Item &ghost : ghosts)
+                all.append(ghost);
+            areIn = true;
+        };
+        for (const Item &item : m_picture.items) {
+            if (!areIn && item.role != Role::Group)
+                append();
+            all.append(item);
+        }
+        if (!areIn)
+            append();
+        m_picture.items = all;
     }
 
     Item ghostOf(Item item)
@@ -114,8 +133,7 @@ private:
             const QRectF room = ghost.box.adjusted(-4, -tagHeight, 4, 4);
             const auto meets = [&room](const QRectF &box) { return room.intersects(box); };
             return std::any_of(m_taken.begin(), m_taken.end(), meets) ||
-                   std::any_of(m_picture.items.begin(), m_picture.items.end(),
-                               [&](const Item &item) { return isNode(item) && meets(item.box); });
+                   std::any_of(m_nodes.begin(), m_nodes.end(), meets);
         };
         for (int i = 0; i < most && isTaken(); ++i) {
             translate(ghost, {0, step});
@@ -170,6 +188,7 @@ private:
     const ChangesSince &m_since;
     const Drawing &m_drawing;
     const Palette &m_palette;
+    QList<QRectF> m_nodes;  // cards and pills of what is
     QList<QRectF> m_taken;  // by ghosts
     QList<QRectF> m_tagged; // by the marks of conflicts and by tags
     QSet<QString> m_moved;  // agreements whose ghost stands elsewhere

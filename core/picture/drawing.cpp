@@ -2,6 +2,8 @@
 
 #include "picture/appearance.h"
 
+#include <cmath>
+
 namespace entente::picture {
 
 const domain::Firm &Drawing::firm(int index) const
@@ -47,6 +49,14 @@ Typography typographyOf(const Theme &theme)
 double lineHeight(const TextStyle &style)
 {
     return style.size * 1.3;
+}
+
+void alignBaselines(Item &item)
+{
+    for (Element &element : item.elements) {
+        if (auto *text = std::get_if<Text>(&element))
+            text->baseline.setY(std::round(text->baseline.y()));
+    }
 }
 
 Shape filled(Path path, Rgba fill)

@@ -41,6 +41,10 @@ struct Typography
 Typography typographyOf(const Theme &theme);
 double lineHeight(const TextStyle &style);
 
+// Baselines on whole pixels: type is sharp at scale 1, and renderers that round them agree with those that
+// don't.
+void alignBaselines(Item &item);
+
 // Both as drawn now and as laid out: a shape without a stroke, one without a fill.
 Shape filled(Path path, Rgba fill);
 Shape stroked(Path path, Rgba colour, double width);

@@ -43,12 +43,12 @@ Picture scaled(const Picture &picture, double factor)
 {
     Picture result = picture;
     result.size *= factor;
-    for (Item &item : result.items) {
+    result.items.edit([factor](Item &item) {
         item.box = QRectF(item.box.topLeft() * factor, item.box.size() * factor);
         scale(item.outline, factor);
         for (Element &element : item.elements)
             scale(element, factor);
-    }
+    });
     return result;
 }
 
@@ -69,8 +69,7 @@ Picture fitted(const Picture &picture, QSizeF page, double margin)
     Picture result = scaled(picture, factor);
     const QSizeF size(page.width(), isFreeHeight ? result.size.height() + 2 * margin : page.height());
     const QPointF by((size.width() - result.size.width()) / 2, (size.height() - result.size.height()) / 2);
-    for (Item &item : result.items)
-        translate(item, by);
+    result.items.edit([by](Item &item) { translate(item, by); });
     result.size = size;
     return result;
 }

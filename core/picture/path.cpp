@@ -1,6 +1,7 @@
 #include "picture/picture.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente::picture {
@@ -109,63 +110,84 @@ Path roundedRect(const QRectF &rect, double radius)
     return path;
 }
 
-namespace {
-
-void append(QString &out, double value)
+// By hand: a large picture has millions of numbers, and printing is most of the time that writing it takes.
+void appendNumber(QByteArray &out, double value)
 {
-    QString digits = QString::number(value, 'f', 2);
-    while (digits.endsWith(u'0'))
-        digits.chop(1);
-    if (digits.endsWith(u'.'))
-        digits.chop(1);
-    if (digits == QLatin1String("-0"))
-        digits = QStringLiteral("0");
-    out += digits;
+    constexpr double most = 1e15;
+    if (!(std::abs(value) < most)) {
+        out += QByteArray::number(value, 'f', 2);
+        return;
+    }
+    auto hundredths = std::llround(value * 100);
+    if (hundredths < 0)
+        out += '-';
+    hundredths = std::abs(hundredths);
+    std::array<char, 24> digits;
+    char *at = digits.data() + digits.size();
+    const auto prepend = [&at](long long digit) { *--at = char('0' + digit); };
+    if (hundredths % 100 != 0) {
+        if (hundredths % 10 != 0)
+            prepend(hundredths % 10);
+        prepend(hundredths / 10 % 10);
+        *--at = '.';
+    }
+    long long whole = hundredths / 100;
+    do {
+        prepend(whole % 10);
+        whole /= 10;
+    } while (whole > 0);
+    out.append(at, digits.data() + digits.size() - at);
 }
 
-void append(QString &out, QPointF point)
+namespace {
+
+void append(QByteArray &out, QPointF point)
 {
-    append(out, point.x());
-    out += u' ';
-    append(out, point.y());
+    appendNumber(out, point.x());
+    out += ' ';
+    appendNumber(out, point.y());
 }
 
 } // namespace
 
-QString toSvgData(const Path &path)
+void appendSvgData(QByteArray &out, const Path &path)
 {
-    QString out;
     for (const PathStep &step : path.steps) {
         switch (step.verb) {
         case PathStep::Verb::Move:
-            out += u'M';
+            out += 'M';
             append(out, step.to);
             break;
         case PathStep::Verb::Line:
-            out += u'L';
+            out += 'L';
             append(out, step.to);
             break;
         case PathStep::Verb::Cubic:
-            out += u'C';
+            out += 'C';
             append(out, step.control1);
-            out += u' ';
+            out += ' ';
             append(out, step.control2);
-            out += u' ';
+            out += ' ';
             append(out, step.to);
             break;
         case PathStep::Verb::Close:
-            out += u'Z';
+            out += 'Z';
             break;
         }
     }
-    return out;
 }
 
-const Item *Picture::item(const QString &id) const
+QString toSvgData(const Path &path)
 {
-    const auto found =
-        std::find_if(items.begin(), items.end(), [&id](const Item &item) { return item.id == id; });
-    return found == items.end() ? nullptr : &*found;
+    QByteArray out;
+    appendSvgData(out, path);
+    return QString::fromLatin1(out);
+}
+
+std::optional<Item> Picture::item(const QString &id) const
+{
+    const qsizetype index = items.indexOf(id);
+    return index < 0 ? std::nullopt : std::optional(items.at(index));
 }
 
 QString toWord(Role role)
@@ -194,6 +216,8 @@ QString toWord(Role role)
 void translate(Path &path, QPointF by)
 {
     for (PathStep &step : path.steps) {
+        if (step.verb == PathStep::Verb::Close)
+            continue;
         step.to += by;
         step.control1 += by;
         step.control2 += by;

@@ -20,6 +20,12 @@ namespace entente::picture {
 
 namespace {
 
+void append(Picture &picture, Item item)
+{
+    alignBaselines(item);
+    picture.items.append(item);
+}
+
 constexpr double captionGap = 20; // between the graph, the legend and the footer
 
 void addGroups(Picture &picture, const Drawing &drawing)
@@ -27,7 +33,7 @@ void addGroups(Picture &picture, const Drawing &drawing)
     const QBitArray shown = shownGroups(drawing);
     for (int group = 0; group < shown.size(); ++group) { // an enclosing group comes before what it holds
         if (shown.testBit(group))
-            picture.items.append(drawGroup(group, drawing));
+            append(picture, drawGroup(group, drawing));
     }
 }
 
@@ -42,8 +48,8 @@ void addLines(Picture &picture, const Drawing &drawing, const QList<Appearance> 
                 .arg(graph.agreements.at(tie.agreement).id.text(), graph.firms.at(tie.firm).id.text());
         const int nth = seen[stem]++; // counts what is hidden too, so that filters don't rename lines
         if (drawing.showsTie(tie))
-            picture.items.append(drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
-                                          looks.at(tie.agreement), drawing));
+            append(picture, drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
+                                     looks.at(tie.agreement), drawing));
     }
 }
 
@@ -59,23 +65,23 @@ void addGraph(Picture &picture, const Drawing &drawing)
     addLines(picture, drawing, looks);
     for (int firm = 0; firm < graph.firms.size(); ++firm) {
         if (drawing.showsFirm(firm))
-            picture.items.append(drawCard(firm, drawing));
+            append(picture, drawCard(firm, drawing));
     }
     for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
         if (drawing.showsAgreement(agreement))
-            picture.items.append(drawPill(agreement, looks.at(agreement), drawing));
+            append(picture, drawPill(agreement, looks.at(agreement), drawing));
     }
     for (int conflict = 0; conflict < drawing.subject.conflicts.size(); ++conflict) {
         if (showsConflict(conflict, drawing))
-            picture.items.append(drawConflict(conflict, drawing));
+            append(picture, drawConflict(conflict, drawing));
     }
 }
 
 QRectF boundsOf(const Picture &picture)
 {
     QRectF bounds;
-    for (const Item &item : picture.items)
-        bounds |= item.box;
+    for (qsizetype i = 0; i < picture.items.size(); ++i)
+        bounds |= picture.items.boxAt(i);
     return bounds;
 }
 
@@ -86,7 +92,7 @@ void addBelow(Picture &picture, Item block, double left, double &bottom)
         return;
     translate(block, {left, bottom + captionGap});
     bottom = block.box.bottom();
-    picture.items.append(block);
+    append(picture, block);
 }
 
 QString descriptionOf(const Drawing &drawing)
@@ -96,18 +102,6 @@ QString descriptionOf(const Drawing &drawing)
         .arg(drawing.shown.agreements.count(true))
         .arg(cleaned(drawing.subject.scenario.summary))
         .trimmed();
-}
-
-// Baselines on whole pixels: type is sharp at scale 1, and renderers that round them agree with those that
-// don't.
-void alignBaselines(Picture &picture)
-{
-    for (Item &item : picture.items) {
-        for (Element &element : item.elements) {
-            if (auto *text = std::get_if<Text>(&element))
-                text->baseline.setY(std::round(text->baseline.y()));
-        }
-    }
 }
 
 Picture emptyPicture(const Theme &theme)
@@ -148,8 +142,7 @@ Picture buildPicture(const Subject &subject, const layout::Placement &placement,
     const double inner = std::max(graph.width(), options.leastWidth - 2 * margin);
     if (options.crop) {
         const QPointF by = QPointF(margin + (inner - graph.width()) / 2, margin) - graph.topLeft();
-        for (Item &item : picture.items)
-            translate(item, by);
+        picture.items.translate(by.toPoint());
     }
     const double left = options.crop ? margin : graph.left();
     double bottom = (options.crop ? margin : graph.top()) + graph.height();
@@ -159,7 +152,6 @@ Picture buildPicture(const Subject &subject, const layout::Placement &placement,
     picture.size = options.crop
                        ? QSizeF(std::ceil(inner + 2 * margin), std::ceil(bottom + margin))
                        : QSizeF(std::ceil(graph.left() + inner + margin), std::ceil(bottom + margin));
-    alignBaselines(picture);
     return picture;
 }
 

@@ -1,5 +1,7 @@
 #include "picture/spatialindex.h"
 
+#include "picture/itemreader.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,7 @@ namespace entente::picture {
 namespace {
 
 constexpr int mostCells = 1 << 18;
+constexpr double leastCell = 512;
 constexpr int curvePieces = 12;
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
@@ -68,60 +71,129 @@ int rankOf(Role role)
 }
 
 // A conflict's diamond is closed within its path: inside it counts as well as near the lines.
-bool answers(const Item &item, QPointF point, double tolerance)
+bool answers(const ItemReader &item, QPointF point, double tolerance)
 {
-    if (item.role == Role::Line || item.role == Role::Conflict)
-        return item.box.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(point) &&
-               distanceTo(item.outline, point) <= tolerance;
-    return item.box.contains(point);
+    if (item.role() == Role::Line || item.role() == Role::Conflict)
+        return item.box().adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(point) &&
+               distanceTo(item.outline(), point) <= tolerance;
+    return item.box().contains(point);
+}
+
+QRectF boxOf(QPointF a, QPointF b)
+{
+    return {QPointF(std::min(a.x(), b.x()), std::min(a.y(), b.y())),
+            QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y()))};
+}
+
+// Boxes of straight lines have no area: QRectF would not see them meet anything.
+bool meet(const QRectF &box, const QRectF &area)
+{
+    return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
+           box.bottom() >= area.top();
 }
 
 } // namespace
 
 SpatialIndex::SpatialIndex(const Picture &picture)
+    : m_items(picture.items)
 {
-    for (const Item &item : picture.items) {
-        m_boxes.append(item.box);
-        m_bounds |= item.box;
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        if (m_items.roleAt(index) != Role::Footer)
+            m_bounds |= m_items.boxAt(index);
     }
     const double area = std::max(1.0, m_bounds.width()) * std::max(1.0, m_bounds.height());
-    m_cell = std::max(m_cell, std::sqrt(area / mostCells));
+    m_cell = std::max(leastCell, std::sqrt(area / mostCells));
     m_columns = int(m_bounds.width() / m_cell) + 1;
-    for (int index = 0; index < m_boxes.size(); ++index) {
-        const QRectF box = m_boxes.at(index).translated(-m_bounds.topLeft());
-        for (int row = int(box.top() / m_cell); row <= int(box.bottom() / m_cell); ++row) {
-            for (int column = int(box.left() / m_cell); column <= int(box.right() / m_cell); ++column)
-                m_cells[row * m_columns + column].append(index);
+    m_rows = int(m_bounds.height() / m_cell) + 1;
+    // Counts first and fills then: nothing but the result takes memory.
+    m_first.assign(size_t(m_columns) * size_t(m_rows) + 1, 0);
+    ItemReader item(m_items);
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        item.seek(index);
+        forCellsOfItem(item, [this](size_t cell) { ++m_first[cell + 1]; });
+    }
+    for (size_t cell = 1; cell < m_first.size(); ++cell)
+        m_first[cell] += m_first[cell - 1];
+    m_entries.resize(m_first.back());
+    std::vector<quint32> next(m_first.begin(), m_first.end() - 1);
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        item.seek(index);
+        forCellsOfItem(item, [&](size_t cell) { m_entries[next[cell]++] = quint32(index); });
+    }
+}
+
+SpatialIndex::Cells SpatialIndex::cellsOf(const QRectF &area) const
+{
+    const auto clamped = [this](double at, int count) {
+        return int(std::clamp(std::floor(at / m_cell), 0.0, double(count - 1)));
+    };
+    return {clamped(area.left() - m_bounds.left(), m_columns), clamped(area.top() - m_bounds.top(), m_rows),
+            clamped(area.right() - m_bounds.left(), m_columns),
+            clamped(area.bottom() - m_bounds.top(), m_rows)};
+}
+
+template <typename Visit> void SpatialIndex::forCells(const Cells &cells, Visit visit) const
+{
+    for (int row = cells.top; row <= cells.bottom; ++row) {
+        for (int column = cells.left; column <= cells.right; ++column)
+            visit(size_t(row) * size_t(m_columns) + size_t(column));
+    }
+}
+
+// A line is in the cells of the pieces of its path; where two meet, both may give the same cell.
+template <typename Visit> void SpatialIndex::forCellsOfItem(ItemReader &item, Visit visit) const
+{
+    if (item.role() == Role::Footer)
+        return;
+    const Cells all = cellsOf(item.box());
+    if (item.role() != Role::Line || all.isOne()) {
+        forCells(all, visit);
+        return;
+    }
+    QPointF from;
+    for (const PathStep &step : item.outline().steps) {
+        const int pieces = step.verb == PathStep::Verb::Cubic ? curvePieces : 1;
+        QPointF before = from;
+        for (int i = 1; i <= pieces && step.verb != PathStep::Verb::Move; ++i) {
+            const QPointF next = i == pieces ? step.to : onCubic(from, step, double(i) / pieces);
+            forCells(cellsOf(boxOf(before, next)), visit);
+            before = next;
         }
+        from = step.to;
     }
 }
 
 QList<int> SpatialIndex::itemsIn(const QRectF &area) const
 {
+    if (m_items.isEmpty())
+        return {};
+    const Cells cells = cellsOf(area);
+    if (qint64(cells.right - cells.left + 1) * (cells.bottom - cells.top + 1) <= 64)
+        return sorted(cells, area);
+    // Of a large part of the picture: a mark for each item is cheaper than to sort what is found.
+    std::vector<bool> marked(size_t(m_items.size()), false);
+    forCells(cells, [&](size_t cell) {
+        for (quint32 entry = m_first[cell]; entry < m_first[cell + 1]; ++entry)
+            marked[m_entries[entry]] = true;
+    });
     QList<int> found;
-    if (m_boxes.isEmpty())
-        return found;
-    // Boxes of straight lines have no area: QRectF would not see them meet anything.
-    const auto meets = [&area](const QRectF &box) {
-        return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
-               box.bottom() >= area.top();
-    };
-    const QRectF local = area.translated(-m_bounds.topLeft());
-    const int lastRow = int(m_bounds.height() / m_cell);
-    const auto clampedCell = [this](double at, int last) {
-        return int(std::clamp(std::floor(at / m_cell), 0.0, double(last)));
-    };
-    for (int row = clampedCell(local.top(), lastRow); row <= clampedCell(local.bottom(), lastRow); ++row) {
-        for (int column = clampedCell(local.left(), m_columns - 1);
-             column <= clampedCell(local.right(), m_columns - 1); ++column) {
-            for (int index : m_cells.value(row * m_columns + column)) {
-                if (meets(m_boxes.at(index)))
-                    found.append(index);
-            }
-        }
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        if (marked[size_t(index)] && meet(m_items.boxAt(index), area))
+            found.append(int(index));
     }
+    return found;
+}
+
+QList<int> SpatialIndex::sorted(const Cells &cells, const QRectF &area) const
+{
+    QList<int> found;
+    forCells(cells, [&](size_t cell) {
+        for (quint32 entry = m_first[cell]; entry < m_first[cell + 1]; ++entry)
+            found.append(int(m_entries[entry]));
+    });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    found.removeIf([&](int index) { return !meet(m_items.boxAt(index), area); });
     return found;
 }
 
@@ -130,12 +202,14 @@ int SpatialIndex::itemAt(const Picture &picture, QPointF point, double tolerance
     const QPointF reach(tolerance, tolerance);
     int best = -1;
     int bestRank = 0;
+    ItemReader item(picture.items);
     for (int index : itemsIn(QRectF(point - reach, point + reach))) {
-        const Item &item = picture.items.at(index);
-        const int rank = rankOf(item.role);
+        const int rank = rankOf(picture.items.roleAt(index));
+        if (rank == 0 || rank < bestRank)
+            continue;
+        item.seek(index);
         // Later items lie on top; deeper groups come later too.
-        if (rank > 0 && rank >= bestRank &&
-            answers(item, point, item.role == Role::Conflict ? tolerance + 3 : tolerance)) {
+        if (answers(item, point, item.role() == Role::Conflict ? tolerance + 3 : tolerance)) {
             best = index;
             bestRank = rank;
         }

@@ -249,7 +249,7 @@ void TestBrowser::sliderMovesNothing()
     const QString places =
         QStringLiteral("JSON.stringify([...document.querySelectorAll('#canvas > svg > g[role=button]')]"
                        ".filter((g) => !g.id.startsWith('conflict')).map((g) => { const b = "
-                       "g.querySelector('path').getBBox();"
+                       "g.querySelector('path, rect').getBBox();"
                        "return [g.id, Math.round(b.x), Math.round(b.y), Math.round(b.width)]; })"
                        ".sort((a, b) => a[0] < b[0] ? -1 : 1))");
     const QString before = m_browser.text(places);

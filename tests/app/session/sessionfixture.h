@@ -126,13 +126,13 @@ struct OpenSession
 
     session::Places places() const { return session::placesOf(session.composition()); }
 
-    const picture::Item *item(picture::Role role, const QString &of) const
+    std::optional<picture::Item> item(picture::Role role, const QString &of) const
     {
         for (const picture::Item &candidate : session.picture().items) {
             if (candidate.role == role && candidate.of.value(0) == of)
-                return &candidate;
+                return candidate;
         }
-        return nullptr;
+        return std::nullopt;
     }
 
 private:

@@ -120,8 +120,8 @@ void checkLines(const Picture &picture)
     for (const Item &item : picture.items) {
         if (item.role != Role::Line || item.outline.isEmpty())
             continue;
-        const Item *pill = picture.item(QStringLiteral("agreement-") + item.of.first());
-        const Item *card = picture.item(QStringLiteral("firm-") + item.of.last());
+        const auto pill = picture.item(QStringLiteral("agreement-") + item.of.first());
+        const auto card = picture.item(QStringLiteral("firm-") + item.of.last());
         QVERIFY(pill && card);
         QVERIFY2(layout::isOnBorder({layout::NodeKind::Pill, pill->box.size(), -1, {}}, pill->box,
                                     item.outline.steps.first().to),

@@ -29,7 +29,7 @@ struct ShownCanvas
 
     QPoint middleOf(Role role, const QString &of) const
     {
-        const picture::Item *item = open.item(role, of);
+        const auto item = open.item(role, of);
         return item ? canvas.screenRectOf(item->id).center().toPoint() : QPoint(-1, -1);
     }
     QPoint middleOfFirm(const char *id) const { return middleOf(Role::Firm, QLatin1String(id)); }
@@ -346,7 +346,7 @@ private Q_SLOTS:
     void tooltipsTellAllOfAnAgreement()
     {
         ShownCanvas shown;
-        const picture::Item *loan = shown.open.item(Role::Agreement, QStringLiteral("loan"));
+        const auto loan = shown.open.item(Role::Agreement, QStringLiteral("loan"));
         const QString tip = window::toolTipFor(*loan, shown.open.session);
         for (const char *part : {"Loan", "Alpha, lender", "Beta, borrower", "in force", "2021"})
             QVERIFY2(tip.contains(QLatin1String(part)), qPrintable(tip));

@@ -146,11 +146,14 @@ private Q_SLOTS:
     {
         const picture::Picture before = fiveItems();
         picture::Picture after = fiveItems();
-        after.items[1] = itemAt("a", {200, 40});
+        after.items.edit([](picture::Item &item) {
+            if (item.id == QLatin1String("a"))
+                item = itemAt("a", {200, 40});
+        });
         after.items.append(itemAt("new", {500, 500}));
         const picture::Picture middle = window::between(before, after, 0.5);
         QCOMPARE(middle.item(QStringLiteral("a"))->box.center(), QPointF(100, 20));
-        const auto &path = std::get<picture::Shape>(middle.item(QStringLiteral("a"))->elements.first()).path;
+        const auto path = std::get<picture::Shape>(middle.item(QStringLiteral("a"))->elements.first()).path;
         QCOMPARE(path.steps.first().to, QPointF(100, 20));
         QVERIFY(*middle.item(QStringLiteral("new")) == *after.item(QStringLiteral("new")));
         QVERIFY(window::between(before, after, 1) == after);

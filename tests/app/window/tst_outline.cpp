@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void isASoundModel();
+    void holdsWhatIsAskedFor();
     void holdsEveryThingOnce();
     void partsLieBelowTheirWholes();
     void saysMoreThanItShows_data();
@@ -72,6 +73,21 @@ void TestOutline::isASoundModel()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.refresh();
     model.rebuild();
+    model.rebuild(QSet{ThingRef::fromString(QStringLiteral("firm:aws"))});
+}
+
+void TestOutline::holdsWhatIsAskedFor()
+{
+    OutlineModel model(*m_session);
+    const auto thing = [](const char *text) { return ThingRef::fromString(QString::fromLatin1(text)); };
+    model.rebuild(QSet{thing("firm:aws"), thing("agreement:cloud-purchase")});
+    QVERIFY(model.indexOf(thing("firm:aws")).isValid());
+    QCOMPARE(model.thingAt(model.indexOf(thing("firm:aws")).parent()), thing("firm:amazon"));
+    QVERIFY(model.indexOf(thing("agreement:cloud-purchase")).isValid());
+    QVERIFY(!model.indexOf(thing("firm:elon-musk")).isValid());
+    QCOMPARE(model.size(), 5); // two headings, two firms, one agreement
+    model.rebuild();
+    QVERIFY(model.indexOf(thing("firm:elon-musk")).isValid());
 }
 
 void TestOutline::holdsEveryThingOnce()

@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 namespace {
 
-QString textsOf(const Item *item)
+QString textsOf(const std::optional<Item> &item)
 {
     QStringList texts;
     for (const Element &element : item ? item->elements : QList<Element>()) {

@@ -7,6 +7,15 @@ using namespace entente;
 using namespace entente::picture;
 using namespace entente::test;
 
+namespace {
+
+QList<Text> labelsOf(const Picture &picture, double scale, const TextMeasure &measure)
+{
+    return OverviewNames(picture).labelsIn(QRectF(QPointF(), picture.size), scale, measure);
+}
+
+} // namespace
+
 class TestOverview : public QObject
 {
     Q_OBJECT
@@ -29,7 +38,7 @@ void TestOverview::labelsNeverOverlap()
 {
     QFETCH(double, scale);
     const DrawnScenario drawn = generated(11, 40);
-    const QList<Text> labels = overviewLabels(drawn.build(), scale, drawn.measure);
+    const QList<Text> labels = labelsOf(drawn.build(), scale, drawn.measure);
     QVERIFY(!labels.isEmpty());
     QList<QRectF> boxes;
     for (const Text &label : labels) {
@@ -49,7 +58,7 @@ void TestOverview::theMostConnectedStayLongest()
     int most = 0;
     for (const Item &item : picture.items)
         most = std::max(most, item.role == Role::Firm ? item.prominence : 0);
-    const QString first = overviewLabels(picture, 0.002, drawn.measure).first().text;
+    const QString first = labelsOf(picture, 0.002, drawn.measure).first().text;
     const auto isIt = [&](const Item &item) {
         return item.role == Role::Firm && item.prominence == most &&
                item.title.startsWith(first.left(first.size() - 1));
@@ -60,9 +69,9 @@ void TestOverview::theMostConnectedStayLongest()
 void TestOverview::cardsBecomeDots()
 {
     const Picture picture = purchase().build();
-    const Item *card = picture.item(QStringLiteral("firm-buyer"));
-    const auto shown = [card](double scale) {
-        return std::count_if(card->elements.begin(), card->elements.end(), [scale](const Element &element) {
+    const Item card = *picture.item(QStringLiteral("firm-buyer"));
+    const auto shown = [&card](double scale) {
+        return std::count_if(card.elements.begin(), card.elements.end(), [scale](const Element &element) {
             return std::visit([scale](const auto &each) { return each.detail.shows(scale); }, element);
         });
     };

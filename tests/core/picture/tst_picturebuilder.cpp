@@ -59,7 +59,7 @@ void checkItem(const Item &item)
     }
 }
 
-void checkOverlaps(const QList<Item> &items)
+void checkOverlaps(const Items &items)
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         for (qsizetype k = i + 1; k < items.size(); ++k) {
@@ -73,7 +73,7 @@ void checkOverlaps(const QList<Item> &items)
     }
 }
 
-const Item &only(const Picture &picture, Role role)
+Item only(const Picture &picture, Role role)
 {
     for (const Item &item : picture.items) {
         if (item.role == role)
@@ -82,7 +82,7 @@ const Item &only(const Picture &picture, Role role)
     qFatal("the picture has no such item");
 }
 
-const Shape &firstShape(const Item &item)
+Shape firstShape(const Item &item)
 {
     return std::get<Shape>(item.elements.first());
 }
@@ -97,7 +97,7 @@ QString textsOf(const Item &item)
     return texts.join(u' ');
 }
 
-const Shape &lineOf(const Picture &picture, const QString &id)
+Shape lineOf(const Picture &picture, const QString &id)
 {
     return firstShape(*picture.item(id));
 }
@@ -129,8 +129,8 @@ void TestPictureBuilder::keepsItsPromises()
         for (const Item &item : picture.items) {
             if (item.role != Role::Line || item.outline.isEmpty())
                 continue;
-            const Item *pill = picture.item(QStringLiteral("agreement-") + item.of.first());
-            const Item *card = picture.item(QStringLiteral("firm-") + item.of.last());
+            const auto pill = picture.item(QStringLiteral("agreement-") + item.of.first());
+            const auto card = picture.item(QStringLiteral("firm-") + item.of.last());
             QVERIFY(pill && card);
             QVERIFY(layout::isOnBorder({layout::NodeKind::Pill, pill->box.size(), -1, {}}, pill->box,
                                        item.outline.steps.first().to));
@@ -153,7 +153,7 @@ void TestPictureBuilder::breaksLongNames()
                        "since it was merged again and again");
     drawn.place();
     const Picture picture = drawn.build();
-    const Item *card = picture.item(QStringLiteral("firm-buyer"));
+    const auto card = picture.item(QStringLiteral("firm-buyer"));
     QCOMPARE(std::count_if(card->elements.begin(), card->elements.end(),
                            [](const Element &e) {
                                return std::holds_alternative<Text>(e) &&
@@ -186,8 +186,8 @@ void TestPictureBuilder::sizesDoNotDependOnTheDate()
 void TestPictureBuilder::arrowsGoToTheTarget()
 {
     const Picture picture = purchase().build();
-    const Item *toSeller = picture.item(QStringLiteral("line-deal-seller-0"));
-    const Item *fromBuyer = picture.item(QStringLiteral("line-deal-buyer-0"));
+    const auto toSeller = picture.item(QStringLiteral("line-deal-seller-0"));
+    const auto fromBuyer = picture.item(QStringLiteral("line-deal-buyer-0"));
     QVERIFY(toSeller && fromBuyer);
     const Shape &head = std::get<Shape>(toSeller->elements.last());
     QVERIFY(!head.fill.isNone());

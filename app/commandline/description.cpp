@@ -117,6 +117,8 @@ Counts countWithin(const Scenario &scenario)
     for (const Agreement &agreement : scenario.agreements) {
         counts.clauses += int(agreement.clauses.size());
         counts.positions += int(agreement.positions.size());
+        for (const domain::Amount &amount : agreement.amounts)
+            counts.positions += int(amount.condition.positions.size());
         for (const domain::Clause &clause : agreement.clauses)
             counts.positions += int(clause.positions.size() + clause.condition.positions.size());
     }
@@ -192,7 +194,7 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
                                    ? QStringLiteral("    ")
                                    : QStringLiteral("      of which ");
         text += indent + domain::toShortText(amount) +
-                (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount.condition)) +
+                (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(domain::toWords(amount.condition))) +
                 u'\n';
     }
     for (const domain::Clause &clause : agreement.clauses) {

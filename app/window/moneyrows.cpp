@@ -26,7 +26,7 @@ std::vector<ResultRow> rowsOfParts(const domain::Scenario &scenario, const analy
         ResultRow row;
         row.cells = QStringList(whole.cells.size());
         row.cells[0] = part->condition.isEmpty() ? QStringLiteral("of which")
-                                                 : QStringLiteral("of which, if %1").arg(part->condition);
+                                                 : QStringLiteral("of which, if %1").arg(domain::toWords(part->condition));
         row.cells[figureColumn] = domain::toShortText(*part, style);
         row.words = row.cells[0] + u' ' + domain::toFullText(*part);
         row.thing = ThingRef::of(ref.agreement);

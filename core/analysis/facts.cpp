@@ -29,7 +29,11 @@ QString pointerOf(const Fact &fact)
                    },
                    [](const PartOfFact &f) { return QStringLiteral("/firms/%1/part_of").arg(f.firm.text()); },
                    [](const ExceptionFact &f) { return pointerTo(f) + QStringLiteral("/reading"); },
-                   [](const ConditionFact &f) { return pointerTo(f.clause) + QStringLiteral("/condition"); }},
+                   [](const ConditionFact &f) { return pointerTo(f.clause) + QStringLiteral("/condition"); },
+                   [](const AmountConditionFact &f) {
+                       return QStringLiteral("%1/amounts/%2/condition")
+                           .arg(pointerTo(f.agreement), f.amount.text());
+                   }},
         fact);
 }
 

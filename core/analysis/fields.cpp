@@ -93,7 +93,7 @@ void gatherAmounts(Gatherer &gather, const QList<domain::Amount> &amounts)
         gather.written("over", amount.over);
         gather.id("from", amount.from);
         gather.id("to", amount.to);
-        gather.text("condition", amount.condition);
+        gather.text("condition", amount.condition.text);
         gather.id("part_of", amount.partOf);
         gather.text("text", amount.text);
         gatherCites(gather, amount.cites);

@@ -25,10 +25,10 @@ Proposal waiver(const ClausePair &pair, bool partial)
     const domain::Clause &prohibiting = *pair.prohibiting.clause;
     const QString sentence =
         prohibiting.counterparty.isEmpty()
-            ? QStringLiteral("%1 is waived for %2.").arg(pair.prohibiting.name(), pair.other.name())
+            ? QStringLiteral("%1 is waived for %2.").arg(pair.nameOf(pair.prohibiting), pair.nameOf(pair.other))
             : QStringLiteral("%1 waives %2 for %3.")
-                  .arg(pair.scenario().nameOf(prohibiting.counterparty), pair.prohibiting.name(),
-                       pair.other.name());
+                  .arg(pair.scenario().nameOf(prohibiting.counterparty), pair.nameOf(pair.prohibiting),
+                       pair.nameOf(pair.other));
     domain::Exception exception;
     exception.id = freeId(prohibiting.exceptions,
                           QStringLiteral("waiver-for-%1-%2")
@@ -48,7 +48,7 @@ QList<Proposal> carveOut(const ClausePair &pair, bool partial)
     if (partial || action == prohibiting.action)
         return {};
     const QString sentence = QStringLiteral("%1 is changed so that it no longer covers “%2”.")
-                                 .arg(pair.prohibiting.name(), pair.scenario().nameOfThing(action));
+                                 .arg(pair.nameOf(pair.prohibiting), pair.scenario().nameOfThing(action));
     domain::Exception exception;
     exception.id = freeId(prohibiting.exceptions, QStringLiteral("except-%1").arg(action));
     exception.text = sentence;
@@ -94,16 +94,20 @@ QList<Proposal> byReading(const domain::Scenario &scenario, const Fact &fact)
                 return {settled(scenario, f, Reading::Rejected), settled(scenario, f, Reading::Agreed)};
             },
             [&](const ExceptionFact &f) -> QList<Proposal> {
-                return {
-                    {readingOf(scenario, f, Reading::Agreed),
-                     QStringLiteral("It is settled that the exception “%1” applies.").arg(f.path.last())}};
+                const Reading clearing = isAgainst(f) ? Reading::Agreed : Reading::Rejected;
+                const QString words = isAgainst(f)
+                                          ? QStringLiteral("It is settled that the exception “%1” applies.")
+                                          : QStringLiteral("It is settled that “%1”, which takes an exception "
+                                                           "back, does not apply.");
+                return {{readingOf(scenario, f, clearing), words.arg(f.path.last())}};
             },
             [&](const ConditionFact &f) -> QList<Proposal> {
                 const QString text = scenario.clause(f.clause)->condition.text;
                 return {{readingOf(scenario, f, Reading::Rejected),
                          QStringLiteral("It is settled that the condition is not met: %1.").arg(text)}};
             },
-            [](const PartOfFact &) -> QList<Proposal> { return {}; }},
+            [](const PartOfFact &) -> QList<Proposal> { return {}; },
+            [](const AmountConditionFact &) -> QList<Proposal> { return {}; }},
         fact);
 }
 
@@ -117,7 +121,7 @@ QList<Proposal> anotherChannel(const ClausePair &pair)
     return {
         {RunThrough{pair.other.ref(), channel, exclusively},
          QStringLiteral("%1 runs %2 through %3.")
-             .arg(pair.scenario().nameOf(other.bearer), pair.other.name(), pair.scenario().nameOf(channel))}};
+             .arg(pair.scenario().nameOf(other.bearer), pair.nameOf(pair.other), pair.scenario().nameOf(channel))}};
 }
 
 // The last date before the one asked of, with its precision; without one, before the other clause may begin.
@@ -141,7 +145,7 @@ QString lastDateBefore(const HeldClause &later, const AsOf &asOf)
     return before.toString(QStringLiteral("yyyy"));
 }
 
-QList<Proposal> end(const HeldClause &ended, const HeldClause &later, const AsOf &asOf)
+QList<Proposal> end(const ClausePair &pair, const HeldClause &ended, const HeldClause &later, const AsOf &asOf)
 {
     const auto agreed = periodOf(*ended.agreement);
     const auto &period = ended.clause->period ? ended.clause->period : agreed;
@@ -150,7 +154,7 @@ QList<Proposal> end(const HeldClause &ended, const HeldClause &later, const AsOf
     if (!limited || !limited->end() || limited->isInverted())
         return {};
     return {{LimitPeriod{ended.ref(), *limited},
-             QStringLiteral("%1 ends with %2.").arg(ended.name(), domain::toWords(*limited->end()))}};
+             QStringLiteral("%1 ends with %2.").arg(pair.nameOf(ended), domain::toWords(*limited->end()))}};
 }
 
 } // namespace
@@ -163,8 +167,8 @@ QList<Proposal> proposalsFor(const ClausePair &pair, const Judgement &judgement,
         proposals.append(byReading(pair.scenario(), fact));
     proposals.append(carveOut(pair, partial));
     proposals.append(anotherChannel(pair));
-    proposals.append(end(pair.prohibiting, pair.other, asOf));
-    proposals.append(end(pair.other, pair.prohibiting, asOf));
+    proposals.append(end(pair, pair.prohibiting, pair.other, asOf));
+    proposals.append(end(pair, pair.other, pair.prohibiting, asOf));
     return proposals;
 }
 

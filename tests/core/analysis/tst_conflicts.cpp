@@ -24,6 +24,12 @@ private Q_SLOTS:
     void tellsEveryPairOnce();
     void asksOfTheDayOfSupersession_data();
     void asksOfTheDayOfSupersession();
+    void asksOfDates_data();
+    void asksOfDates();
+    void namesEachFactAlone_data();
+    void namesEachFactAlone();
+    void namesClauses_data();
+    void namesClauses();
     void agreementsPeriodBindsItsClauses();
     void namesTheReadingThatAnExceptionHangsOn();
     void tellsWhatClears_data();
@@ -178,6 +184,189 @@ void TestConflicts::asksOfTheDayOfSupersession()
         return;
     QCOMPARE(conflicts.first().verdict, expected == Certain ? Verdict::Conflict : Verdict::Possible);
     QCOMPARE(conflicts.first().dependsOn.isEmpty(), expected == Certain);
+}
+
+// What has ended without a known end, what has no date, and exceptions for a time.
+void TestConflicts::asksOfDates_data()
+{
+    QTest::addColumn<QByteArray>("first"); // status and dates of the agreement that prohibits
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("clause"); // further members of the prohibition
+    QTest::addColumn<QString>("asOf");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char *name, const char *first, const char *second, const char *clause,
+                        const char *asOf, int expected) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(second) << QByteArray(clause)
+                            << QString::fromLatin1(asOf) << expected;
+    };
+    const char *plain = R"("status": "in_force", "period": "2025/..")";
+    const char *terminated = R"("status": "terminated", "period": "2015/..")";
+    const char *undated = R"("status": "in_force")";
+    row("ended, nobody knows when, against what begins later, at any date", terminated, plain, "", "any",
+        Possible);
+    row("ended, nobody knows when, against what begins after the file's date", terminated,
+        R"("status": "signed", "period": "2027/..")", "", "any", None);
+    row("ended, nobody knows when, asked before the file's date", terminated,
+        R"("status": "in_force", "period": "2016/..")", "", "2017", Possible);
+    row("ended, nobody knows when, asked on the file's date", terminated,
+        R"("status": "in_force", "period": "2016/..")", "", "2026-03", None);
+    row("ended, asked before it began", terminated, R"("status": "in_force", "period": "2010/..")", "",
+        "2014", None);
+    row("a clause that is superseded, nobody knows since when", plain, plain, R"(, "status": "superseded")",
+        "any", Possible);
+    row("undated, asked on the file's date", undated, plain, "", "2026-03", Certain);
+    row("undated, asked later", undated, plain, "", "2030", Certain);
+    row("undated, asked before", undated, R"("status": "in_force", "period": "2010/..")", "", "2020",
+        Possible);
+    row("undated, at any date, against what goes on", undated, plain, "", "any", Certain);
+    row("undated, at any date, against what ended before the file's date", undated,
+        R"("status": "expired", "period": "2015/2018")", "", "any", Possible);
+    row("announced alone, asked before", R"("status": "announced", "announced": "2025-06")",
+        R"("status": "in_force", "period": "2010/..")", "", "2025-05", None);
+    row("announced alone, asked after", R"("status": "announced", "announced": "2025-06")",
+        R"("status": "in_force", "period": "2010/..")", "", "2025-06", Certain);
+    row("exception for the same vague time, at any date", plain, plain,
+        R"(, "exceptions": {"e": {"period": "2025/.."}})", "any", None);
+    row("exception for a part of the time, at any date", plain, plain,
+        R"(, "exceptions": {"e": {"period": "2025/2026"}})", "any", Certain);
+    row("exception that may reach to the end, at any date", R"("status": "in_force", "period": "2025/2026")",
+        plain, R"(, "exceptions": {"e": {"period": "2025/2026~"}})", "any", Possible);
+    row("exception for a time, asked within it", plain, plain,
+        R"(, "exceptions": {"e": {"period": "2026-01/2026-06"}})", "2026-03", None);
+    row("exception for a time, asked after it", plain, plain,
+        R"(, "exceptions": {"e": {"period": "2026-01/2026-06"}})", "2026-09", Certain);
+}
+
+namespace {
+
+QByteArray datedScenario(const QByteArray &first, const QByteArray &second, const QByteArray &prohibiting,
+                         const QByteArray &other)
+{
+    const QByteArray plain = R"("status": "in_force", "period": "2025/..")";
+    QByteArray text = scenarioWith(prohibiting, other);
+    qsizetype at = text.indexOf(plain);
+    text.replace(at, plain.size(), first);
+    at = text.indexOf(plain, text.indexOf("\"second\""));
+    return text.replace(at, plain.size(), second);
+}
+
+} // namespace
+
+void TestConflicts::asksOfDates()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, clause);
+    QFETCH(QString, asOf);
+    QFETCH(int, expected);
+    QString problem;
+    const auto conflicts = conflictsOf(datedScenario(first, second, bans + clause, does),
+                                       {domain::EventDate::parse(asOf)}, &problem);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(conflicts.size(), expected == None ? 0 : 1);
+    if (expected == None)
+        return;
+    QCOMPARE(conflicts.first().verdict, expected == Certain ? Verdict::Conflict : Verdict::Possible);
+    QCOMPARE(conflicts.first().dependsOn.isEmpty(), expected == Certain);
+}
+
+// A verdict hangs on facts, not on whole clauses.
+void TestConflicts::namesEachFactAlone_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("clause"); // further members of the clause that obliges
+    QTest::addColumn<QString>("asOf");
+    QTest::addColumn<QStringList>("facts");
+    const auto row = [](const char *name, const char *second, const char *clause, const char *asOf,
+                        const char *facts) {
+        QTest::newRow(name) << QByteArray(second) << QByteArray(clause) << QString::fromLatin1(asOf)
+                            << QString::fromLatin1(facts).split(u' ');
+    };
+    const char *plain = R"("status": "in_force", "period": "2025/..")";
+    row("planned", R"("status": "planned", "period": "2025/..")", "", "2026-03", "/agreements/second/status");
+    row("alleged", R"("status": "signed", "evidence": "alleged", "period": "2025/..")", "", "2026-03",
+        "/agreements/second/evidence");
+    row("both", R"("status": "planned", "evidence": "alleged", "period": "2025/..")", "", "2026-03",
+        "/agreements/second/status /agreements/second/evidence");
+    row("no status", R"("period": "2025/..")", "", "2026-03", "/agreements/second/status");
+    row("dates", R"("status": "signed", "period": "2026-03~/..")", "", "2026-03", "/agreements/second/period");
+    row("signing", R"("status": "signed", "signed": "2026-03~")", "", "2026-03", "/agreements/second/signed");
+    row("announcement", R"("status": "signed", "announced": "2026-03~")", "", "2026-03",
+        "/agreements/second/announced");
+    row("undated", R"("status": "signed")", "", "2025-12", "/agreements/second/period");
+    row("an unknown end", R"("status": "expired", "period": "2019/..")", "", "2025-12",
+        "/agreements/second/period");
+    row("a planned clause", plain, R"(, "status": "planned")", "2026-03",
+        "/agreements/second/clauses/o/status");
+    row("an alleged clause", plain, R"(, "evidence": "alleged")", "2026-03",
+        "/agreements/second/clauses/o/evidence");
+    row("a clause's dates", plain, R"(, "period": "2026-03~/..")", "2026-03",
+        "/agreements/second/clauses/o/period");
+    row("either of two readings", plain, R"(, "action": "either-way")", "2026-03",
+        "/defined_terms/maybe/narrower_than/whole/reading /defined_terms/maybe-too/narrower_than/whole/reading");
+}
+
+void TestConflicts::namesEachFactAlone()
+{
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, clause);
+    QFETCH(QString, asOf);
+    QFETCH(QStringList, facts);
+    const QByteArray plain = R"("status": "in_force", "period": "2019/..")";
+    const QByteArray other = clause.contains("action") ? QByteArray(does).replace(R"(, "action": "whole")", "")
+                                                       : does;
+    QString problem;
+    const auto conflicts = conflictsOf(datedScenario(plain, second, bans, other + clause),
+                                       {domain::EventDate::parse(asOf)}, &problem);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(conflicts.size(), 1);
+    QStringList named;
+    for (const analysis::Dependency &dependency : conflicts.first().dependsOn)
+        named.append(dependency.fact);
+    QCOMPARE(named, facts);
+}
+
+// Sentences name clauses so that they can be told apart.
+void TestConflicts::namesClauses_data()
+{
+    QTest::addColumn<QByteArray>("first"); // titles of the clause that prohibits, the agreements, the other
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("inOneAgreement");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const char *first, const char *second, bool one, const char *said) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(second) << one << QString::fromUtf8(said);
+    };
+    row("untitled clauses", "", "", false, "Performing “Second” would breach “First”.");
+    row("titled clauses", R"("title": "Ban", )", R"("title": "Duty", )", false,
+        "Performing “Duty” of “Second” would breach “Ban” of “First”.");
+    row("in one agreement", R"("title": "Ban", )", R"("title": "Duty", )", true,
+        "Performing “Duty” would breach “Ban”.");
+    row("in one agreement, untitled", "", "", true, "Performing “other” would breach “exclusivity”.");
+    row("in one agreement, titled alike", R"("title": "Same", )", R"("title": "Same", )", true,
+        "Performing “o” would breach “p”.");
+}
+
+void TestConflicts::namesClauses()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(bool, inOneAgreement);
+    QFETCH(QString, sentence);
+    QByteArray text = inOneAgreement
+                          ? scenarioWith(first + bans + R"(}, "o": {"kind": "other", )" + second + does,
+                                         R"("title": "Nothing")")
+                          : scenarioWith(first + bans, second + does);
+    QString problem;
+    const auto conflicts = conflictsOf(text, analysis::AsOf::any(), &problem);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().because.last(), sentence);
+    if (inOneAgreement)
+        return;
+    text.replace(R"("title": "Second")", R"("title": "First")");
+    const auto alike = conflictsOf(text, analysis::AsOf::any(), &problem);
+    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Rival)”")));
+    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Host)”")));
 }
 
 void TestConflicts::agreementsPeriodBindsItsClauses()

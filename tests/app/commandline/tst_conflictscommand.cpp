@@ -45,7 +45,7 @@ Value answer(const char *name, const QStringList &options = {})
 void TestConflictsCommand::keepsItsContract()
 {
     const Value json = answer("cloud-dispute");
-    QCOMPARE(keysOf(json), QStringLiteral("format version conflicts title as_of hypothetical"));
+    QCOMPARE(keysOf(json), QStringLiteral("format version conflicts title as_of hypothetical defeated"));
     QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-conflicts"));
     QCOMPARE(json.find(u"conflicts")->items().size(), 1);
     const Value &conflict = firstOf(json, u"conflicts");

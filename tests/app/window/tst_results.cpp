@@ -171,7 +171,7 @@ void TestResults::pathsAsRows()
         const auto found =
             graph::findPaths(linksOf(scenario(), kind, analysis::AsOf::any()),
                              domain::FirmId(QStringLiteral("nvidia")), domain::FirmId(QStringLiteral("aws")));
-        return printed(pathRows(scenario(), found), 2);
+        return printed(pathRows(scenario(), found, analysis::AsOf::any()), 2);
     };
     QVERIFY(path(TieKind::Value)
                 .startsWith(QStringLiteral("Nvidia – OpenAI – AWS | 2\n"

@@ -8,7 +8,7 @@ using domain::Status;
 
 namespace {
 
-QString pointerTo(const domain::Agreement &agreement, const char *fact)
+QString pointerToFact(const domain::Agreement &agreement, const char *fact)
 {
     return QStringLiteral("/agreements/%1/%2").arg(agreement.id.text(), QString::fromLatin1(fact));
 }
@@ -24,6 +24,12 @@ bool isOfUnknownEnd(const domain::Agreement &agreement)
 {
     return agreement.status && domain::hasEnded(*agreement.status) &&
            (!agreement.period || !agreement.period->end());
+}
+
+bool hadEndedBy(const domain::Agreement &agreement, QDate day)
+{
+    const auto last = daysOf(agreement).possible.last;
+    return isOfUnknownEnd(agreement) && last && *last < day;
 }
 
 bool beginsAfter(const std::optional<domain::Period> &period, QDate day)
@@ -54,8 +60,7 @@ QString whyLeftOut(const domain::Agreement &agreement, const domain::Amount &amo
         return {};
     const auto period = periodOf(agreement);
     const bool ended = agreement.status && domain::hasEnded(*agreement.status);
-    const bool hasEnded = isOfUnknownEnd(agreement) && daysOf(agreement).possible.last < *day;
-    if (hasEnded || hasEndedBy(period, *day)) {
+    if (hadEndedBy(agreement, *day) || hasEndedBy(period, *day)) {
         const QString word =
             ended ? domain::toReadable(domain::toWord(*agreement.status)) : QStringLiteral("ended");
         return period ? QStringLiteral("it has ended (%1, %2)").arg(word, domain::toWords(*period))
@@ -73,7 +78,7 @@ std::optional<Reservation> byStatus(const domain::Agreement &agreement, const QS
     if (!agreement.status)
         return std::nullopt;
     const auto said = [&](Mark mark, const char *words) {
-        return Reservation{mark, pointerTo(agreement, "status"), name + QString::fromUtf8(words)};
+        return Reservation{mark, pointerToFact(agreement, "status"), name + QString::fromUtf8(words)};
     };
     switch (*agreement.status) {
     case Status::Announced:
@@ -95,15 +100,16 @@ std::optional<Reservation> byStatus(const domain::Agreement &agreement, const QS
 }
 
 // Before the date that the file speaks of, what has no date of its own, or no known end, may have run or not.
-QString whyUncertain(const domain::Agreement &agreement, QDate day)
+QString whyUncertain(const domain::Agreement &agreement, const QString &name, QDate day)
 {
     const auto period = periodOf(agreement);
     if (isOfUnknownEnd(agreement))
-        return QStringLiteral("nothing says when %1 ended");
+        return QStringLiteral("nothing says when %1 ended").arg(name);
     if (!period && agreement.spokenOn.date && day < agreement.spokenOn.date->first())
-        return QStringLiteral("nothing says since when %1 runs");
+        return QStringLiteral("nothing says since when %1 runs").arg(name);
     if (period && !period->certain().contains(day))
-        return QStringLiteral("the dates of %1 are not known to the day (%2)");
+        return QStringLiteral("the dates of %1 are not known to the day (%2)")
+            .arg(name, domain::toWords(*period));
     return {};
 }
 
@@ -114,19 +120,16 @@ QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amou
     const auto period = periodOf(agreement);
     if (beginsAfter(period, day))
         return {
-            {Mark::NotBegun, pointerTo(agreement, "period"),
+            {Mark::NotBegun, pointerToFact(agreement, "period"),
              QStringLiteral("%1 has not begun (%2)").arg(name, domain::toWords(*period))}};
     if (beginsAfter(amount.over, day))
         return {{Mark::NotBegun, ownPeriod,
                  QStringLiteral("the payment under %1 has not begun (%2)")
                      .arg(name, domain::toWords(*amount.over))}};
-    QString why = whyUncertain(agreement, day);
+    const QString why = whyUncertain(agreement, name, day);
     if (why.isEmpty())
         return {};
-    why = why.arg(name);
-    if (why.contains(QLatin1String("%2")))
-        why = why.arg(domain::toWords(*period));
-    return {{Mark::DatesUncertain, pointerTo(agreement, "period"), why}};
+    return {{Mark::DatesUncertain, pointerToFact(agreement, "period"), why}};
 }
 
 Reservation byCondition(const domain::Agreement &agreement, const domain::Amount &amount, const QString &name)
@@ -152,10 +155,10 @@ Standing standingOf(const domain::Agreement &agreement, const domain::Amount &am
     if (const auto status = byStatus(agreement, name, asOf))
         standing.reservations.append(*status);
     if (agreement.evidence == domain::Evidence::Alleged)
-        standing.reservations.append({Mark::Alleged, pointerTo(agreement, "evidence"),
+        standing.reservations.append({Mark::Alleged, pointerToFact(agreement, "evidence"),
                                       QStringLiteral("%1 is only alleged").arg(name)});
     if (agreement.binding == false)
-        standing.reservations.append({Mark::NotBinding, pointerTo(agreement, "binding"),
+        standing.reservations.append({Mark::NotBinding, pointerToFact(agreement, "binding"),
                                       QStringLiteral("%1 is not binding").arg(name)});
     if (const auto day = asOf.day())
         standing.reservations += byDate(agreement, amount, name, *day);

@@ -75,10 +75,19 @@ bool isOfKnownStart(const std::optional<domain::Period> &period, const domain::A
     return period && (period->start() || !ofProceedings);
 }
 
-// No day at all, of what has begun by the given one at the latest.
-domain::DaySpan noDayBefore(const std::optional<domain::EventDate> &date)
+// What has ended on some day surely held when it began, where that day is known. Where it isn't there is no such
+// day; the span still begins with the one by which it had begun.
+domain::DaySpan surelyBeforeItsEnd(const domain::Period &period)
 {
-    const QDate first = date ? date->last() : QDate(9999, 12, 31);
+    const auto latest = period.certain().first;
+    const bool isKnown = latest == period.possible().first;
+    return {latest, isKnown ? *latest : latest->addDays(-1)};
+}
+
+// No day at all, of what had begun by the date that is spoken of.
+domain::DaySpan noDay(const domain::SpokenOn &spokenOn)
+{
+    const QDate first = spokenOn.date ? spokenOn.date->last() : QDate(9999, 12, 31);
     return {first, first.addDays(-1)};
 }
 
@@ -96,10 +105,7 @@ RunningDays daysBy(const std::optional<domain::Period> &period, const std::optio
         return days;
     if (spokenOn)
         days.possible.last = spokenOn->last().addDays(-1);
-    if (period && period->start())
-        days.certain.last = days.certain.first; // it has begun, and nothing says for how long
-    else
-        days.certain = noDayBefore(spokenOn);
+    days.certain = period && period->start() ? surelyBeforeItsEnd(*period) : noDay(agreement.spokenOn);
     return {days.certain.intersected(days.possible), days.possible};
 }
 

@@ -38,11 +38,12 @@ QList<Dependency> openBounds(const ClausePair &pair)
     return open;
 }
 
-Finding overlap(const ClausePair &pair)
+// Whether they share a day. On the one that is asked of they do where both hold then, which is asked beside.
+Finding overlap(const ClausePair &pair, const AsOf &asOf)
 {
     if (!pair.prohibiting.possibleDays().overlaps(pair.other.possibleDays()))
         return {Truth::No};
-    if (pair.prohibiting.certainDays().overlaps(pair.other.certainDays()))
+    if (asOf.day() || pair.prohibiting.certainDays().overlaps(pair.other.certainDays()))
         return {};
     return {
         Truth::Depends, {QStringLiteral("Whether both hold on one day is not certain.")}, openBounds(pair)};
@@ -61,18 +62,23 @@ Finding holdsThen(const ClausePair &pair, const HeldClause &held, const AsOf &as
     return finding;
 }
 
+// Both findings, each fact named once, by the first.
+Finding withoutKnownFacts(const Finding &known, Finding more)
+{
+    more.dependsOn.removeIf([&known](const Dependency &one) {
+        return std::any_of(known.dependsOn.begin(), known.dependsOn.end(),
+                           [&one](const Dependency &other) { return other.fact == one.fact; });
+    });
+    return conjunction(known, more);
+}
+
 } // namespace
 
 Finding testPeriod(const ClausePair &pair, const AsOf &asOf)
 {
-    const Finding held =
-        conjunction(holdsThen(pair, pair.prohibiting, asOf), holdsThen(pair, pair.other, asOf));
-    Finding shared = overlap(pair);
-    shared.dependsOn.removeIf([&held](const Dependency &bound) { // each fact is named once
-        return std::any_of(held.dependsOn.begin(), held.dependsOn.end(),
-                           [&bound](const Dependency &known) { return known.fact == bound.fact; });
-    });
-    return conjunction(shared, held);
+    const Finding held = withoutKnownFacts(holdsThen(pair, pair.prohibiting, asOf),
+                                           holdsThen(pair, pair.other, asOf));
+    return withoutKnownFacts(held, overlap(pair, asOf));
 }
 
 } // namespace entente::analysis

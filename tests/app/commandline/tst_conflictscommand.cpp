@@ -118,6 +118,11 @@ void TestConflictsCommand::tellsPeopleToo()
     QVERIFY(imagined.contains("\n   conflicts with\n"));
     const QByteArray none = runProgram({QStringLiteral("conflicts"), bundledFile("settlement")}).out;
     QVERIFY(none.contains("No clauses conflict."));
+    QVERIFY(none.contains("1 pair would conflict, or might, but for this"));
+    QVERIFY(none.contains("waiver: The waiver"));
+    const Value defeated = firstOf(answer("settlement"), u"defeated");
+    QCOMPARE(keysOf(defeated), QStringLiteral("between by because fact"));
+    QCOMPARE(defeated.find(u"by")->text(), QStringLiteral("waiver"));
     QVERIFY(none.contains("hypothetical"));
 }
 

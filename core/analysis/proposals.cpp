@@ -162,13 +162,23 @@ QList<Proposal> end(const ClausePair &pair, const HeldClause &ended, const HeldC
 QList<Proposal> proposalsFor(const ClausePair &pair, const Judgement &judgement, const AsOf &asOf)
 {
     const bool partial = judgement.conflict.partial;
-    QList<Proposal> proposals{waiver(pair, partial)};
+    // A waiver or an exception made for the other clause, its run through the allowed channel, and the end of
+    // either leave nothing to judge; but where both prohibit, the other way may still conflict.
+    const bool isOneWay = !prohibitEachOther(pair.prohibiting, pair.other);
+    QList<Proposal> proposals;
+    const auto add = [&proposals](const QList<Proposal> &more, bool clearsAlone) {
+        for (Proposal proposal : more) {
+            proposal.clearsAlone = clearsAlone;
+            proposals.append(proposal);
+        }
+    };
+    add({waiver(pair, partial)}, isOneWay);
     for (const Fact &fact : judgement.facts)
-        proposals.append(byReading(pair.scenario(), fact));
-    proposals.append(carveOut(pair, partial));
-    proposals.append(anotherChannel(pair));
-    proposals.append(end(pair, pair.prohibiting, pair.other, asOf));
-    proposals.append(end(pair, pair.other, pair.prohibiting, asOf));
+        add(byReading(pair.scenario(), fact), false);
+    add(carveOut(pair, partial), isOneWay);
+    add(anotherChannel(pair), isOneWay);
+    add(end(pair, pair.prohibiting, pair.other, asOf), true);
+    add(end(pair, pair.other, pair.prohibiting, asOf), true);
     return proposals;
 }
 

@@ -51,7 +51,8 @@ Value circleJson(const Circle &circle)
         .set("legs", listOf(circle.legs, leg))
         .set("smallest_leg", circle.smallestLeg ? moneyJson(*circle.smallestLeg) : Value())
         .set("depends_on", listOf(circle.dependsOn, dependencyJson))
-        .set("smallest_leg_at_most", circle.smallestLegAtMost ? moneyJson(*circle.smallestLegAtMost) : Value())
+        .set("smallest_leg_at_most",
+             circle.smallestLegAtMost ? moneyJson(*circle.smallestLegAtMost) : Value())
         .take();
 }
 

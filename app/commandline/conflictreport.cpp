@@ -129,9 +129,10 @@ QString defeatedText(const Scenario &scenario, const QList<analysis::Defeated> &
 {
     if (defeated.isEmpty())
         return {};
-    QString text = defeated.size() == 1
-                       ? QStringLiteral("\n1 pair would conflict, or might, but for this:\n")
-                       : QStringLiteral("\n%1 pairs would conflict, or might, but for this:\n").arg(defeated.size());
+    QString text =
+        defeated.size() == 1
+            ? QStringLiteral("\n1 pair would conflict, or might, but for this:\n")
+            : QStringLiteral("\n%1 pairs would conflict, or might, but for this:\n").arg(defeated.size());
     for (const analysis::Defeated &pair : defeated)
         text += QStringLiteral("   %1\n   and %2\n      %3: %4\n")
                     .arg(clauseName(scenario, pair.prohibiting), clauseName(scenario, pair.other),

@@ -193,9 +193,11 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
         const QString indent = amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()
                                    ? QStringLiteral("    ")
                                    : QStringLiteral("      of which ");
-        text += indent + domain::toShortText(amount) +
-                (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(domain::toWords(amount.condition))) +
-                u'\n';
+        text +=
+            indent + domain::toShortText(amount) +
+            (amount.condition.isEmpty() ? QString()
+                                        : QStringLiteral(", if %1").arg(domain::toWords(amount.condition))) +
+            u'\n';
     }
     for (const domain::Clause &clause : agreement.clauses) {
         text += QStringLiteral("    clause %1: %2\n")

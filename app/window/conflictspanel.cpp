@@ -71,8 +71,11 @@ QString whyNone(analysis::DefeatKind by)
 ResultRow rowOf(const domain::Scenario &scenario, const analysis::Defeated &defeated)
 {
     ResultRow row;
-    row.cells = {whyNone(defeated.by), clauseName(scenario, defeated.prohibiting),
-                 clauseName(scenario, defeated.other), defeated.because, {}};
+    row.cells = {whyNone(defeated.by),
+                 clauseName(scenario, defeated.prohibiting),
+                 clauseName(scenario, defeated.other),
+                 defeated.because,
+                 {}};
     row.words = row.cells.mid(0, 4).join(QStringLiteral(", "));
     row.thing = domain::ThingRef::of(defeated.prohibiting);
     row.things = {domain::ThingRef::of(defeated.prohibiting.agreement),

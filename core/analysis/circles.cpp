@@ -85,8 +85,9 @@ QString whatMayBeMissing(const Circles &circles)
     if (circles.complete)
         return {};
     if (circles.hasUnknownPayers)
-        return QStringLiteral("There may be more: of some amounts so many may have paid so many that they were "
-                              "not followed.");
+        return QStringLiteral(
+            "There may be more: of some amounts so many may have paid so many that they were "
+            "not followed.");
     if (circles.searchedLength == 0)
         return QStringLiteral("There are more: the search ended at %1.").arg(circles.circles.size());
     return QStringLiteral("There may be more: only circles of up to %1 groups were all looked for.")
@@ -135,7 +136,8 @@ public:
     }
     AmountRef of(int leg) const
     {
-        return std::find_if(m_given.begin(), m_given.end(), [leg](const auto &one) { return one.second == leg; })
+        return std::find_if(m_given.begin(), m_given.end(),
+                            [leg](const auto &one) { return one.second == leg; })
             ->first;
     }
     bool isTaken(const AmountRef &amount) const { return find(amount) != m_given.end(); }
@@ -225,9 +227,8 @@ void measure(Circle &circle)
                                    *circle.smallestLeg->value < *most->value);
     if (isCertain && isLarger)
         circle.smallestLegAtMost = most;
-    circle.isMixed = !circle.smallestLeg && std::none_of(sizes.begin(), sizes.end(), [](const auto &ofLeg) {
-        return ofLeg.isEmpty();
-    });
+    circle.isMixed = !circle.smallestLeg && std::none_of(sizes.begin(), sizes.end(),
+                                                         [](const auto &ofLeg) { return ofLeg.isEmpty(); });
 }
 
 void judge(Circle &circle)

@@ -26,13 +26,13 @@ struct CircleLeg
 struct Circle
 {
     CircleVerdict verdict = CircleVerdict::Certain;
-    QList<domain::FirmId> groups;              // roots, in the order of payment
-    QList<CircleLeg> legs;                     // the first from the first group
+    QList<domain::FirmId> groups; // roots, in the order of payment
+    QList<CircleLeg> legs;        // the first from the first group
     // Where every leg has a size in one currency; of a certain circle the size of what depends on nothing.
     std::optional<domain::Amount> smallestLeg;
     // With what is conditional, planned or otherwise open, where that makes a certain circle larger.
     std::optional<domain::Amount> smallestLegAtMost;
-    bool isMixed = false;                      // every leg has a size, but not in one currency
+    bool isMixed = false; // every leg has a size, but not in one currency
     QList<Dependency> dependsOn;
 
     QList<domain::ThingRef> things() const; // its agreements, then who pays and is paid
@@ -41,9 +41,9 @@ struct Circle
 
 struct Circles
 {
-    QList<Circle> circles;  // by the smallest leg within a currency, then mixed, then of unknown size
-    bool complete = true;   // every circle there is
-    int searchedLength = 0; // every circle of up to so many groups
+    QList<Circle> circles;         // by the smallest leg within a currency, then mixed, then of unknown size
+    bool complete = true;          // every circle there is
+    int searchedLength = 0;        // every circle of up to so many groups
     bool hasUnknownPayers = false; // an amount that too many may have paid each other was not followed
     bool operator==(const Circles &) const = default;
 };

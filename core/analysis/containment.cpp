@@ -125,9 +125,9 @@ void addOtherWays(Containment &found, const domain::Scenario &scenario, const QS
 bool hasSeveralWays(const domain::Scenario &scenario, const QHash<QString, Step> &reachedBy)
 {
     constexpr qsizetype mostFollowed = 256;
-    return reachedBy.size() <= mostFollowed && std::any_of(reachedBy.begin(), reachedBy.end(), [&scenario](const Step &step) {
-        return stepsFrom(scenario, step.to).size() > 1;
-    });
+    return reachedBy.size() <= mostFollowed &&
+           std::any_of(reachedBy.begin(), reachedBy.end(),
+                       [&scenario](const Step &step) { return stepsFrom(scenario, step.to).size() > 1; });
 }
 
 } // namespace

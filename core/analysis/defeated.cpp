@@ -49,9 +49,8 @@ void revive(std::optional<domain::Period> &period, std::optional<Status> &status
 
 bool isAffirmed(const domain::NarrowerThan &narrower)
 {
-    return std::any_of(narrower.positions.begin(), narrower.positions.end(), [](const domain::Position &p) {
-        return p.stance == domain::StanceKind::Affirms;
-    });
+    return std::any_of(narrower.positions.begin(), narrower.positions.end(),
+                       [](const domain::Position &p) { return p.stance == domain::StanceKind::Affirms; });
 }
 
 // The scenario without what can defeat a conflict.
@@ -88,10 +87,8 @@ Reason byException(const ClausePair &pair, const AsOf &asOf)
     const bool isWaiver = exception->kind == domain::ExceptionKind::Waiver;
     const QString words = isWaiver ? QStringLiteral("The waiver “%1” of %2 covers %3.")
                                    : QStringLiteral("The exception “%1” to %2 covers %3.");
-    return Defeated{isWaiver ? DefeatKind::Waiver : DefeatKind::Exception,
-                    pair.prohibiting.ref(),
-                    pair.other.ref(),
-                    pointerTo(ExceptionFact{pair.prohibiting.ref(), {exception->id}}),
+    return Defeated{isWaiver ? DefeatKind::Waiver : DefeatKind::Exception, pair.prohibiting.ref(),
+                    pair.other.ref(), pointerTo(ExceptionFact{pair.prohibiting.ref(), {exception->id}}),
                     words.arg(exception->id, pair.nameOf(pair.prohibiting), pair.nameOf(pair.other))};
 }
 
@@ -119,11 +116,11 @@ Reason byStatus(const ClausePair &pair, const AsOf &asOf)
         if (holds.truth != Truth::No || (!isOfClause && !isPutOutOfForce(held.agreement->status)))
             continue;
         const Status status = isOfClause ? *held.clause->status : *held.agreement->status;
-        return Defeated{status == Status::Waived ? DefeatKind::Waiver : DefeatKind::Supersession,
-                        pair.prohibiting.ref(), pair.other.ref(),
-                        (isOfClause ? held.pointer() : pointerTo(held.agreement->id)) + QStringLiteral("/status"),
-                        QStringLiteral("%1 was %2: %3.")
-                            .arg(pair.nameOf(held), domain::toWord(status), holds.because)};
+        return Defeated{
+            status == Status::Waived ? DefeatKind::Waiver : DefeatKind::Supersession, pair.prohibiting.ref(),
+            pair.other.ref(),
+            (isOfClause ? held.pointer() : pointerTo(held.agreement->id)) + QStringLiteral("/status"),
+            QStringLiteral("%1 was %2: %3.").arg(pair.nameOf(held), domain::toWord(status), holds.because)};
     }
     return std::nullopt;
 }
@@ -134,10 +131,10 @@ Reason byCondition(const ClausePair &pair)
         const domain::Condition &condition = held.clause->condition;
         if (condition.isEmpty() || condition.state != domain::ConditionState::Unmet)
             continue;
-        return Defeated{DefeatKind::Condition, pair.prohibiting.ref(), pair.other.ref(),
-                        pointerOf(ConditionFact{held.ref()}),
-                        QStringLiteral("The condition of %1 is not met: %2.")
-                            .arg(pair.nameOf(held), condition.text)};
+        return Defeated{
+            DefeatKind::Condition, pair.prohibiting.ref(), pair.other.ref(),
+            pointerOf(ConditionFact{held.ref()}),
+            QStringLiteral("The condition of %1 is not met: %2.").arg(pair.nameOf(held), condition.text)};
     }
     return std::nullopt;
 }

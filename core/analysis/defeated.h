@@ -19,8 +19,8 @@ struct Defeated
 };
 
 // At that date, in the scenario's order: those that conflict where exceptions and waivers, newer agreements,
-// unmet conditions and rejected readings that somebody affirms are thought away, and don't as it is written. Of
-// several things in the way the first in this order is told.
+// unmet conditions and rejected readings that somebody affirms are thought away, and don't as it is written.
+// Of several things in the way the first in this order is told.
 QList<Defeated> findDefeated(const domain::Scenario &scenario, const AsOf &asOf,
                              qsizetype most = mostConflicts);
 

@@ -195,8 +195,8 @@ private:
         m_flowAt.insert(index, int(m_flows.attributed.size()));
         for (int whole : node.wholes)
             m_flowsWithin[whole].append(int(m_flows.attributed.size()));
-        Flow flow{node.ref(), *node.amount, node.direction.from, node.direction.to, node.agreement->status,
-                  node.standing.reservations};
+        Flow flow{node.ref(),        *node.amount,           node.direction.from,
+                  node.direction.to, node.agreement->status, node.standing.reservations};
         flow.unconditional = flow.amount;
         flow.isOfUndisclosed = std::any_of(node.wholes.begin(), node.wholes.end(),
                                            [this](int whole) { return m_undisclosed.contains(whole); });
@@ -205,9 +205,8 @@ private:
 
     Flow *nearestFlow(const AmountNode &node)
     {
-        const int whole = firstWhole(node, [this](const AmountNode &holder) {
-            return m_flowAt.contains(indexOf(holder));
-        });
+        const int whole =
+            firstWhole(node, [this](const AmountNode &holder) { return m_flowAt.contains(indexOf(holder)); });
         return whole < 0 ? nullptr : &m_flows.attributed[m_flowAt.value(whole)];
     }
 
@@ -231,8 +230,8 @@ private:
         return nullptr;
     }
 
-    // What of the whole's flow is not its own: a part that another pays, or whose condition is unmet; and what
-    // of it hangs on a condition of the part.
+    // What of the whole's flow is not its own: a part that another pays, or whose condition is unmet; and
+    // what of it hangs on a condition of the part.
     void takeFromWhole(int index)
     {
         const AmountNode &node = m_nodes[index];
@@ -319,11 +318,11 @@ private:
     }
 
     QList<AmountNode> m_nodes;
-    QSet<int> m_undisclosed;                     // nodes that their parts stand for
-    QHash<int, int> m_flowAt;                    // node → flow
-    QHash<int, QList<int>> m_flowsWithin;        // whole → flows that are parts of it
-    QHash<int, QList<int>> m_unmetWithin;        // whole → outermost parts that are lost with their conditions
-    QMap<int, QList<Reservation>> m_conditions;  // flow → conditions of its parts
+    QSet<int> m_undisclosed;              // nodes that their parts stand for
+    QHash<int, int> m_flowAt;             // node → flow
+    QHash<int, QList<int>> m_flowsWithin; // whole → flows that are parts of it
+    QHash<int, QList<int>> m_unmetWithin; // whole → outermost parts that are lost with their conditions
+    QMap<int, QList<Reservation>> m_conditions; // flow → conditions of its parts
     Flows m_flows;
 };
 

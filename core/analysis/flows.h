@@ -33,8 +33,8 @@ QString toWord(Mark mark); // "conditional", "not begun"
 struct Reservation
 {
     Mark mark = Mark::Announced;
-    QString fact;     // JSON Pointer of what says so
-    QString sentence; // "“Investment” is only planned"
+    QString fact;                          // JSON Pointer of what says so
+    QString sentence;                      // "“Investment” is only planned"
     QList<domain::FirmId> affirmedBy = {}; // by the positions beside the fact
     QList<domain::FirmId> deniedBy = {};
     bool operator==(const Reservation &) const = default;
@@ -52,7 +52,8 @@ struct Flow
     QList<AmountRef> parts = {}; // counted in it, so never beside it
     // What of it hangs on no condition of its parts. Where nothing does, their conditions are its own.
     domain::Amount unconditional = {};
-    bool isOfUndisclosed = false; // a part of a whole of which no figure is known: with it, it is at least so much
+    bool isOfUndisclosed =
+        false; // a part of a whole of which no figure is known: with it, it is at least so much
 
     bool has(Mark mark) const;
     bool isSure() const; // at the most announced or ended
@@ -81,13 +82,14 @@ struct LeftOutAmount
 };
 
 // In the scenario's order. No money is in it twice: of a whole with payer and payee its parts are left aside,
-// save those that another pays or is paid; of one without, the parts that have them are flows and only the rest
-// is unattributed. Of an undisclosed whole the parts count that have a figure, in place of the whole.
+// save those that another pays or is paid; of one without, the parts that have them are flows and only the
+// rest is unattributed. Of an undisclosed whole the parts count that have a figure, in place of the whole.
 struct Flows
 {
     QList<Flow> attributed;
     QList<UnattributedAmount> unattributed;
-    QList<LeftOutAmount> leftOut; // disproven, rumoured, ended, not yet agreed, or on a condition that is unmet
+    QList<LeftOutAmount>
+        leftOut; // disproven, rumoured, ended, not yet agreed, or on a condition that is unmet
     bool operator==(const Flows &) const = default;
 };
 

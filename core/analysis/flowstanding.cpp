@@ -119,9 +119,8 @@ QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amou
     const QString ownPeriod = AmountRef{agreement.id, amount.id}.pointer() + QStringLiteral("/over");
     const auto period = periodOf(agreement);
     if (beginsAfter(period, day))
-        return {
-            {Mark::NotBegun, pointerToFact(agreement, "period"),
-             QStringLiteral("%1 has not begun (%2)").arg(name, domain::toWords(*period))}};
+        return {{Mark::NotBegun, pointerToFact(agreement, "period"),
+                 QStringLiteral("%1 has not begun (%2)").arg(name, domain::toWords(*period))}};
     if (beginsAfter(amount.over, day))
         return {{Mark::NotBegun, ownPeriod,
                  QStringLiteral("the payment under %1 has not begun (%2)")
@@ -135,10 +134,10 @@ QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amou
 Reservation byCondition(const domain::Agreement &agreement, const domain::Amount &amount, const QString &name)
 {
     const Dependency who = dependencyOn(AmountConditionFact{agreement.id, amount.id}, amount.condition);
-    return {Mark::Conditional, who.fact,
-            QStringLiteral("%1 of %2 only if: %3")
-                .arg(domain::toShortText(amount), name, amount.condition.text),
-            who.affirmedBy, who.deniedBy};
+    return {
+        Mark::Conditional, who.fact,
+        QStringLiteral("%1 of %2 only if: %3").arg(domain::toShortText(amount), name, amount.condition.text),
+        who.affirmedBy, who.deniedBy};
 }
 
 } // namespace

@@ -39,7 +39,8 @@ QString pointerToPeriod(const domain::Agreement &agreement)
 // What names an only channel prohibits every other one, whatever else it says.
 bool isComparable(const domain::Clause &clause)
 {
-    return !clause.bearer.isEmpty() && !clause.action.isEmpty() && (clause.modality || !clause.onlyThrough.isEmpty());
+    return !clause.bearer.isEmpty() && !clause.action.isEmpty() &&
+           (clause.modality || !clause.onlyThrough.isEmpty());
 }
 
 bool prohibits(const domain::Clause &clause)

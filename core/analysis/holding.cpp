@@ -75,8 +75,8 @@ bool isOfKnownStart(const std::optional<domain::Period> &period, const domain::A
     return period && (period->start() || !ofProceedings);
 }
 
-// What has ended on some day surely held when it began, where that day is known. Where it isn't there is no such
-// day; the span still begins with the one by which it had begun.
+// What has ended on some day surely held when it began, where that day is known. Where it isn't there is no
+// such day; the span still begins with the one by which it had begun.
 domain::DaySpan surelyBeforeItsEnd(const domain::Period &period)
 {
     const auto latest = period.certain().first;
@@ -99,8 +99,8 @@ RunningDays daysBy(const std::optional<domain::Period> &period, const std::optio
         days = {period->certain(), period->possible()};
     const auto &spokenOn = agreement.spokenOn.date;
     if (spokenOn && !isOfKnownStart(period, agreement))
-        days.certain.first = days.certain.last ? std::min(spokenOn->first(), *days.certain.last)
-                                               : spokenOn->first();
+        days.certain.first =
+            days.certain.last ? std::min(spokenOn->first(), *days.certain.last) : spokenOn->first();
     if (!isOver(status) || (period && period->end()))
         return days;
     if (spokenOn)

@@ -54,7 +54,8 @@ QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const
     QList<Fact> kept;
     for (const Fact &fact : facts) {
         const bool isReadable = !std::holds_alternative<PartOfFact>(fact); // a group is left or not
-        if (turnsOn(fact, domain::Reading::Rejected) || (isReadable && turnsOn(fact, domain::Reading::Agreed)))
+        if (turnsOn(fact, domain::Reading::Rejected) ||
+            (isReadable && turnsOn(fact, domain::Reading::Agreed)))
             kept.append(fact);
         else
             applyRemedy(excerpt, readingOf(excerpt, fact, domain::Reading::Rejected));

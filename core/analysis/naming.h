@@ -14,7 +14,7 @@ public:
     QString of(const domain::Agreement &agreement) const;
 
 private:
-    QHash<QString, int> m_count;                    // by title
+    QHash<QString, int> m_count;                 // by title
     QHash<domain::AgreementId, QString> m_apart; // where the title isn't enough
 };
 

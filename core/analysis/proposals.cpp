@@ -23,12 +23,12 @@ QString freeId(const QList<domain::Exception> &taken, const QString &wanted)
 Proposal waiver(const ClausePair &pair, bool partial)
 {
     const domain::Clause &prohibiting = *pair.prohibiting.clause;
-    const QString sentence =
-        prohibiting.counterparty.isEmpty()
-            ? QStringLiteral("%1 is waived for %2.").arg(pair.nameOf(pair.prohibiting), pair.nameOf(pair.other))
-            : QStringLiteral("%1 waives %2 for %3.")
-                  .arg(pair.scenario().nameOf(prohibiting.counterparty), pair.nameOf(pair.prohibiting),
-                       pair.nameOf(pair.other));
+    const QString sentence = prohibiting.counterparty.isEmpty()
+                                 ? QStringLiteral("%1 is waived for %2.")
+                                       .arg(pair.nameOf(pair.prohibiting), pair.nameOf(pair.other))
+                                 : QStringLiteral("%1 waives %2 for %3.")
+                                       .arg(pair.scenario().nameOf(prohibiting.counterparty),
+                                            pair.nameOf(pair.prohibiting), pair.nameOf(pair.other));
     domain::Exception exception;
     exception.id = freeId(prohibiting.exceptions,
                           QStringLiteral("waiver-for-%1-%2")
@@ -95,10 +95,10 @@ QList<Proposal> byReading(const domain::Scenario &scenario, const Fact &fact)
             },
             [&](const ExceptionFact &f) -> QList<Proposal> {
                 const Reading clearing = isAgainst(f) ? Reading::Agreed : Reading::Rejected;
-                const QString words = isAgainst(f)
-                                          ? QStringLiteral("It is settled that the exception “%1” applies.")
-                                          : QStringLiteral("It is settled that “%1”, which takes an exception "
-                                                           "back, does not apply.");
+                const QString words =
+                    isAgainst(f) ? QStringLiteral("It is settled that the exception “%1” applies.")
+                                 : QStringLiteral("It is settled that “%1”, which takes an exception "
+                                                  "back, does not apply.");
                 return {{readingOf(scenario, f, clearing), words.arg(f.path.last())}};
             },
             [&](const ConditionFact &f) -> QList<Proposal> {
@@ -118,10 +118,10 @@ QList<Proposal> anotherChannel(const ClausePair &pair)
     const domain::Clause &other = *pair.other.clause;
     const domain::FirmId &channel = pair.prohibiting.clause->onlyThrough;
     const bool exclusively = other.through.isEmpty() && !other.onlyThrough.isEmpty();
-    return {
-        {RunThrough{pair.other.ref(), channel, exclusively},
-         QStringLiteral("%1 runs %2 through %3.")
-             .arg(pair.scenario().nameOf(other.bearer), pair.nameOf(pair.other), pair.scenario().nameOf(channel))}};
+    return {{RunThrough{pair.other.ref(), channel, exclusively},
+             QStringLiteral("%1 runs %2 through %3.")
+                 .arg(pair.scenario().nameOf(other.bearer), pair.nameOf(pair.other),
+                      pair.scenario().nameOf(channel))}};
 }
 
 // The last date before the one asked of, with its precision; without one, before the other clause may begin.
@@ -145,7 +145,8 @@ QString lastDateBefore(const HeldClause &later, const AsOf &asOf)
     return before.toString(QStringLiteral("yyyy"));
 }
 
-QList<Proposal> end(const ClausePair &pair, const HeldClause &ended, const HeldClause &later, const AsOf &asOf)
+QList<Proposal> end(const ClausePair &pair, const HeldClause &ended, const HeldClause &later,
+                    const AsOf &asOf)
 {
     const auto agreed = periodOf(*ended.agreement);
     const auto &period = ended.clause->period ? ended.clause->period : agreed;

@@ -63,8 +63,7 @@ QString ScenarioIndex::nameOf(const HeldClause &held) const
 {
     const QString agreement = nameOf(*held.agreement);
     const bool isNamedAlike = held.clause->title.isEmpty() || held.clause->title == held.agreement->title;
-    return isNamedAlike ? agreement
-                        : QStringLiteral("“%1” of %2").arg(held.clause->title, agreement);
+    return isNamedAlike ? agreement : QStringLiteral("“%1” of %2").arg(held.clause->title, agreement);
 }
 
 QList<HeldClause> ScenarioIndex::newerThan(const HeldClause &older) const

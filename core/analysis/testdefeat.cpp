@@ -80,7 +80,8 @@ Finding coversPeriod(const ClausePair &pair, const Exception &exception, const E
 {
     if (!exception.period)
         return {};
-    const Truth truth = asOf.day() ? coversDay(*exception.period, *asOf.day()) : coversClash(pair, *exception.period);
+    const Truth truth =
+        asOf.day() ? coversDay(*exception.period, *asOf.day()) : coversClash(pair, *exception.period);
     if (truth != Truth::Depends)
         return {truth};
     const QString days = asOf.day() ? QStringLiteral("%1 is asked of on a day that “%2” does not cover")
@@ -155,7 +156,8 @@ Finding byExceptions(const ClausePair &pair, const AsOf &asOf)
 {
     Finding result;
     for (const Exception &exception : pair.prohibiting.clause->exceptions) {
-        Finding undefeated = negated(applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}, asOf));
+        Finding undefeated =
+            negated(applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}, asOf));
         if (undefeated.truth == Truth::Depends)
             undefeated.because = {openQuestion(pair, exception)};
         result = conjunction(result, undefeated);

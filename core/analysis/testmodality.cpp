@@ -6,10 +6,10 @@ namespace entente::analysis {
 Finding testModality(const ClausePair &pair)
 {
     const auto breach = [&pair](const char *doing) {
-        return Finding{Truth::Yes,
-                       {QStringLiteral("%1 %2 would breach %3.")
-                            .arg(QString::fromLatin1(doing), pair.nameOf(pair.other),
-                                 pair.nameOf(pair.prohibiting))}};
+        return Finding{
+            Truth::Yes,
+            {QStringLiteral("%1 %2 would breach %3.")
+                 .arg(QString::fromLatin1(doing), pair.nameOf(pair.other), pair.nameOf(pair.prohibiting))}};
     };
     if (pair.other.clause->modality == domain::Modality::Obligation)
         return breach("Performing");

@@ -76,8 +76,8 @@ Finding withoutKnownFacts(const Finding &known, Finding more)
 
 Finding testPeriod(const ClausePair &pair, const AsOf &asOf)
 {
-    const Finding held = withoutKnownFacts(holdsThen(pair, pair.prohibiting, asOf),
-                                           holdsThen(pair, pair.other, asOf));
+    const Finding held =
+        withoutKnownFacts(holdsThen(pair, pair.prohibiting, asOf), holdsThen(pair, pair.other, asOf));
     return withoutKnownFacts(held, overlap(pair, asOf));
 }
 

@@ -135,7 +135,8 @@ void checkClause(ReadContext &context, const domain::Clause &clause, const Value
             QStringLiteral("\"kind\" of clause \"%1\" can't be \"%2\"").arg(clause.id.text(), clause.kind),
             suggestion(clause.kind, domain::clauseKinds()));
     }
-    if ((clause.modality || !clause.onlyThrough.isEmpty()) && (clause.bearer.isEmpty() || clause.action.isEmpty())) {
+    if ((clause.modality || !clause.onlyThrough.isEmpty()) &&
+        (clause.bearer.isEmpty() || clause.action.isEmpty())) {
         context.warn(QStringLiteral("clause-not-compared"), value.position(), path,
                      QStringLiteral("clause \"%1\" names no %2, so it is not compared with others")
                          .arg(clause.id.text(),

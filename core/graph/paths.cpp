@@ -30,7 +30,8 @@ QList<Link> linksByObligations(const domain::Scenario &scenario, const ClauseFil
         for (const domain::Clause &clause : agreement.clauses) {
             const bool binds = clause.modality == domain::Modality::Obligation ||
                                clause.modality == domain::Modality::Prohibition;
-            if (binds && (!accepts || accepts(clause, agreement)) && !clause.bearer.isEmpty() && !clause.counterparty.isEmpty())
+            if (binds && (!accepts || accepts(clause, agreement)) && !clause.bearer.isEmpty() &&
+                !clause.counterparty.isEmpty())
                 links.append({clause.bearer, clause.counterparty, agreement.id});
         }
     }

@@ -114,7 +114,8 @@ void TestCircles::finds_data()
                  usd("a", "4", R"("condition": "it is listed")") + ", " + usd("b", "1")),
         one("alpha>beta>alpha 1 USD certain, at most 4"));
     const auto conditional = [](const char *state) {
-        return R"("part_of": "w", "condition": {"text": "it is listed", "state": ")" + QByteArray(state) + "\"}";
+        return R"("part_of": "w", "condition": {"text": "it is listed", "state": ")" + QByteArray(state) +
+               "\"}";
     };
     const auto tranches = [&](const char *whole, const char *part, const char *state) {
         return there + ", " +
@@ -174,7 +175,8 @@ void TestCircles::finds_data()
             agreement("y", "strategic_alliance", "alpha partner beta partner gamma partner", usd("a", "4")),
         one("alpha>beta>alpha 4 USD possible"));
     row("one amount can't go two of three ways",
-        there + ", " + agreement("y", "strategic_alliance", "beta partner gamma partner delta partner", usd("a", "4")),
+        there + ", " +
+            agreement("y", "strategic_alliance", "beta partner gamma partner delta partner", usd("a", "4")),
         {});
     row("both ways round",
         there + ", " + back + ", " + pays("u", "beta", "gamma", usd("a", "4")) + ", " +
@@ -255,7 +257,8 @@ void TestCircles::bundled_data()
 {
     QTest::addColumn<QString>("asOf");
     QTest::addColumn<QStringList>("expected");
-    const QString amazon = QStringLiteral("openai>amazon>openai 15000000000 USD certain, at most 50000000000");
+    const QString amazon =
+        QStringLiteral("openai>amazon>openai 15000000000 USD certain, at most 50000000000");
     const QString microsoft = QStringLiteral("microsoft>openai>microsoft unknown certain");
     // Until October 2025 OpenAI paid for Azure, nobody says how much; since February 2026 it buys of AWS.
     QTest::newRow("2019 on") << QStringLiteral("2020") << QStringList{microsoft};
@@ -296,7 +299,8 @@ void TestCircles::tellsCirclesOfOtherDates()
         return inWords(circles);
     };
     QCOMPARE(others("2026-03"), QStringList{QStringLiteral("microsoft>openai>microsoft unknown certain")});
-    QCOMPARE(others("2020"), QStringList{QStringLiteral("openai>amazon>openai 15000000000 USD certain, at most 50000000000")});
+    QCOMPARE(others("2020"), QStringList{QStringLiteral(
+                                 "openai>amazon>openai 15000000000 USD certain, at most 50000000000")});
     QCOMPARE(others("any"), QStringList());
 }
 

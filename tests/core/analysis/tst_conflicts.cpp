@@ -289,7 +289,8 @@ void TestConflicts::namesEachFactAlone_data()
     row("both", R"("status": "planned", "evidence": "alleged", "period": "2025/..")", "", "2026-03",
         "/agreements/second/status /agreements/second/evidence");
     row("no status", R"("period": "2025/..")", "", "2026-03", "/agreements/second/status");
-    row("dates", R"("status": "signed", "period": "2026-03~/..")", "", "2026-03", "/agreements/second/period");
+    row("dates", R"("status": "signed", "period": "2026-03~/..")", "", "2026-03",
+        "/agreements/second/period");
     row("signing", R"("status": "signed", "signed": "2026-03~")", "", "2026-03", "/agreements/second/signed");
     row("announcement", R"("status": "signed", "announced": "2026-03~")", "", "2026-03",
         "/agreements/second/announced");
@@ -303,7 +304,8 @@ void TestConflicts::namesEachFactAlone_data()
     row("a clause's dates", plain, R"(, "period": "2026-03~/..")", "2026-03",
         "/agreements/second/clauses/o/period");
     row("either of two readings", plain, R"(, "action": "either-way")", "2026-03",
-        "/defined_terms/maybe/narrower_than/whole/reading /defined_terms/maybe-too/narrower_than/whole/reading");
+        "/defined_terms/maybe/narrower_than/whole/reading "
+        "/defined_terms/maybe-too/narrower_than/whole/reading");
 }
 
 void TestConflicts::namesEachFactAlone()
@@ -313,8 +315,8 @@ void TestConflicts::namesEachFactAlone()
     QFETCH(QString, asOf);
     QFETCH(QStringList, facts);
     const QByteArray plain = R"("status": "in_force", "period": "2019/..")";
-    const QByteArray other = clause.contains("action") ? QByteArray(does).replace(R"(, "action": "whole")", "")
-                                                       : does;
+    const QByteArray other =
+        clause.contains("action") ? QByteArray(does).replace(R"(, "action": "whole")", "") : does;
     QString problem;
     const auto conflicts = conflictsOf(datedScenario(plain, second, bans, other + clause),
                                        {domain::EventDate::parse(asOf)}, &problem);

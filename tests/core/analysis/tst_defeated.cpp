@@ -41,10 +41,12 @@ void TestDefeated::findsWhatStandsInTheWay_data()
         R"(, "newer": {"title": "Newer", "kind": "other", "status": "signed", "period": "2025/..", "supersedes": ["first"],
         "parties": [{"firm": "alpha"}, {"firm": "host"}]})";
     row("nothing", scenarioWith(bans, does), "");
-    row("nothing conflicts anyway", scenarioWith(bans + R"(, "exceptions": {"e": {}})", QByteArray(does).replace("whole", "never")), "");
+    row("nothing conflicts anyway",
+        scenarioWith(bans + R"(, "exceptions": {"e": {}})", QByteArray(does).replace("whole", "never")), "");
     row("exception", scenarioWith(bans + R"(, "exceptions": {"e": {}})", does),
         "exception /agreements/first/clauses/p/exceptions/e");
-    row("exception that doesn't cover it", scenarioWith(bans + R"(, "exceptions": {"e": {"action": "never"}})", does), "");
+    row("exception that doesn't cover it",
+        scenarioWith(bans + R"(, "exceptions": {"e": {"action": "never"}})", does), "");
     row("disputed exception: it still may conflict",
         scenarioWith(bans + R"(, "exceptions": {"e": {"reading": "disputed"}})", does), "");
     row("waiver", scenarioWith(bans + R"(, "exceptions": {"e": {"kind": "waiver"}})", does),
@@ -53,7 +55,8 @@ void TestDefeated::findsWhatStandsInTheWay_data()
     row("superseded by its own words",
         scenarioWith(bans + R"(, "status": "superseded", "period": "2025/2025-06")", does),
         "supersession /agreements/first/clauses/p/status");
-    row("waived by its own words", scenarioWith(bans + R"(, "status": "waived", "period": "2025/2025-06")", does),
+    row("waived by its own words",
+        scenarioWith(bans + R"(, "status": "waived", "period": "2025/2025-06")", does),
         "waiver /agreements/first/clauses/p/status");
     row("condition", scenarioWith(bans, does + R"(, "condition": {"text": "it rains", "state": "unmet"})"),
         "condition /agreements/second/clauses/o/condition");
@@ -68,8 +71,7 @@ void TestDefeated::findsWhatStandsInTheWay()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, expected);
-    const auto defeated =
-        analysis::findDefeated(read(text).scenario, {domain::EventDate::parse(u"2026-03")});
+    const auto defeated = analysis::findDefeated(read(text).scenario, {domain::EventDate::parse(u"2026-03")});
     QCOMPARE(inWords(defeated), expected.isEmpty() ? QStringList() : QStringList(expected));
     for (const analysis::Defeated &pair : defeated)
         QVERIFY(pair.because.endsWith(u'.'));
@@ -100,8 +102,7 @@ void TestDefeated::bundled()
     QVERIFY(file);
     const domain::Scenario &scenario = file.value->scenario;
     QString found;
-    for (const analysis::Defeated &pair :
-         analysis::findDefeated(scenario, analysis::defaultAsOf(scenario))) {
+    for (const analysis::Defeated &pair : analysis::findDefeated(scenario, analysis::defaultAsOf(scenario))) {
         if (pair.prohibiting.agreement.text() == QLatin1String("api-routing") &&
             pair.other.agreement.text() == QLatin1String("sre-development"))
             found = analysis::toWord(pair.by);

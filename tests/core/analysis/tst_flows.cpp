@@ -179,9 +179,11 @@ void TestFlows::countsAtADate_data()
     const auto condition = [](const char *state) {
         return R"("condition": {"text": "it is listed", "state": ")" + QByteArray(state) + "\"}";
     };
-    row("a condition that is met", agreement("d", "investment", invests, usd("a", "10", condition("met"))), plain);
+    row("a condition that is met", agreement("d", "investment", invests, usd("a", "10", condition("met"))),
+        plain);
     row("a condition that is disputed",
-        agreement("d", "investment", invests, usd("a", "10", condition("disputed"))), "alpha>beta 10 (conditional)");
+        agreement("d", "investment", invests, usd("a", "10", condition("disputed"))),
+        "alpha>beta 10 (conditional)");
     row("a condition that is not met",
         agreement("d", "investment", invests, usd("a", "10", condition("unmet"))), "left out a");
     row("a tranche whose condition is not met",

@@ -172,8 +172,7 @@ void TestReadings::settleConditionsOfAmounts()
     QCOMPARE(found->fact.affirmedBy.size(), 1);
     QCOMPARE(found->fact.deniedBy.size(), 1);
     const analysis::Readings readings{{fact, Reading::Rejected}};
-    const domain::Scenario saved =
-        changed(file, changesOf(analysis::amendmentsFor(file.scenario, readings)));
+    const domain::Scenario saved = changed(file, changesOf(analysis::amendmentsFor(file.scenario, readings)));
     QVERIFY(saved == analysis::withReadings(file.scenario, readings));
     const domain::Condition &condition = saved.agreements.first().amounts.first().condition;
     QCOMPARE(condition.state, domain::ConditionState::Unmet);

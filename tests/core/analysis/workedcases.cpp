@@ -254,8 +254,8 @@ void addPeriods(Rows &row)
         does + ", \"status\": \"terminated\", \"period\": \"2025/..\"", None);
     row("evidence: alleged, of a planned clause", bans,
         does + ", \"status\": \"planned\", \"evidence\": \"alleged\"", Possible);
-    row("status: decided, at the end of its period",
-        bans + R"(, "status": "decided", "period": "2025/2027")", does, Certain);
+    row("status: decided, at the end of its period", bans + R"(, "status": "decided", "period": "2025/2027")",
+        does, Certain);
     row("status: settled, without an end", bans + ", \"status\": \"settled\"", does, None);
     row("status: planned, and the other's channel not named", routes + ", \"status\": \"planned\"", does,
         Possible);
@@ -282,8 +282,8 @@ void addExceptions(Rows &row)
     row("exception: for the counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", does,
         None);
     row("exception: for a party of the agreement that is not the counterparty",
-        bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", QByteArray(does).replace("rival", "beta"),
-        Certain);
+        bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})",
+        QByteArray(does).replace("rival", "beta"), Certain);
     row("exception: for who is obliged", bans + R"(, "exceptions": {"e": {"counterparty": "alpha"}})", does,
         Certain);
     row("exception: for a party, where no counterparty is named",
@@ -414,7 +414,9 @@ void addSupersessions(Rows &row)
     row("supersession: by an agreement signed later", bans, does, Certain,
         QByteArray(newer).replace('%', "host").replace(R"("period": "2025/..")", R"("signed": "2026-04")"));
     row("supersession: only alleged", bans, does, Possible,
-        QByteArray(newer).replace('%', "host").replace("\"status\"", "\"evidence\": \"alleged\", \"status\""));
+        QByteArray(newer)
+            .replace('%', "host")
+            .replace("\"status\"", "\"evidence\": \"alleged\", \"status\""));
     row("supersession: by a clause of its own agreement", bans,
         does + R"(}, "n": {"kind": "other", "supersedes": ["second/o"])", None);
     row("supersession: by itself", bans + R"(, "supersedes": ["first/p"])", does, Certain);

@@ -51,6 +51,8 @@ Value circleJson(const Circle &circle)
         .set("legs", listOf(circle.legs, leg))
         .set("smallest_leg", circle.smallestLeg ? moneyJson(*circle.smallestLeg) : Value())
         .set("depends_on", listOf(circle.dependsOn, dependencyJson))
+        .set("smallest_leg_at_most",
+             circle.smallestLegAtMost ? moneyJson(*circle.smallestLegAtMost) : Value())
         .take();
 }
 
@@ -82,15 +84,23 @@ QString sizeText(const QMap<QString, domain::Amount> &sizes)
     return texts.isEmpty() ? QStringLiteral("undisclosed") : texts.join(QStringLiteral(", "));
 }
 
+QString atMostText(const Circle &circle)
+{
+    return circle.smallestLegAtMost ? QStringLiteral(" without what is open, %1 with it")
+                                          .arg(domain::toShortText(*circle.smallestLegAtMost))
+                                    : QString();
+}
+
 QString circleText(const domain::Scenario &scenario, const Circle &circle, int number)
 {
     const QString size = circle.smallestLeg
                              ? QStringLiteral("smallest leg %1").arg(domain::toShortText(*circle.smallestLeg))
                          : circle.isMixed ? QStringLiteral("legs in different currencies")
                                           : QStringLiteral("a leg of unknown size");
-    QString text = QStringLiteral("\n%1. %2\n   %3; %4\n")
+    QString text = QStringLiteral("\n%1. %2\n   %3; %4%5\n")
                        .arg(number)
-                       .arg(analysis::inWords(circle, scenario), analysis::toWord(circle.verdict), size);
+                       .arg(analysis::inWords(circle, scenario), analysis::toWord(circle.verdict), size,
+                            atMostText(circle));
     for (const analysis::CircleLeg &leg : circle.legs) {
         text += QStringLiteral("   %1 → %2: %3\n")
                     .arg(scenario.nameOf(leg.from), scenario.nameOf(leg.to), sizeText(leg.sizes()));

@@ -23,6 +23,7 @@ ConflictReport reportOn(const Scenario &scenario, const analysis::AsOf &asOf)
         report.minimalSets.append(analysis::minimalSet(index, conflict, asOf));
         report.cures.append(analysis::cures(index, conflict, asOf));
     }
+    report.defeated = analysis::findDefeated(scenario, asOf);
     return report;
 }
 
@@ -46,16 +47,31 @@ Value amendmentJson(const Amendment &amendment)
     return ObjectWriter().set("change", change).set("sentence", amendment.sentence).take();
 }
 
-Value conflictJson(const Conflict &conflict, const QStringList &minimalSet, const QList<Amendments> &cures)
+Value betweenJson(const domain::ClauseRef &prohibiting, const domain::ClauseRef &other)
 {
     Value between = Value::array();
-    between.append(clauseJson(conflict.prohibiting));
-    between.append(clauseJson(conflict.other));
+    between.append(clauseJson(prohibiting));
+    between.append(clauseJson(other));
+    return between;
+}
+
+Value defeatedJson(const analysis::Defeated &defeated)
+{
+    return ObjectWriter()
+        .set("between", betweenJson(defeated.prohibiting, defeated.other))
+        .set("by", analysis::toWord(defeated.by))
+        .set("because", defeated.because)
+        .set("fact", defeated.fact)
+        .take();
+}
+
+Value conflictJson(const Conflict &conflict, const QStringList &minimalSet, const QList<Amendments> &cures)
+{
     const bool certain = conflict.verdict == Verdict::Conflict;
     return ObjectWriter()
         .set("verdict", certain ? QStringLiteral("conflict") : QStringLiteral("possible"))
         .set("partial", Value::boolean(conflict.partial))
-        .set("between", between)
+        .set("between", betweenJson(conflict.prohibiting, conflict.other))
         .set("period", conflict.dates)
         .set("depends_on", listOf(conflict.dependsOn, dependencyJson))
         .set("because", json(conflict.because))
@@ -86,6 +102,7 @@ Value toJson(const ConflictReport &report, const Scenario &scenario)
     result.set(QStringLiteral("title"), json(scenario.title));
     result.set(QStringLiteral("as_of"), json(report.asOf.toText()));
     result.set(QStringLiteral("hypothetical"), Value::boolean(scenario.hypothetical));
+    result.set(QStringLiteral("defeated"), listOf(report.defeated, defeatedJson));
     return result;
 }
 
@@ -107,12 +124,30 @@ QString names(const Scenario &scenario, const QList<domain::FirmId> &firms)
     return list.isEmpty() ? QStringLiteral("nobody named") : list.join(QStringLiteral(", "));
 }
 
+// What would conflict but for a waiver, a newer agreement or the like, with the reason.
+QString defeatedText(const Scenario &scenario, const QList<analysis::Defeated> &defeated)
+{
+    if (defeated.isEmpty())
+        return {};
+    QString text =
+        defeated.size() == 1
+            ? QStringLiteral("\n1 pair would conflict, or might, but for this:\n")
+            : QStringLiteral("\n%1 pairs would conflict, or might, but for this:\n").arg(defeated.size());
+    for (const analysis::Defeated &pair : defeated)
+        text += QStringLiteral("   %1\n   and %2\n      %3: %4\n")
+                    .arg(clauseName(scenario, pair.prohibiting), clauseName(scenario, pair.other),
+                         analysis::toWord(pair.by), pair.because);
+    return text;
+}
+
 // "It conflicts if …" with who says what of each fact.
 QString conditionsText(const Scenario &scenario, const Conflict &conflict)
 {
     QString text;
     for (const Dependency &dependency : conflict.dependsOn) {
-        text += (text.isEmpty() ? QStringLiteral("   conflicts ") : QStringLiteral("   and ")) +
+        text += (text.isEmpty()             ? QStringLiteral("   conflicts ")
+                 : dependency.isAlternative ? QStringLiteral("   or ")
+                                            : QStringLiteral("   and ")) +
                 analysis::toCondition(dependency) + u'\n';
         if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
             text += QStringLiteral("      affirmed by %1; denied by %2\n")
@@ -169,6 +204,7 @@ QString toText(const ConflictReport &report, const Scenario &scenario)
         text += QStringLiteral("\nNo clauses conflict.\n");
     for (qsizetype i = 0; i < report.conflicts.size(); ++i)
         text += u'\n' + conflictText(scenario, report, i);
+    text += defeatedText(scenario, report.defeated);
     return text + QStringLiteral("\nEntente reasons on what the file says and gives no legal opinion.\n");
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/amendment.h"
 #include "analysis/conflicts.h"
+#include "analysis/defeated.h"
 #include "document/document.h"
 
 namespace entente::commandline {
@@ -13,6 +14,7 @@ struct ConflictReport
     QList<analysis::Conflict> conflicts;
     QList<QStringList> minimalSets;
     QList<QList<analysis::Amendments>> cures;
+    QList<analysis::Defeated> defeated = {}; // pairs that would conflict but for something
 };
 
 ConflictReport reportOn(const domain::Scenario &scenario, const analysis::AsOf &asOf);

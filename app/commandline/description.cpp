@@ -117,6 +117,8 @@ Counts countWithin(const Scenario &scenario)
     for (const Agreement &agreement : scenario.agreements) {
         counts.clauses += int(agreement.clauses.size());
         counts.positions += int(agreement.positions.size());
+        for (const domain::Amount &amount : agreement.amounts)
+            counts.positions += int(amount.condition.positions.size());
         for (const domain::Clause &clause : agreement.clauses)
             counts.positions += int(clause.positions.size() + clause.condition.positions.size());
     }
@@ -191,9 +193,11 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
         const QString indent = amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()
                                    ? QStringLiteral("    ")
                                    : QStringLiteral("      of which ");
-        text += indent + domain::toShortText(amount) +
-                (amount.condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount.condition)) +
-                u'\n';
+        text +=
+            indent + domain::toShortText(amount) +
+            (amount.condition.isEmpty() ? QString()
+                                        : QStringLiteral(", if %1").arg(domain::toWords(amount.condition))) +
+            u'\n';
     }
     for (const domain::Clause &clause : agreement.clauses) {
         text += QStringLiteral("    clause %1: %2\n")

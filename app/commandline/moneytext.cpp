@@ -33,7 +33,7 @@ Value flowJson(const analysis::Flow &flow)
         .orNull("status", flow.status ? domain::toWord(*flow.status) : QString())
         .set("id", flow.ref.amount.text())
         .set("marks", marksJson(flow.reservations))
-        .orNull("condition", flow.amount.condition)
+        .orNull("condition", flow.amount.condition.text)
         .take();
 }
 
@@ -73,8 +73,9 @@ QString flowText(const domain::Scenario &scenario, const analysis::Flow &flow, c
                                      flow.ref.agreement.text(), reservationsText(flow.reservations));
     for (const analysis::AmountRef &part : flow.parts) {
         const domain::Amount *amount = analysis::amountOf(scenario, part);
-        const QString condition =
-            amount->condition.isEmpty() ? QString() : QStringLiteral(", if %1").arg(amount->condition);
+        const QString condition = amount->condition.isEmpty()
+                                      ? QString()
+                                      : QStringLiteral(", if %1").arg(domain::toWords(amount->condition));
         text += indent + QStringLiteral("  of which %1%2\n").arg(domain::toShortText(*amount), condition);
     }
     return text;

@@ -123,7 +123,7 @@ QString amountLine(const HtmlWriter &out, const Amount &amount)
     if (amount.over)
         facts.append(periodHtml(amount.over));
     if (!amount.condition.isEmpty())
-        facts.append(QStringLiteral("if %1").arg(HtmlWriter::escaped(amount.condition)));
+        facts.append(QStringLiteral("if %1").arg(HtmlWriter::escaped(domain::toWords(amount.condition))));
     if (!amount.partOfAgreement.isEmpty())
         facts.append(QStringLiteral("part of ") + out.agreementLink(amount.partOfAgreement));
     return line + QStringLiteral(": ") + facts.join(QStringLiteral("; ")) + out.citeMarks(amount.cites);

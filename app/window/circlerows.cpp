@@ -50,6 +50,10 @@ ResultRow rowOfLeg(const domain::Scenario &scenario, const analysis::CircleLeg &
 
 QString smallestIn(const analysis::Circle &circle, domain::NumberStyle style)
 {
+    if (circle.smallestLeg && circle.smallestLegAtMost)
+        return QStringLiteral("%1, with what is open %2")
+            .arg(domain::toShortText(*circle.smallestLeg, style),
+                 domain::toShortText(*circle.smallestLegAtMost, style));
     if (circle.smallestLeg)
         return domain::toShortText(*circle.smallestLeg, style);
     return circle.isMixed ? QStringLiteral("in different currencies") : QStringLiteral("unknown");

@@ -7,15 +7,16 @@ namespace entente::window {
 
 QString conditionsHtml(const analysis::Conflict &conflict)
 {
-    QStringList conditions;
+    QString conditions;
     for (const analysis::Dependency &dependency : conflict.dependsOn) {
+        if (!conditions.isEmpty())
+            conditions += dependency.isAlternative ? QStringLiteral(", or ") : QStringLiteral(", and ");
         const QString words = analysis::toCondition(dependency);
         const qsizetype blank = words.indexOf(u' ');
-        conditions.append(
-            QStringLiteral("<b>%1</b>%2")
-                .arg(HtmlWriter::escaped(words.left(blank)), HtmlWriter::escaped(words.mid(blank))));
+        conditions += QStringLiteral("<b>%1</b>%2")
+                          .arg(HtmlWriter::escaped(words.left(blank)), HtmlWriter::escaped(words.mid(blank)));
     }
-    return conditions.join(QStringLiteral(", and "));
+    return conditions;
 }
 
 namespace {

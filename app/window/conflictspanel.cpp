@@ -1,5 +1,6 @@
 #include "window/conflictspanel.h"
 
+#include "analysis/defeated.h"
 #include "session/overlayfile.h"
 #include "window/readingsbox.h"
 #include "window/readingsfigure.h"
@@ -39,15 +40,47 @@ QString verdictOf(const analysis::Conflict &conflict)
 
 ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conflict)
 {
-    QStringList conditions;
-    for (const analysis::Dependency &dependency : conflict.dependsOn)
-        conditions.append(analysis::toCondition(dependency));
     ResultRow row;
     row.cells = {verdictOf(conflict), clauseName(scenario, conflict.prohibiting),
-                 clauseName(scenario, conflict.other), conditions.join(QStringLiteral("; ")),
+                 clauseName(scenario, conflict.other), analysis::toConditions(conflict.dependsOn),
                  conflict.period};
     row.words = row.cells.join(QStringLiteral(", "));
     row.thing = conflict.ref();
+    return row;
+}
+
+// "no conflict: waived".
+QString whyNone(analysis::DefeatKind by)
+{
+    switch (by) {
+    case analysis::DefeatKind::Exception:
+        return QStringLiteral("no conflict: excepted");
+    case analysis::DefeatKind::Waiver:
+        return QStringLiteral("no conflict: waived");
+    case analysis::DefeatKind::Supersession:
+        return QStringLiteral("no conflict: superseded");
+    case analysis::DefeatKind::Condition:
+        return QStringLiteral("no conflict: condition not met");
+    case analysis::DefeatKind::Reading:
+        return QStringLiteral("no conflict: as it is read");
+    }
+    return {};
+}
+
+// What would conflict but for something: greyed, with the clause that prohibits to go to.
+ResultRow rowOf(const domain::Scenario &scenario, const analysis::Defeated &defeated)
+{
+    ResultRow row;
+    row.cells = {whyNone(defeated.by),
+                 clauseName(scenario, defeated.prohibiting),
+                 clauseName(scenario, defeated.other),
+                 defeated.because,
+                 {}};
+    row.words = row.cells.mid(0, 4).join(QStringLiteral(", "));
+    row.thing = domain::ThingRef::of(defeated.prohibiting);
+    row.things = {domain::ThingRef::of(defeated.prohibiting.agreement),
+                  domain::ThingRef::of(defeated.other.agreement)};
+    row.isMuted = true;
     return row;
 }
 
@@ -133,6 +166,8 @@ void ConflictsPanel::answer()
     std::vector<ResultRow> rows;
     for (const analysis::Conflict &conflict : conflicts)
         rows.push_back(rowOf(session().scenario(), conflict));
+    for (const analysis::Defeated &defeated : analysis::findDefeated(session().scenario(), session().asOf()))
+        rows.push_back(rowOf(session().scenario(), defeated));
     const bool isRead = !session().readings().isEmpty();
     m_summary->setText(QStringLiteral("%1 %2%3.")
                            .arg(countedConflicts(conflicts.size()), atDate(),

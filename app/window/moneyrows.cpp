@@ -25,8 +25,9 @@ std::vector<ResultRow> rowsOfParts(const domain::Scenario &scenario, const analy
         const domain::Amount *part = analysis::amountOf(scenario, ref);
         ResultRow row;
         row.cells = QStringList(whole.cells.size());
-        row.cells[0] = part->condition.isEmpty() ? QStringLiteral("of which")
-                                                 : QStringLiteral("of which, if %1").arg(part->condition);
+        row.cells[0] = part->condition.isEmpty()
+                           ? QStringLiteral("of which")
+                           : QStringLiteral("of which, if %1").arg(domain::toWords(part->condition));
         row.cells[figureColumn] = domain::toShortText(*part, style);
         row.words = row.cells[0] + u' ' + domain::toFullText(*part);
         row.thing = ThingRef::of(ref.agreement);

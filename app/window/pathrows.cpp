@@ -10,13 +10,19 @@ QList<graph::Link> linksOf(const domain::Scenario &scenario, TieKind kind, const
     switch (kind) {
     case TieKind::Any:
         links = graph::linksByParties(scenario);
+        links.removeIf([&](const graph::Link &link) {
+            return analysis::holding(*scenario.agreement(link.agreement), asOf).truth == analysis::Truth::No;
+        });
         break;
     case TieKind::Value:
         for (const analysis::Flow &flow : analysis::findFlows(scenario, asOf).attributed)
             links.append({flow.from, flow.to, flow.ref.agreement});
         break;
     case TieKind::Obligation:
-        links = graph::linksByObligations(scenario);
+        links = graph::linksByObligations(
+            scenario, [&asOf](const domain::Clause &clause, const domain::Agreement &agreement) {
+                return analysis::holding(clause, agreement, asOf).truth != analysis::Truth::No;
+            });
         break;
     }
     return links + graph::linksByGroups(scenario);
@@ -24,13 +30,20 @@ QList<graph::Link> linksOf(const domain::Scenario &scenario, TieKind kind, const
 
 namespace {
 
-ResultRow rowOf(const domain::Scenario &scenario, const graph::PathStep &step)
+// What only may hold then is marked.
+QString tieOf(const domain::Agreement &agreement, const analysis::AsOf &asOf)
+{
+    const bool depends = analysis::holding(agreement, asOf).truth == analysis::Truth::Depends;
+    return depends ? QStringLiteral("%1 (depends)").arg(agreement.title) : agreement.title;
+}
+
+ResultRow rowOf(const domain::Scenario &scenario, const graph::PathStep &step, const analysis::AsOf &asOf)
 {
     QStringList ties;
     ResultRow row;
     row.things = {ThingRef::of(step.from), ThingRef::of(step.to)};
     for (const domain::AgreementId &id : step.agreements) {
-        ties.append(scenario.agreement(id)->title);
+        ties.append(tieOf(*scenario.agreement(id), asOf));
         row.things.append(ThingRef::of(id));
     }
     if (step.isPart) {
@@ -48,7 +61,8 @@ ResultRow rowOf(const domain::Scenario &scenario, const graph::PathStep &step)
 
 } // namespace
 
-std::vector<ResultRow> pathRows(const domain::Scenario &scenario, const graph::Paths &paths)
+std::vector<ResultRow> pathRows(const domain::Scenario &scenario, const graph::Paths &paths,
+                                const analysis::AsOf &asOf)
 {
     std::vector<ResultRow> rows;
     for (const graph::ConnectingPath &path : paths.paths) {
@@ -57,7 +71,7 @@ std::vector<ResultRow> pathRows(const domain::Scenario &scenario, const graph::P
         QStringList said;
         for (const graph::PathStep &step : path) {
             names.append(scenario.nameOf(step.to));
-            row.children.push_back(rowOf(scenario, step));
+            row.children.push_back(rowOf(scenario, step, asOf));
             said.append(row.children.back().cells.first());
             for (const ThingRef &thing : row.children.back().things) {
                 if (!row.things.contains(thing))

@@ -177,7 +177,7 @@ void PathsPanel::answer()
         const auto paths =
             graph::findPaths(linksOf(session().scenario(), kind, session().asOf()), *from, *to, limits);
         m_summary->setText(summaryOf(paths, limits.maxLength));
-        m_view->setRows(pathRows(session().scenario(), paths));
+        m_view->setRows(pathRows(session().scenario(), paths, session().asOf()));
     }
     m_view->setVisible(m_view->hasRows());
 }

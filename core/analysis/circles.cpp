@@ -18,15 +18,33 @@ QString toWord(CircleVerdict verdict)
     return verdict == CircleVerdict::Certain ? QStringLiteral("certain") : QStringLiteral("possible");
 }
 
+namespace {
+
+void keepLargest(QMap<QString, Amount> &largest, const Amount &amount)
+{
+    if (!amount.isMoney() || !amount.value)
+        return;
+    const auto known = largest.constFind(amount.currency);
+    if (known == largest.constEnd() || *known->value < *amount.value)
+        largest.insert(amount.currency, amount);
+}
+
+} // namespace
+
 QMap<QString, Amount> CircleLeg::sizes() const
 {
     QMap<QString, Amount> largest;
+    for (const Flow &flow : flows)
+        keepLargest(largest, flow.amount);
+    return largest;
+}
+
+QMap<QString, Amount> CircleLeg::sureSizes() const
+{
+    QMap<QString, Amount> largest;
     for (const Flow &flow : flows) {
-        if (!flow.amount.isMoney() || !flow.amount.value)
-            continue;
-        const auto known = largest.constFind(flow.amount.currency);
-        if (known == largest.constEnd() || *known->value < *flow.amount.value)
-            largest.insert(flow.amount.currency, flow.amount);
+        if (flow.isSure())
+            keepLargest(largest, flow.unconditional);
     }
     return largest;
 }
@@ -66,6 +84,10 @@ QString whatMayBeMissing(const Circles &circles)
 {
     if (circles.complete)
         return {};
+    if (circles.hasUnknownPayers)
+        return QStringLiteral(
+            "There may be more: of some amounts so many may have paid so many that they were "
+            "not followed.");
     if (circles.searchedLength == 0)
         return QStringLiteral("There are more: the search ended at %1.").arg(circles.circles.size());
     return QStringLiteral("There may be more: only circles of up to %1 groups were all looked for.")
@@ -94,39 +116,119 @@ QList<CircleLeg> legsOf(const GroupGraph &graph, const QList<int> &cycle)
     return legs;
 }
 
-// One amount can't go there and be what comes back: of two legs of unknown direction the first has the
-// largest flow, the second the others.
-bool shareOut(QList<CircleLeg> &legs)
+bool isOfUnknownDirection(const CircleLeg &leg)
 {
-    const auto isUnknown = [](const CircleLeg &leg) { return leg.flows.first().has(Mark::DirectionUnknown); };
-    constexpr int two = 2;
-    if (legs.size() != two || !isUnknown(legs[0]) || !isUnknown(legs[1]))
-        return true;
-    std::stable_sort(legs[0].flows.begin(), legs[0].flows.end(), isLarger);
-    legs[0].flows.resize(1);
-    const AmountRef taken = legs[0].flows.first().ref;
-    legs[1].flows.removeIf([&taken](const Flow &flow) { return flow.ref == taken; });
-    return !legs[1].flows.isEmpty();
+    return leg.flows.first().has(Mark::DirectionUnknown);
 }
 
-void measure(Circle &circle)
+// Gives each leg of unknown direction an amount of its own, by augmenting paths (Kuhn 1955).
+class Sharing
 {
-    QList<QMap<QString, Amount>> sizes;
-    for (const CircleLeg &leg : circle.legs)
-        sizes.append(leg.sizes());
-    const bool allKnown =
-        std::none_of(sizes.begin(), sizes.end(), [](const auto &ofLeg) { return ofLeg.isEmpty(); });
-    for (const QString &currency : allKnown ? sizes.first().keys() : QStringList()) {
+public:
+    explicit Sharing(const QList<CircleLeg> &legs)
+        : m_legs(legs)
+    {}
+
+    bool give(int leg)
+    {
+        m_asked.clear();
+        return ask(leg);
+    }
+    AmountRef of(int leg) const
+    {
+        return std::find_if(m_given.begin(), m_given.end(),
+                            [leg](const auto &one) { return one.second == leg; })
+            ->first;
+    }
+    bool isTaken(const AmountRef &amount) const { return find(amount) != m_given.end(); }
+
+private:
+    using Given = QList<std::pair<AmountRef, int>>;
+
+    Given::const_iterator find(const AmountRef &amount) const
+    {
+        return std::find_if(m_given.begin(), m_given.end(),
+                            [&amount](const auto &one) { return one.first == amount; });
+    }
+
+    bool ask(int leg)
+    {
+        for (const Flow &flow : m_legs[leg].flows) {
+            if (m_asked.contains(flow.ref))
+                continue;
+            m_asked.append(flow.ref);
+            const auto holder = find(flow.ref);
+            if (holder != m_given.end() && !ask(holder->second))
+                continue;
+            m_given.removeIf([&](const auto &one) { return one.first == flow.ref || one.second == leg; });
+            m_given.append({flow.ref, leg});
+            return true;
+        }
+        return false;
+    }
+
+    const QList<CircleLeg> &m_legs;
+    Given m_given;
+    QList<AmountRef> m_asked;
+};
+
+// One amount can't go there and be what comes back: of the legs of unknown direction each has one that is its
+// own, the largest that can be, and the last has what is left over. False where there are too few.
+bool shareOut(QList<CircleLeg> &legs)
+{
+    QList<int> open;
+    for (int i = 0; i < legs.size(); ++i) {
+        if (!isOfUnknownDirection(legs[i]))
+            continue;
+        std::stable_sort(legs[i].flows.begin(), legs[i].flows.end(), isLarger);
+        open.append(i);
+    }
+    const QList<CircleLeg> asked = legs;
+    Sharing sharing(asked);
+    if (!std::all_of(open.begin(), open.end(), [&sharing](int leg) { return sharing.give(leg); }))
+        return false;
+    for (int leg : std::as_const(open)) {
+        const AmountRef own = sharing.of(leg);
+        legs[leg].flows.removeIf([&](const Flow &flow) {
+            return flow.ref != own && (leg != open.last() || sharing.isTaken(flow.ref));
+        });
+    }
+    return true;
+}
+
+// The smallest of sizes in the first currency that all have.
+std::optional<Amount> smallestOf(const QList<QMap<QString, Amount>> &sizes)
+{
+    for (const QString &currency : sizes.first().keys()) {
         const auto hasIt = [&currency](const auto &ofLeg) { return ofLeg.contains(currency); };
         if (!std::all_of(sizes.begin(), sizes.end(), hasIt))
             continue;
         const auto smallest = std::min_element(sizes.begin(), sizes.end(), [&currency](auto &a, auto &b) {
             return *a.value(currency).value < *b.value(currency).value;
         });
-        circle.smallestLeg = smallest->value(currency);
-        return;
+        return smallest->value(currency);
     }
-    circle.isMixed = allKnown;
+    return std::nullopt;
+}
+
+// A certain circle is as large as what depends on nothing.
+void measure(Circle &circle)
+{
+    const bool isCertain = circle.verdict == CircleVerdict::Certain;
+    QList<QMap<QString, Amount>> sizes;
+    QList<QMap<QString, Amount>> atMost;
+    for (const CircleLeg &leg : circle.legs) {
+        sizes.append(isCertain ? leg.sureSizes() : leg.sizes());
+        atMost.append(leg.sizes());
+    }
+    circle.smallestLeg = smallestOf(sizes);
+    const auto most = smallestOf(atMost);
+    const bool isLarger = most && (!circle.smallestLeg || most->currency != circle.smallestLeg->currency ||
+                                   *circle.smallestLeg->value < *most->value);
+    if (isCertain && isLarger)
+        circle.smallestLegAtMost = most;
+    circle.isMixed = !circle.smallestLeg && std::none_of(sizes.begin(), sizes.end(),
+                                                         [](const auto &ofLeg) { return ofLeg.isEmpty(); });
 }
 
 void judge(Circle &circle)
@@ -137,7 +239,8 @@ void judge(Circle &circle)
         circle.verdict = CircleVerdict::Possible;
         for (const Flow &flow : leg.flows) {
             for (const Reservation &reservation : flow.reservations) {
-                const Dependency dependency{reservation.fact, reservation.sentence, {}, {}};
+                const Dependency dependency{reservation.fact, reservation.sentence, reservation.affirmedBy,
+                                            reservation.deniedBy};
                 const bool weakens = reservation.mark != Mark::Announced && reservation.mark != Mark::Ended;
                 if (weakens && !circle.dependsOn.contains(dependency))
                     circle.dependsOn.append(dependency);
@@ -176,7 +279,7 @@ Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const 
 {
     const GroupGraph graph(scenario, flows);
     const Cycles found = findCycles(graph.successors(), limits);
-    Circles result{{}, found.complete, found.searchedLength};
+    Circles result{{}, found.complete && graph.isComplete(), found.searchedLength, !graph.isComplete()};
     for (const QList<int> &cycle : found.cycles) {
         Circle circle;
         circle.legs = legsOf(graph, cycle);
@@ -184,8 +287,8 @@ Circles findCircles(const domain::Scenario &scenario, const Flows &flows, const 
             continue;
         for (int node : cycle)
             circle.groups.append(graph.root(node));
-        measure(circle);
         judge(circle);
+        measure(circle);
         result.circles.append(circle);
     }
     rank(result.circles);

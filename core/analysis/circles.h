@@ -16,8 +16,9 @@ struct CircleLeg
     domain::FirmId to;
     QList<Flow> flows; // those of known direction where there are any
 
-    QMap<QString, domain::Amount> sizes() const; // its largest flow, by currency
-    bool isSure() const;                         // one flow at least doesn't depend on anything
+    QMap<QString, domain::Amount> sizes() const;     // its largest flow, by currency
+    QMap<QString, domain::Amount> sureSizes() const; // what of its flows depends on nothing, likewise
+    bool isSure() const;                             // one flow at least doesn't depend on anything
     bool operator==(const CircleLeg &) const = default;
 };
 
@@ -25,10 +26,13 @@ struct CircleLeg
 struct Circle
 {
     CircleVerdict verdict = CircleVerdict::Certain;
-    QList<domain::FirmId> groups;              // roots, in the order of payment
-    QList<CircleLeg> legs;                     // the first from the first group
-    std::optional<domain::Amount> smallestLeg; // where every leg has a size in one currency
-    bool isMixed = false;                      // every leg has a size, but not in one currency
+    QList<domain::FirmId> groups; // roots, in the order of payment
+    QList<CircleLeg> legs;        // the first from the first group
+    // Where every leg has a size in one currency; of a certain circle the size of what depends on nothing.
+    std::optional<domain::Amount> smallestLeg;
+    // With what is conditional, planned or otherwise open, where that makes a certain circle larger.
+    std::optional<domain::Amount> smallestLegAtMost;
+    bool isMixed = false; // every leg has a size, but not in one currency
     QList<Dependency> dependsOn;
 
     QList<domain::ThingRef> things() const; // its agreements, then who pays and is paid
@@ -37,9 +41,10 @@ struct Circle
 
 struct Circles
 {
-    QList<Circle> circles;  // by the smallest leg within a currency, then mixed, then of unknown size
-    bool complete = true;   // every circle there is
-    int searchedLength = 0; // every circle of up to so many groups
+    QList<Circle> circles;         // by the smallest leg within a currency, then mixed, then of unknown size
+    bool complete = true;          // every circle there is
+    int searchedLength = 0;        // every circle of up to so many groups
+    bool hasUnknownPayers = false; // an amount that too many may have paid each other was not followed
     bool operator==(const Circles &) const = default;
 };
 

@@ -14,10 +14,13 @@ struct Dependency
     QString sentence; // "a stateful runtime call is an API call to a model"
     QList<domain::FirmId> affirmedBy;
     QList<domain::FirmId> deniedBy;
-    bool clears = false; // it is no conflict where it is so: an exception then covers the other clause
+    bool clears = false;        // it is no conflict where it is so: an exception then covers the other clause
+    bool isAlternative = false; // it bears by itself what the one before it bears
     bool operator==(const Dependency &) const = default;
 };
 QString toCondition(const Dependency &dependency); // "if a call is …", "unless a call is …"
+// All of them, what stands between two included: "if …", " and unless …", " or if …".
+QString toConditions(const QList<Dependency> &dependencies);
 
 struct Conflict
 {

@@ -14,6 +14,8 @@ struct ClausePair
 
     const domain::Scenario &scenario() const { return index.scenario(); }
     bool byChannel() const { return !prohibiting.clause->onlyThrough.isEmpty(); }
+    // As sentences on the pair call one of the two: with its agreement where they are of different ones.
+    QString nameOf(const HeldClause &one) const;
 };
 
 // The answer of one test, with the sentence that says why and what it hangs on.
@@ -34,13 +36,17 @@ Finding testTerritory(const ClausePair &pair);
 Finding testPeriod(const ClausePair &pair, const AsOf &asOf);
 Finding testModality(const ClausePair &pair);
 Finding testDefeat(const ClausePair &pair, const AsOf &asOf); // yes: nothing defeats either clause
+// Of the prohibition's exceptions and waivers one that surely takes the other clause out; null where none
+// does.
+const domain::Exception *exceptionThatApplies(const ClausePair &pair, const AsOf &asOf);
 // Part of the last: yes where nothing newer has put `older`, one of the pair, out of force.
 Finding testSupersession(const ClausePair &pair, const HeldClause &older, const AsOf &asOf);
 
 Finding conjunction(const Finding &a, const Finding &b);
 
-// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; by the chain with the fewest
-// disputed steps, and of those the shortest.
+// Whether `narrow` is or is part of `wide`, along narrower_than and part_of; told by the chain with the
+// fewest disputed steps, and of those the shortest. Where that depends, the steps of other chains follow: any
+// of them would bear it too.
 struct Containment
 {
     Truth truth = Truth::No;

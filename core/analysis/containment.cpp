@@ -2,6 +2,9 @@
 #include "analysis/disputes.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace entente::analysis {
 
@@ -52,6 +55,81 @@ QHash<QString, Step> reach(const domain::Scenario &scenario, const QString &wide
     return reachedBy;
 }
 
+// What is reached from a thing without a disputed step.
+QSet<QString> agreedlyAbove(const domain::Scenario &scenario, const QString &thing)
+{
+    QSet<QString> above{thing};
+    QStringList open{thing};
+    while (!open.isEmpty()) {
+        for (const Step &step : stepsFrom(scenario, open.takeLast())) {
+            if (!step.disputed && !above.contains(step.to)) {
+                above.insert(step.to);
+                open.append(step.to);
+            }
+        }
+    }
+    return above;
+}
+
+// Every step of every way from `narrow` up to `wide` that some reading may make the only one: no dispute is
+// entered where an agreed way leads to the same, and none is left unread below `wide`.
+QList<Step> stepsOfAllWays(const domain::Scenario &scenario, const QString &wide, const QString &narrow)
+{
+    const QSet<QString> agreed = agreedlyAbove(scenario, narrow);
+    QList<Step> steps;
+    QSet<QString> seen{narrow};
+    QStringList open{narrow};
+    while (!open.isEmpty()) {
+        const QString at = open.takeFirst();
+        const bool isAgreedFromHere = at != wide && agreedlyAbove(scenario, at).contains(wide);
+        for (const Step &step : at == wide ? QList<Step>() : stepsFrom(scenario, at)) {
+            if (step.disputed && (isAgreedFromHere || agreed.contains(step.to)))
+                continue;
+            steps.append(step);
+            if (!seen.contains(step.to))
+                open.append(step.to);
+            seen.insert(step.to);
+        }
+    }
+    QSet<QString> leading{wide}; // what lies below `wide` on such a way
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (const Step &step : std::as_const(steps)) {
+            if (leading.contains(step.to) && !leading.contains(step.from)) {
+                leading.insert(step.from);
+                grows = true;
+            }
+        }
+    }
+    steps.removeIf([&leading](const Step &step) { return !leading.contains(step.to); });
+    return steps;
+}
+
+// Other ways than the one that is told first: readings that bear the same by themselves.
+void addOtherWays(Containment &found, const domain::Scenario &scenario, const QString &wide,
+                  const QString &narrow)
+{
+    for (const Step &step : stepsOfAllWays(scenario, wide, narrow)) {
+        if (found.facts.contains(step.fact))
+            continue;
+        found.facts.append(step.fact);
+        if (!step.disputed)
+            continue;
+        Dependency dependency = dependencyOn(scenario, std::get<NarrowerFact>(step.fact));
+        dependency.isAlternative = true;
+        found.dependsOn.append(dependency);
+    }
+}
+
+// Of very deep terms only the first way is told: to follow all takes the square of their number.
+bool hasSeveralWays(const domain::Scenario &scenario, const QHash<QString, Step> &reachedBy)
+{
+    constexpr qsizetype mostFollowed = 256;
+    return reachedBy.size() <= mostFollowed &&
+           std::any_of(reachedBy.begin(), reachedBy.end(),
+                       [&scenario](const Step &step) { return stepsFrom(scenario, step.to).size() > 1; });
+}
+
 } // namespace
 
 Containment contains(const domain::Scenario &scenario, const QString &wide, const QString &narrow)
@@ -69,6 +147,8 @@ Containment contains(const domain::Scenario &scenario, const QString &wide, cons
             found.dependsOn.prepend(dependencyOn(scenario, std::get<NarrowerFact>(step.fact)));
         }
     }
+    if (found.truth == Truth::Depends && hasSeveralWays(scenario, reachedBy))
+        addOtherWays(found, scenario, wide, narrow);
     return found;
 }
 

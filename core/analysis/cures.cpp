@@ -72,9 +72,13 @@ QList<Amendments> cures(const ScenarioIndex &index, const Conflict &conflict, co
     if (!pair.prohibiting.clause || !pair.other.clause)
         return {};
     const QList<Proposal> proposals = proposalsFor(pair, asOf);
-    const domain::Scenario excerpt = excerptFor(index, pair.prohibiting, pair.other);
+    std::optional<domain::Scenario> excerpt; // made for the first that needs trying
     const auto clears = [&](const Set &set) {
-        domain::Scenario changed = excerpt;
+        if (set.size() == 1 && proposals[set.first()].clearsAlone)
+            return true;
+        if (!excerpt)
+            excerpt = excerptFor(index, pair.prohibiting, pair.other);
+        domain::Scenario changed = *excerpt;
         for (const int place : set)
             applyRemedy(changed, proposals[place].remedy);
         changed.index();

@@ -49,7 +49,7 @@ QString deniedSentence(const domain::Scenario &scenario, const NarrowerFact &fac
     return sentenceOn(scenario, fact, QStringLiteral("is not"));
 }
 
-Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition)
+Dependency dependencyOn(const Fact &fact, const domain::Condition &condition)
 {
     return withPositions({pointerOf(fact), condition.text, {}, {}}, condition.positions);
 }
@@ -70,6 +70,17 @@ QString toCondition(const Dependency &dependency)
 {
     return (dependency.clears ? QStringLiteral("unless %1") : QStringLiteral("if %1"))
         .arg(dependency.sentence);
+}
+
+QString toConditions(const QList<Dependency> &dependencies)
+{
+    QString text;
+    for (const Dependency &dependency : dependencies) {
+        if (!text.isEmpty())
+            text += dependency.isAlternative ? QStringLiteral(", or ") : QStringLiteral(", and ");
+        text += toCondition(dependency);
+    }
+    return text;
 }
 
 } // namespace entente::analysis

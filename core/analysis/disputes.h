@@ -7,7 +7,7 @@ namespace entente::analysis {
 
 // Who affirms and who denies it is taken from the positions beside the fact.
 Dependency dependencyOn(const domain::Scenario &scenario, const NarrowerFact &fact);
-Dependency dependencyOn(const ConditionFact &fact, const domain::Condition &condition);
+Dependency dependencyOn(const Fact &fact, const domain::Condition &condition); // of a clause or an amount
 Dependency
 dependencyOn(const ExceptionFact &fact); // in words that bear a conflict; an exception has no positions
 

@@ -71,6 +71,7 @@ void addClause(domain::Scenario &excerpt, const HeldClause &held)
 domain::Scenario excerptFor(const ScenarioIndex &index, const HeldClause &a, const HeldClause &b)
 {
     domain::Scenario excerpt;
+    excerpt.asOf = index.scenario().asOf; // what has no date is as written then
     Upward upward(index.scenario());
     for (const HeldClause &held : {a, b}) {
         const domain::Clause &clause = *held.clause;

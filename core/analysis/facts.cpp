@@ -23,13 +23,17 @@ QString pointerTo(const ExceptionFact &exception)
 QString pointerOf(const Fact &fact)
 {
     return std::visit(
-        Overloaded{[](const NarrowerFact &f) {
-                       return QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
-                           .arg(f.term.text(), f.wider.text());
-                   },
-                   [](const PartOfFact &f) { return QStringLiteral("/firms/%1/part_of").arg(f.firm.text()); },
-                   [](const ExceptionFact &f) { return pointerTo(f) + QStringLiteral("/reading"); },
-                   [](const ConditionFact &f) { return pointerTo(f.clause) + QStringLiteral("/condition"); }},
+        Overloaded{
+            [](const NarrowerFact &f) {
+                return QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
+                    .arg(f.term.text(), f.wider.text());
+            },
+            [](const PartOfFact &f) { return QStringLiteral("/firms/%1/part_of").arg(f.firm.text()); },
+            [](const ExceptionFact &f) { return pointerTo(f) + QStringLiteral("/reading"); },
+            [](const ConditionFact &f) { return pointerTo(f.clause) + QStringLiteral("/condition"); },
+            [](const AmountConditionFact &f) {
+                return QStringLiteral("%1/amounts/%2/condition").arg(pointerTo(f.agreement), f.amount.text());
+            }},
         fact);
 }
 

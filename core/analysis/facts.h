@@ -34,7 +34,14 @@ struct ConditionFact // that a clause's condition is met
     bool operator==(const ConditionFact &) const = default;
 };
 
-using Fact = std::variant<NarrowerFact, PartOfFact, ExceptionFact, ConditionFact>;
+struct AmountConditionFact // that the condition of an amount is met
+{
+    domain::AgreementId agreement;
+    domain::AmountId amount;
+    bool operator==(const AmountConditionFact &) const = default;
+};
+
+using Fact = std::variant<NarrowerFact, PartOfFact, ExceptionFact, ConditionFact, AmountConditionFact>;
 
 // JSON Pointers into the scenario.
 QString pointerTo(const domain::AgreementId &agreement);

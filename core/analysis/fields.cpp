@@ -89,10 +89,24 @@ void gatherPositions(Gatherer &gather, const QString &prefix, const domain::Posi
     gather.within({});
 }
 
+// At the path given. Its text alone may stand for the whole of it.
+void gatherCondition(Gatherer &gather, const QString &path, const domain::Condition &condition)
+{
+    if (condition.isEmpty())
+        return;
+    gather.within({});
+    gather.text(path, condition.text);
+    gather.within(path);
+    gather.word(QStringLiteral("state"), std::optional(condition.state));
+    gatherCites(gather, condition.cites);
+    gatherPositions(gather, path + u'/', condition.positions);
+}
+
 void gatherAmounts(Gatherer &gather, const QList<domain::Amount> &amounts)
 {
     for (const domain::Amount &amount : amounts) {
-        gather.within(QStringLiteral("amounts/") + amount.id.text());
+        const QString path = QStringLiteral("amounts/") + amount.id.text();
+        gather.within(path);
         if (amount.value)
             gather.raw(QStringLiteral("value"), amount.value->toString());
         gather.text(QStringLiteral("currency"), amount.currency);
@@ -102,13 +116,13 @@ void gatherAmounts(Gatherer &gather, const QList<domain::Amount> &amounts)
         gather.written(QStringLiteral("over"), amount.over);
         gather.id(QStringLiteral("from"), amount.from);
         gather.id(QStringLiteral("to"), amount.to);
-        gather.text(QStringLiteral("condition"), amount.condition);
         gather.text(QStringLiteral("part_of"),
                     amount.partOfAgreement.isEmpty()
                         ? amount.partOf.text()
                         : amount.partOfAgreement.text() + u'/' + amount.partOf.text());
         gather.text(QStringLiteral("text"), amount.text);
         gatherCites(gather, amount.cites);
+        gatherCondition(gather, path + QStringLiteral("/condition"), amount.condition);
     }
     gather.within({});
 }
@@ -146,19 +160,6 @@ void gatherStake(Gatherer &gather, const domain::Stake &stake)
     gather.text(QStringLiteral("veto_rights"), stake.vetoRights);
     gatherCites(gather, stake.cites);
     gather.within({});
-}
-
-// Its text alone may stand for the whole of it.
-void gatherCondition(Gatherer &gather, const domain::Condition &condition)
-{
-    if (condition.isEmpty())
-        return;
-    const QString prefix = QStringLiteral("condition");
-    gather.text(prefix, condition.text);
-    gather.within(prefix);
-    gather.word(QStringLiteral("state"), std::optional(condition.state));
-    gatherCites(gather, condition.cites);
-    gatherPositions(gather, prefix + u'/', condition.positions);
 }
 
 } // namespace
@@ -240,7 +241,7 @@ Fields fieldsOf(const domain::Clause &clause)
     gather.text(QStringLiteral("text"), clause.text);
     gather.text(QStringLiteral("language"), clause.language);
     gather.text(QStringLiteral("section"), clause.section);
-    gatherCondition(gather, clause.condition);
+    gatherCondition(gather, QStringLiteral("condition"), clause.condition);
     gatherExceptions(gather, {}, clause.exceptions);
     gather.list(QStringLiteral("supersedes"), clause.supersedes);
     gatherPositions(gather, {}, clause.positions);

@@ -42,6 +42,8 @@ void inherit(QList<AmountNode> &nodes)
     for (AmountNode &node : nodes) {
         for (int whole : node.wholes) {
             const AmountNode &holder = own[whole];
+            if (node.counts() && holder.standing.isUnmet)
+                node.standing = holder.standing;
             if (!node.direction.isKnown() && holder.direction.isKnown() && holder.agreement == node.agreement)
                 node.direction = holder.direction;
             for (const Reservation &reservation : holder.standing.reservations) {
@@ -56,6 +58,7 @@ void inherit(QList<AmountNode> &nodes)
 
 QList<AmountNode> amountNodes(const domain::Scenario &scenario, const AsOf &asOf)
 {
+    const AgreementNames names(scenario);
     QList<AmountNode> nodes;
     for (const domain::Agreement &agreement : scenario.agreements) {
         for (const domain::Amount &amount : agreement.amounts) {
@@ -65,7 +68,7 @@ QList<AmountNode> amountNodes(const domain::Scenario &scenario, const AsOf &asOf
                           &amount,
                           {},
                           directionOf(agreement, amount),
-                          standingOf(agreement, amount, asOf)});
+                          standingOf(agreement, amount, asOf, names)});
         }
     }
     linkWholes(nodes);

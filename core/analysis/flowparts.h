@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/flows.h"
+#include "analysis/naming.h"
 
 #include <QHash>
 
@@ -15,6 +16,7 @@ struct Direction
     QList<domain::FirmId> payees;
 
     bool isKnown() const { return !from.isEmpty() && !to.isEmpty(); }
+    bool isAnother(const Direction &than) const { return isKnown() && (from != than.from || to != than.to); }
 };
 // By the amount's own `from` and `to`, else by the roles of the agreement's kind.
 Direction directionOf(const domain::Agreement &agreement, const domain::Amount &amount);
@@ -24,8 +26,10 @@ struct Standing
 {
     QString leftOut; // empty where it counts
     QList<Reservation> reservations;
+    bool isUnmet = false; // left out since its condition, or that of its whole, is not met
 };
-Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf);
+Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf,
+                    const AgreementNames &names);
 
 // An amount of money among its wholes and parts.
 struct AmountNode

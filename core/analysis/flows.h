@@ -33,8 +33,10 @@ QString toWord(Mark mark); // "conditional", "not begun"
 struct Reservation
 {
     Mark mark = Mark::Announced;
-    QString fact;     // JSON Pointer of what says so
-    QString sentence; // "“Investment” is only planned"
+    QString fact;                          // JSON Pointer of what says so
+    QString sentence;                      // "“Investment” is only planned"
+    QList<domain::FirmId> affirmedBy = {}; // by the positions beside the fact
+    QList<domain::FirmId> deniedBy = {};
     bool operator==(const Reservation &) const = default;
 };
 
@@ -42,12 +44,16 @@ struct Reservation
 struct Flow
 {
     AmountRef ref;
-    domain::Amount amount;
+    domain::Amount amount; // without parts that another pays or is paid, and those whose condition is not met
     domain::FirmId from;
     domain::FirmId to;
     std::optional<domain::Status> status; // of its agreement
     QList<Reservation> reservations;
-    QList<AmountRef> parts; // counted in it, so never beside it
+    QList<AmountRef> parts = {}; // counted in it, so never beside it
+    // What of it hangs on no condition of its parts. Where nothing does, their conditions are its own.
+    domain::Amount unconditional = {};
+    bool isOfUndisclosed =
+        false; // a part of a whole of which no figure is known: with it, it is at least so much
 
     bool has(Mark mark) const;
     bool isSure() const; // at the most announced or ended
@@ -75,13 +81,15 @@ struct LeftOutAmount
     bool operator==(const LeftOutAmount &) const = default;
 };
 
-// In the scenario's order. No money is in it twice: of a whole with payer and payee its parts are left aside;
-// of one without, the parts that have them are flows and only the rest is unattributed.
+// In the scenario's order. No money is in it twice: of a whole with payer and payee its parts are left aside,
+// save those that another pays or is paid; of one without, the parts that have them are flows and only the
+// rest is unattributed. Of an undisclosed whole the parts count that have a figure, in place of the whole.
 struct Flows
 {
     QList<Flow> attributed;
     QList<UnattributedAmount> unattributed;
-    QList<LeftOutAmount> leftOut; // disproven, rumoured, ended or not yet agreed at that date
+    QList<LeftOutAmount>
+        leftOut; // disproven, rumoured, ended, not yet agreed, or on a condition that is unmet
     bool operator==(const Flows &) const = default;
 };
 

@@ -1,3 +1,4 @@
+#include "analysis/disputes.h"
 #include "analysis/flowparts.h"
 #include "analysis/holding.h"
 
@@ -7,20 +8,28 @@ using domain::Status;
 
 namespace {
 
-QString pointerTo(const domain::Agreement &agreement, const char *fact)
+QString pointerToFact(const domain::Agreement &agreement, const char *fact)
 {
     return QStringLiteral("/agreements/%1/%2").arg(agreement.id.text(), QString::fromLatin1(fact));
-}
-
-QString quotedTitle(const domain::Agreement &agreement)
-{
-    return QStringLiteral("“%1”").arg(agreement.title);
 }
 
 bool hasEndedBy(const std::optional<domain::Period> &period, QDate day)
 {
     const auto last = period ? period->possible().last : std::nullopt;
     return last && *last < day;
+}
+
+// What has ended without a known end had by the date that the file speaks of; before that nobody knows.
+bool isOfUnknownEnd(const domain::Agreement &agreement)
+{
+    return agreement.status && domain::hasEnded(*agreement.status) &&
+           (!agreement.period || !agreement.period->end());
+}
+
+bool hadEndedBy(const domain::Agreement &agreement, QDate day)
+{
+    const auto last = daysOf(agreement).possible.last;
+    return isOfUnknownEnd(agreement) && last && *last < day;
 }
 
 bool beginsAfter(const std::optional<domain::Period> &period, QDate day)
@@ -51,8 +60,7 @@ QString whyLeftOut(const domain::Agreement &agreement, const domain::Amount &amo
         return {};
     const auto period = periodOf(agreement);
     const bool ended = agreement.status && domain::hasEnded(*agreement.status);
-    const bool withoutEnd = ended && (!agreement.period || !agreement.period->end());
-    if (withoutEnd || hasEndedBy(period, *day)) {
+    if (hadEndedBy(agreement, *day) || hasEndedBy(period, *day)) {
         const QString word =
             ended ? domain::toReadable(domain::toWord(*agreement.status)) : QStringLiteral("ended");
         return period ? QStringLiteral("it has ended (%1, %2)").arg(word, domain::toWords(*period))
@@ -65,13 +73,12 @@ QString whyLeftOut(const domain::Agreement &agreement, const domain::Amount &amo
     return {};
 }
 
-std::optional<Reservation> byStatus(const domain::Agreement &agreement, const AsOf &asOf)
+std::optional<Reservation> byStatus(const domain::Agreement &agreement, const QString &name, const AsOf &asOf)
 {
     if (!agreement.status)
         return std::nullopt;
-    const auto said = [&agreement](Mark mark, const char *words) {
-        return Reservation{mark, pointerTo(agreement, "status"),
-                           quotedTitle(agreement) + QString::fromUtf8(words)};
+    const auto said = [&](Mark mark, const char *words) {
+        return Reservation{mark, pointerToFact(agreement, "status"), name + QString::fromUtf8(words)};
     };
     switch (*agreement.status) {
     case Status::Announced:
@@ -92,45 +99,70 @@ std::optional<Reservation> byStatus(const domain::Agreement &agreement, const As
     return std::nullopt;
 }
 
-QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amount &amount, QDate day)
+// Before the date that the file speaks of, what has no date of its own, or no known end, may have run or not.
+QString whyUncertain(const domain::Agreement &agreement, const QString &name, QDate day)
+{
+    const auto period = periodOf(agreement);
+    if (isOfUnknownEnd(agreement))
+        return QStringLiteral("nothing says when %1 ended").arg(name);
+    if (!period && agreement.spokenOn.date && day < agreement.spokenOn.date->first())
+        return QStringLiteral("nothing says since when %1 runs").arg(name);
+    if (period && !period->certain().contains(day))
+        return QStringLiteral("the dates of %1 are not known to the day (%2)")
+            .arg(name, domain::toWords(*period));
+    return {};
+}
+
+QList<Reservation> byDate(const domain::Agreement &agreement, const domain::Amount &amount,
+                          const QString &name, QDate day)
 {
     const QString ownPeriod = AmountRef{agreement.id, amount.id}.pointer() + QStringLiteral("/over");
     const auto period = periodOf(agreement);
     if (beginsAfter(period, day))
-        return {
-            {Mark::NotBegun, pointerTo(agreement, "period"),
-             QStringLiteral("%1 has not begun (%2)").arg(quotedTitle(agreement), domain::toWords(*period))}};
+        return {{Mark::NotBegun, pointerToFact(agreement, "period"),
+                 QStringLiteral("%1 has not begun (%2)").arg(name, domain::toWords(*period))}};
     if (beginsAfter(amount.over, day))
         return {{Mark::NotBegun, ownPeriod,
                  QStringLiteral("the payment under %1 has not begun (%2)")
-                     .arg(quotedTitle(agreement), domain::toWords(*amount.over))}};
-    if (period && !period->certain().contains(day))
-        return {{Mark::DatesUncertain, pointerTo(agreement, "period"),
-                 QStringLiteral("the dates of %1 are not known to the day (%2)")
-                     .arg(quotedTitle(agreement), domain::toWords(*period))}};
-    return {};
+                     .arg(name, domain::toWords(*amount.over))}};
+    const QString why = whyUncertain(agreement, name, day);
+    if (why.isEmpty())
+        return {};
+    return {{Mark::DatesUncertain, pointerToFact(agreement, "period"), why}};
+}
+
+Reservation byCondition(const domain::Agreement &agreement, const domain::Amount &amount, const QString &name)
+{
+    const Dependency who = dependencyOn(AmountConditionFact{agreement.id, amount.id}, amount.condition);
+    return {
+        Mark::Conditional, who.fact,
+        QStringLiteral("%1 of %2 only if: %3").arg(domain::toShortText(amount), name, amount.condition.text),
+        who.affirmedBy, who.deniedBy};
 }
 
 } // namespace
 
-Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf)
+Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf,
+                    const AgreementNames &names)
 {
-    Standing standing{whyLeftOut(agreement, amount, asOf), {}};
-    if (const auto status = byStatus(agreement, asOf))
+    using domain::ConditionState;
+    const QString name = QStringLiteral("“%1”").arg(names.of(agreement));
+    const bool isUnmet = amount.condition.state == ConditionState::Unmet;
+    Standing standing{whyLeftOut(agreement, amount, asOf), {}, isUnmet};
+    if (isUnmet && standing.leftOut.isEmpty())
+        standing.leftOut = QStringLiteral("its condition is not met: %1").arg(amount.condition.text);
+    if (const auto status = byStatus(agreement, name, asOf))
         standing.reservations.append(*status);
     if (agreement.evidence == domain::Evidence::Alleged)
-        standing.reservations.append({Mark::Alleged, pointerTo(agreement, "evidence"),
-                                      QStringLiteral("%1 is only alleged").arg(quotedTitle(agreement))});
+        standing.reservations.append({Mark::Alleged, pointerToFact(agreement, "evidence"),
+                                      QStringLiteral("%1 is only alleged").arg(name)});
     if (agreement.binding == false)
-        standing.reservations.append({Mark::NotBinding, pointerTo(agreement, "binding"),
-                                      QStringLiteral("%1 is not binding").arg(quotedTitle(agreement))});
+        standing.reservations.append({Mark::NotBinding, pointerToFact(agreement, "binding"),
+                                      QStringLiteral("%1 is not binding").arg(name)});
     if (const auto day = asOf.day())
-        standing.reservations += byDate(agreement, amount, *day);
-    if (!amount.condition.isEmpty())
-        standing.reservations.append(
-            {Mark::Conditional, AmountRef{agreement.id, amount.id}.pointer() + QStringLiteral("/condition"),
-             QStringLiteral("%1 of %2 only if: %3")
-                 .arg(domain::toShortText(amount), quotedTitle(agreement), amount.condition)});
+        standing.reservations += byDate(agreement, amount, name, *day);
+    if (!amount.condition.isEmpty() && !isUnmet && amount.condition.state != ConditionState::Met)
+        standing.reservations.append(byCondition(agreement, amount, name));
     return standing;
 }
 

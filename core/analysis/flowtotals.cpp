@@ -97,6 +97,10 @@ void addTo(LinesOfOneSide &side, const Flow &flow, int index, const FirmId &othe
     line.flows.append(index);
     line.total.add(flow.amount);
     counterparty.total.add(flow.amount);
+    if (flow.isOfUndisclosed) {
+        line.total.markAtLeast();
+        counterparty.total.markAtLeast();
+    }
     if (!flow.amount.value || !flow.amount.isMoney()) {
         ++line.undisclosed;
         ++counterparty.undisclosed;

@@ -12,6 +12,7 @@ class Sum
 {
 public:
     void add(const domain::Amount &amount);
+    void markAtLeast() { m_isAtLeast = true; } // there is more, nobody says how much
     std::optional<domain::Decimal> value() const { return m_isTooLarge ? std::nullopt : m_value; }
     bool isTooLarge() const { return m_isTooLarge; }
     // How sure the sum is: at the most, at the least or about that, as its amounts are.

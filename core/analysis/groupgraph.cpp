@@ -8,6 +8,7 @@ using domain::FirmId;
 
 GroupGraph::GroupGraph(const domain::Scenario &scenario, const Flows &flows)
     : m_scenario(scenario)
+    , m_names(scenario)
 {
     for (const domain::Firm &firm : scenario.firms) {
         if (!firm.partOf.isEmpty())
@@ -39,17 +40,18 @@ GroupArc *GroupGraph::arcFor(const FirmId &from, const FirmId &to)
     return payer < 0 || payee < 0 || payer == payee ? nullptr : &m_arcs[{payer, payee}];
 }
 
-// Between two groups only: among more, nobody can say who may have paid whom.
+// Whoever may have paid to whoever may have been paid, one investor of a round or any of three partners; of
+// more than so many ways none, since the circles through them would be without number.
 void GroupGraph::addUnknown(const UnattributedAmount &amount)
 {
-    QSet<int> groups;
-    for (const FirmId &firm : amount.payers + amount.payees)
-        groups.insert(nodeOf(firm));
-    constexpr int two = 2;
-    if (groups.size() != two)
-        return;
+    constexpr qsizetype mostWays = 12;
+    const QList<FirmId> payers = oneOfEachGroup(amount.payers);
     const QList<FirmId> payees = oneOfEachGroup(amount.payees);
-    for (const FirmId &from : oneOfEachGroup(amount.payers)) {
+    if (payers.size() * payees.size() > mostWays) {
+        m_isComplete = false;
+        return;
+    }
+    for (const FirmId &from : payers) {
         for (const FirmId &to : payees) {
             if (GroupArc *arc = arcFor(from, to))
                 arc->unknown.append(assumed(amount, from, to));
@@ -72,12 +74,13 @@ QList<FirmId> GroupGraph::oneOfEachGroup(const QList<FirmId> &firms) const
 Flow GroupGraph::assumed(const UnattributedAmount &amount, const FirmId &from, const FirmId &to) const
 {
     const bool isPayerKnown = amount.payers.size() == 1;
-    Flow flow{amount.ref, amount.rest, from, to, amount.status, amount.reservations, {}};
+    Flow flow{amount.ref, amount.rest, from, to, amount.status, amount.reservations};
+    flow.unconditional = flow.amount;
     flow.reservations.append(
         {Mark::DirectionUnknown,
          amount.ref.pointer() + (isPayerKnown ? QStringLiteral("/to") : QStringLiteral("/from")),
          QStringLiteral("%1 of “%2” goes from %3 to %4, which isn’t said")
-             .arg(domain::toShortText(amount.rest), m_scenario.agreement(amount.ref.agreement)->title,
+             .arg(domain::toShortText(amount.rest), m_names.of(*m_scenario.agreement(amount.ref.agreement)),
                   m_scenario.nameOf(from), m_scenario.nameOf(to))});
     return flow;
 }

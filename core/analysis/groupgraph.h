@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/flows.h"
+#include "analysis/naming.h"
 
 #include <QMap>
 
@@ -22,6 +23,7 @@ public:
 
     QList<QList<int>> successors() const; // of each node, in ascending order
     const domain::FirmId &root(int node) const { return m_roots[node]; }
+    bool isComplete() const { return m_isComplete; } // every amount was followed
     GroupArc arc(int from, int to) const { return m_arcs.value({from, to}); }
 
 private:
@@ -33,6 +35,8 @@ private:
                  const domain::FirmId &to) const;
 
     const domain::Scenario &m_scenario;
+    AgreementNames m_names;
+    bool m_isComplete = true;
     QList<domain::FirmId> m_roots;
     QHash<domain::FirmId, int> m_nodeAt;
     QMap<std::pair<int, int>, GroupArc> m_arcs;

@@ -4,29 +4,14 @@
 
 namespace entente::analysis {
 
-namespace {
-
-// What every period given allows; no period allows every day.
-domain::DaySpan daysWithin(const HeldClause &held, domain::DaySpan (domain::Period::*days)() const)
-{
-    domain::DaySpan span;
-    for (const auto &period : {held.clause->period, periodOf(*held.agreement)}) {
-        if (period)
-            span = span.intersected((*period.*days)());
-    }
-    return span;
-}
-
-} // namespace
-
 domain::DaySpan HeldClause::certainDays() const
 {
-    return daysWithin(*this, &domain::Period::certain);
+    return daysOf(*clause, *agreement).certain;
 }
 
 domain::DaySpan HeldClause::possibleDays() const
 {
-    return daysWithin(*this, &domain::Period::possible);
+    return daysOf(*clause, *agreement).possible;
 }
 
 QString HeldClause::name() const
@@ -34,6 +19,12 @@ QString HeldClause::name() const
     return clause->title.isEmpty() || clause->title == agreement->title
                ? QStringLiteral("“%1”").arg(agreement->title)
                : QStringLiteral("“%1” of “%2”").arg(clause->title, agreement->title);
+}
+
+QString HeldClause::titleInAgreement() const
+{
+    const QString title = clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title;
+    return QStringLiteral("“%1”").arg(title);
 }
 
 QString pointerToPeriod(const domain::Agreement &agreement)
@@ -45,9 +36,11 @@ QString pointerToPeriod(const domain::Agreement &agreement)
     return pointerTo(agreement.id) + key;
 }
 
+// What names an only channel prohibits every other one, whatever else it says.
 bool isComparable(const domain::Clause &clause)
 {
-    return !clause.bearer.isEmpty() && !clause.action.isEmpty() && clause.modality.has_value();
+    return !clause.bearer.isEmpty() && !clause.action.isEmpty() &&
+           (clause.modality || !clause.onlyThrough.isEmpty());
 }
 
 bool prohibits(const domain::Clause &clause)

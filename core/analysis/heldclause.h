@@ -19,6 +19,7 @@ struct HeldClause
     // As sentences call it: “Any cloud” of “Amended agreement”; the agreement alone for a clause without a
     // title.
     QString name() const;
+    QString titleInAgreement() const; // of a clause beside others of its agreement: its title, else its kind
 };
 
 // JSON Pointer to what dates the agreement: its period, else its first known date.

@@ -29,6 +29,14 @@ template <typename T> QList<T> united(const QList<T> &a, const QList<T> &b)
 
 } // namespace
 
+QString ClausePair::nameOf(const HeldClause &one) const
+{
+    if (prohibiting.agreement != other.agreement)
+        return index.nameOf(one);
+    const bool isUnclear = prohibiting.titleInAgreement() == other.titleInAgreement();
+    return isUnclear ? QStringLiteral("“%1”").arg(one.clause->id.text()) : one.titleInAgreement();
+}
+
 Finding conjunction(const Finding &a, const Finding &b)
 {
     return {both(a.truth, b.truth), a.because + b.because, united(a.dependsOn, b.dependsOn),
@@ -36,6 +44,15 @@ Finding conjunction(const Finding &a, const Finding &b)
 }
 
 namespace {
+
+// Where what is written would end before it begins: the days, mostly one, on which vague dates may yet meet.
+QString onlyDays(const ClausePair &pair)
+{
+    const domain::DaySpan days = pair.prohibiting.possibleDays().intersected(pair.other.possibleDays());
+    const QString first = days.first->toString(Qt::ISODate);
+    const QString last = days.last->toString(Qt::ISODate);
+    return first == last ? first : first + u'/' + last;
+}
 
 // The latest start and the earliest end of all periods that bear on the pair, as their authors wrote them.
 QString commonDates(const ClausePair &pair)
@@ -52,6 +69,8 @@ QString commonDates(const ClausePair &pair)
     }
     if (start && start == end)
         return start->text();
+    if (start && end && end->last() < start->first())
+        return onlyDays(pair);
     const auto side = [](const std::optional<domain::EventDate> &date) {
         return date ? date->text() : QStringLiteral("..");
     };

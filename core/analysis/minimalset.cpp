@@ -53,7 +53,9 @@ QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const
     };
     QList<Fact> kept;
     for (const Fact &fact : facts) {
-        if (turnsOn(fact, domain::Reading::Rejected) || turnsOn(fact, domain::Reading::Agreed))
+        const bool isReadable = !std::holds_alternative<PartOfFact>(fact); // a group is left or not
+        if (turnsOn(fact, domain::Reading::Rejected) ||
+            (isReadable && turnsOn(fact, domain::Reading::Agreed)))
             kept.append(fact);
         else
             applyRemedy(excerpt, readingOf(excerpt, fact, domain::Reading::Rejected));
@@ -74,11 +76,13 @@ QStringList minimalSet(const ScenarioIndex &index, const Conflict &conflict, con
         return {};
     const Pairing pairing = judgement->reversed ? Pairing{conflict.other, conflict.prohibiting}
                                                 : Pairing{conflict.prohibiting, conflict.other};
-    domain::Scenario excerpt = excerptFor(index, first, second);
-    keepOnly(excerpt, judgement->facts);
     QStringList set{first.pointer(), second.pointer()};
-    for (const Fact &fact : thatMatter(excerpt, judgement->facts, pairing, asOf))
-        set.append(pointerOf(fact));
+    if (!judgement->facts.isEmpty()) {
+        domain::Scenario excerpt = excerptFor(index, first, second);
+        keepOnly(excerpt, judgement->facts);
+        for (const Fact &fact : thatMatter(excerpt, judgement->facts, pairing, asOf))
+            set.append(pointerOf(fact));
+    }
     QStringList ofFacts;
     for (const Fact &fact : judgement->facts)
         ofFacts.append(pointerOf(fact));

@@ -22,12 +22,12 @@ QString freeExceptionId(const QList<domain::Exception> &exceptions, const QStrin
 Proposal waiver(const ClausePair &pair, bool partial)
 {
     const domain::Clause &prohibiting = *pair.prohibiting.clause;
-    const QString sentence =
-        prohibiting.counterparty.isEmpty()
-            ? QStringLiteral("%1 is waived for %2.").arg(pair.prohibiting.name(), pair.other.name())
-            : QStringLiteral("%1 waives %2 for %3.")
-                  .arg(pair.scenario().nameOf(prohibiting.counterparty), pair.prohibiting.name(),
-                       pair.other.name());
+    const QString sentence = prohibiting.counterparty.isEmpty()
+                                 ? QStringLiteral("%1 is waived for %2.")
+                                       .arg(pair.nameOf(pair.prohibiting), pair.nameOf(pair.other))
+                                 : QStringLiteral("%1 waives %2 for %3.")
+                                       .arg(pair.scenario().nameOf(prohibiting.counterparty),
+                                            pair.nameOf(pair.prohibiting), pair.nameOf(pair.other));
     domain::Exception exception;
     exception.id = freeExceptionId(prohibiting.exceptions,
                                    QStringLiteral("waiver-for-%1-%2")
@@ -47,7 +47,7 @@ QList<Proposal> carveOut(const ClausePair &pair, bool partial)
     if (partial || action == prohibiting.action)
         return {};
     const QString sentence = QStringLiteral("%1 is changed so that it no longer covers “%2”.")
-                                 .arg(pair.prohibiting.name(), pair.scenario().nameOfThing(action));
+                                 .arg(pair.nameOf(pair.prohibiting), pair.scenario().nameOfThing(action));
     domain::Exception exception;
     exception.id = freeExceptionId(prohibiting.exceptions, QStringLiteral("except-%1").arg(action));
     exception.text = sentence;
@@ -93,16 +93,20 @@ QList<Proposal> byReading(const domain::Scenario &scenario, const Fact &fact)
                 return {settled(scenario, f, Reading::Rejected), settled(scenario, f, Reading::Agreed)};
             },
             [&](const ExceptionFact &f) -> QList<Proposal> {
-                return {
-                    {readingOf(scenario, f, Reading::Agreed),
-                     QStringLiteral("It is settled that the exception “%1” applies.").arg(f.path.last())}};
+                const Reading clearing = isAgainst(f) ? Reading::Agreed : Reading::Rejected;
+                const QString words =
+                    isAgainst(f) ? QStringLiteral("It is settled that the exception “%1” applies.")
+                                 : QStringLiteral("It is settled that “%1”, which takes an exception "
+                                                  "back, does not apply.");
+                return {{readingOf(scenario, f, clearing), words.arg(f.path.last())}};
             },
             [&](const ConditionFact &f) -> QList<Proposal> {
                 const QString text = scenario.clause(f.clause)->condition.text;
                 return {{readingOf(scenario, f, Reading::Rejected),
                          QStringLiteral("It is settled that the condition is not met: %1.").arg(text)}};
             },
-            [](const PartOfFact &) -> QList<Proposal> { return {}; }},
+            [](const PartOfFact &) -> QList<Proposal> { return {}; },
+            [](const AmountConditionFact &) -> QList<Proposal> { return {}; }},
         fact);
 }
 
@@ -113,10 +117,10 @@ QList<Proposal> anotherChannel(const ClausePair &pair)
     const domain::Clause &other = *pair.other.clause;
     const domain::FirmId &channel = pair.prohibiting.clause->onlyThrough;
     const bool exclusively = other.through.isEmpty() && !other.onlyThrough.isEmpty();
-    return {
-        {RunThrough{pair.other.ref(), channel, exclusively},
-         QStringLiteral("%1 runs %2 through %3.")
-             .arg(pair.scenario().nameOf(other.bearer), pair.other.name(), pair.scenario().nameOf(channel))}};
+    return {{RunThrough{pair.other.ref(), channel, exclusively},
+             QStringLiteral("%1 runs %2 through %3.")
+                 .arg(pair.scenario().nameOf(other.bearer), pair.nameOf(pair.other),
+                      pair.scenario().nameOf(channel))}};
 }
 
 // The last date before the one asked of, with its precision; without one, before the other clause may begin.
@@ -140,7 +144,8 @@ QString lastDateBefore(const HeldClause &later, const AsOf &asOf)
     return before.toString(QStringLiteral("yyyy"));
 }
 
-QList<Proposal> end(const HeldClause &ended, const HeldClause &later, const AsOf &asOf)
+QList<Proposal> end(const ClausePair &pair, const HeldClause &ended, const HeldClause &later,
+                    const AsOf &asOf)
 {
     const auto agreed = periodOf(*ended.agreement);
     const auto &period = ended.clause->period ? ended.clause->period : agreed;
@@ -149,7 +154,7 @@ QList<Proposal> end(const HeldClause &ended, const HeldClause &later, const AsOf
     if (!limited || !limited->end() || limited->isInverted())
         return {};
     return {{LimitPeriod{ended.ref(), *limited},
-             QStringLiteral("%1 ends with %2.").arg(ended.name(), domain::toWords(*limited->end()))}};
+             QStringLiteral("%1 ends with %2.").arg(pair.nameOf(ended), domain::toWords(*limited->end()))}};
 }
 
 } // namespace
@@ -157,13 +162,23 @@ QList<Proposal> end(const HeldClause &ended, const HeldClause &later, const AsOf
 QList<Proposal> proposalsFor(const ClausePair &pair, const Judgement &judgement, const AsOf &asOf)
 {
     const bool partial = judgement.conflict.partial;
-    QList<Proposal> proposals{waiver(pair, partial)};
+    // A waiver or an exception made for the other clause, its run through the allowed channel, and the end of
+    // either leave nothing to judge; but where both prohibit, the other way may still conflict.
+    const bool isOneWay = !prohibitEachOther(pair.prohibiting, pair.other);
+    QList<Proposal> proposals;
+    const auto add = [&proposals](const QList<Proposal> &more, bool clearsAlone) {
+        for (Proposal proposal : more) {
+            proposal.clearsAlone = clearsAlone;
+            proposals.append(proposal);
+        }
+    };
+    add({waiver(pair, partial)}, isOneWay);
     for (const Fact &fact : judgement.facts)
-        proposals.append(byReading(pair.scenario(), fact));
-    proposals.append(carveOut(pair, partial));
-    proposals.append(anotherChannel(pair));
-    proposals.append(end(pair.prohibiting, pair.other, asOf));
-    proposals.append(end(pair.other, pair.prohibiting, asOf));
+        add(byReading(pair.scenario(), fact), false);
+    add(carveOut(pair, partial), isOneWay);
+    add(anotherChannel(pair), isOneWay);
+    add(end(pair, pair.prohibiting, pair.other, asOf), true);
+    add(end(pair, pair.other, pair.prohibiting, asOf), true);
     return proposals;
 }
 

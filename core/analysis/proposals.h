@@ -9,6 +9,7 @@ struct Proposal
 {
     Remedy remedy;
     QString sentence;
+    bool clearsAlone = false; // by what it is: it needs no trying
     bool operator==(const Proposal &other) const
     {
         return toAmendment(remedy, sentence) == toAmendment(other.remedy, other.sentence);

@@ -61,6 +61,18 @@ void addExceptions(QList<Readable> &readables, const HeldClause &held, const QSt
     }
 }
 
+void addAmount(QList<Readable> &readables, const domain::Agreement &agreement, const domain::Amount &amount)
+{
+    if (amount.condition.isEmpty())
+        return;
+    const AmountConditionFact fact{agreement.id, amount.id};
+    const Reading reading = readingOfState(amount.condition.state);
+    Dependency who = dependencyOn(fact, amount.condition);
+    who.sentence = QStringLiteral("the condition of %1 of “%2” is met: %3")
+                       .arg(domain::toShortText(amount), agreement.title, amount.condition.text);
+    readables.append({fact, DisputeKind::Condition, reading, reading == Reading::Disputed, who});
+}
+
 void addClause(QList<Readable> &readables, const HeldClause &held)
 {
     const domain::Condition &condition = held.clause->condition;
@@ -79,6 +91,8 @@ QList<Readable> readableFacts(const domain::Scenario &scenario)
     for (const domain::DefinedTerm &term : scenario.terms)
         addTerm(readables, scenario, term);
     for (const domain::Agreement &agreement : scenario.agreements) {
+        for (const domain::Amount &amount : agreement.amounts)
+            addAmount(readables, agreement, amount);
         for (const domain::Clause &clause : agreement.clauses)
             addClause(readables, {&clause, &agreement});
     }

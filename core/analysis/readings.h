@@ -9,8 +9,8 @@ namespace entente::analysis {
 
 enum class DisputeKind { Reading, Condition, Exception };
 
-// What can be read either way: that a term is narrower than another, a condition is met, an exception
-// applies.
+// What can be read either way: that a term is narrower than another, the condition of a clause or of an
+// amount is met, an exception applies.
 struct DisputedFact
 {
     DisputeKind kind = DisputeKind::Reading;

@@ -49,9 +49,28 @@ void applyTo(domain::Clause &clause, const ReadException &remedy)
         found->reading = remedy.reading;
 }
 
-void applyTo(domain::Clause &clause, const SettleCondition &remedy)
+domain::Condition *conditionIn(domain::Scenario &scenario, const Fact &fact)
 {
-    clause.condition.state = remedy.state;
+    if (const auto *ofClause = std::get_if<ConditionFact>(&fact)) {
+        domain::Clause *clause = clauseIn(scenario, ofClause->clause);
+        return clause ? &clause->condition : nullptr;
+    }
+    const auto *ofAmount = std::get_if<AmountConditionFact>(&fact);
+    for (domain::Agreement &agreement : scenario.agreements) {
+        if (!ofAmount || agreement.id != ofAmount->agreement)
+            continue;
+        for (domain::Amount &amount : agreement.amounts) {
+            if (amount.id == ofAmount->amount)
+                return &amount.condition;
+        }
+    }
+    return nullptr;
+}
+
+void applyTo(domain::Scenario &scenario, const SettleCondition &remedy)
+{
+    if (domain::Condition *condition = conditionIn(scenario, remedy.fact))
+        condition->state = remedy.state;
 }
 
 void applyTo(domain::Clause &clause, const AddException &remedy)
@@ -78,11 +97,6 @@ void applyTo(domain::Scenario &scenario, const LeaveGroup &remedy)
 }
 
 domain::ClauseRef clauseOf(const ReadException &remedy)
-{
-    return remedy.fact.clause;
-}
-
-domain::ClauseRef clauseOf(const SettleCondition &remedy)
 {
     return remedy.fact.clause;
 }
@@ -114,6 +128,7 @@ void applyRemedy(domain::Scenario &scenario, const Remedy &remedy)
 {
     std::visit(Overloaded{[&](const ReadTerm &r) { applyTo(scenario, r); },
                           [&](const LeaveGroup &r) { applyTo(scenario, r); },
+                          [&](const SettleCondition &r) { applyTo(scenario, r); },
                           [&](const auto &r) {
                               if (domain::Clause *clause = clauseIn(scenario, clauseOf(r)))
                                   applyTo(*clause, r);
@@ -155,6 +170,16 @@ Amendment toAmendment(const Remedy &remedy, const QString &sentence)
 
 namespace {
 
+QString textOf(const domain::Scenario &scenario, const AmountConditionFact &fact)
+{
+    const domain::Agreement *agreement = scenario.agreement(fact.agreement);
+    for (const domain::Amount &amount : agreement ? agreement->amounts : QList<domain::Amount>()) {
+        if (amount.id == fact.amount)
+            return amount.condition.text;
+    }
+    return {};
+}
+
 domain::ConditionState stateFor(domain::Reading reading)
 {
     switch (reading) {
@@ -183,6 +208,9 @@ Remedy readingOf(const domain::Scenario &scenario, const Fact &fact, domain::Rea
             [&](const ConditionFact &f) -> Remedy {
                 const domain::Clause *clause = scenario.clause(f.clause);
                 return SettleCondition{f, clause ? clause->condition.text : QString(), stateFor(reading)};
+            },
+            [&](const AmountConditionFact &f) -> Remedy {
+                return SettleCondition{f, textOf(scenario, f), stateFor(reading)};
             },
             [&](const PartOfFact &f) -> Remedy { return LeaveGroup{f.firm}; }},
         fact);

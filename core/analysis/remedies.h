@@ -21,7 +21,7 @@ struct ReadException
 
 struct SettleCondition
 {
-    ConditionFact fact;
+    Fact fact;    // a ConditionFact or an AmountConditionFact
     QString text; // of the condition
     domain::ConditionState state;
 };

@@ -8,6 +8,7 @@ namespace entente::analysis {
 
 ScenarioIndex::ScenarioIndex(const domain::Scenario &scenario)
     : m_scenario(scenario)
+    , m_names(scenario)
 {
     addRoots();
     addSupersessions();
@@ -51,6 +52,18 @@ domain::FirmId ScenarioIndex::rootOf(const domain::FirmId &firm) const
 HeldClause ScenarioIndex::held(const domain::ClauseRef &ref) const
 {
     return {m_scenario.clause(ref), m_scenario.agreement(ref.agreement)};
+}
+
+QString ScenarioIndex::nameOf(const domain::Agreement &agreement) const
+{
+    return QStringLiteral("“%1”").arg(m_names.of(agreement));
+}
+
+QString ScenarioIndex::nameOf(const HeldClause &held) const
+{
+    const QString agreement = nameOf(*held.agreement);
+    const bool isNamedAlike = held.clause->title.isEmpty() || held.clause->title == held.agreement->title;
+    return isNamedAlike ? agreement : QStringLiteral("“%1” of %2").arg(held.clause->title, agreement);
 }
 
 QList<HeldClause> ScenarioIndex::newerThan(const HeldClause &older) const

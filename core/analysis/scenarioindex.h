@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/heldclause.h"
+#include "analysis/naming.h"
 
 #include <QHash>
 
@@ -17,6 +18,11 @@ public:
     bool inOneGroup(const domain::FirmId &a, const domain::FirmId &b) const { return rootOf(a) == rootOf(b); }
     HeldClause held(const domain::ClauseRef &ref) const; // without a clause where there is none
 
+    // As sentences call them, told apart where titles are equal: “Investment (Amazon)”, “Any cloud” of
+    // “Amended agreement”.
+    QString nameOf(const domain::Agreement &agreement) const;
+    QString nameOf(const HeldClause &held) const;
+
     // What says that it supersedes the clause or its agreement, and binds whom the clause is owed to: only
     // that can end it. Without a clause it is the agreement as a whole.
     QList<HeldClause> newerThan(const HeldClause &older) const;
@@ -26,6 +32,7 @@ private:
     void addSupersessions();
 
     const domain::Scenario &m_scenario;
+    AgreementNames m_names;
     QHash<domain::FirmId, domain::FirmId> m_roots;
     QHash<QString, QList<HeldClause>> m_newer; // by "agreement" or "agreement/clause"
 };

@@ -12,9 +12,9 @@ Finding testChannel(const ClausePair &pair)
         pair.other.clause->through.isEmpty() ? pair.other.clause->onlyThrough : pair.other.clause->through;
     if (through.isEmpty()) {
         const QString sentence =
-            QStringLiteral("%1 runs outside %2").arg(pair.other.agreement->title, scenario.nameOf(only));
+            QStringLiteral("%1 runs outside %2").arg(pair.nameOf(pair.other), scenario.nameOf(only));
         return {Truth::Depends,
-                {QStringLiteral("Through whom %1 runs is not said.").arg(pair.other.agreement->title)},
+                {QStringLiteral("Through whom %1 runs is not said.").arg(pair.nameOf(pair.other))},
                 {{pair.other.pointer() + QStringLiteral("/through"), sentence, {}, {}}},
                 false};
     }

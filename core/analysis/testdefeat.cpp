@@ -36,17 +36,57 @@ Finding coversField(const domain::Scenario &scenario, const QString &excepted, c
     return {containment.truth, {}, containment.dependsOn, false, containment.facts};
 }
 
-Finding coversPeriod(const Exception &exception, const HeldClause &other, const ExceptionFact &fact)
+// On the day that is asked of.
+Truth coversDay(const domain::Period &excepted, QDate day)
+{
+    if (excepted.certain().contains(day) && !excepted.certain().isEmpty())
+        return Truth::Yes;
+    return excepted.possible().contains(day) ? Truth::Depends : Truth::No;
+}
+
+// Whether a clause begins, or ends, on the very date that is excepted, however vague that is.
+bool hasBound(const HeldClause &held, const std::optional<domain::EventDate> &date,
+              const std::optional<domain::EventDate> &(domain::Period::*bound)() const)
+{
+    for (const auto &period : {held.clause->period, periodOf(*held.agreement)}) {
+        if (date && period && (*period.*bound)() == date)
+            return true;
+    }
+    return false;
+}
+
+// On every day on which both clauses hold: a day that surely isn't excepted is enough for a conflict.
+Truth coversClash(const ClausePair &pair, const domain::Period &excepted)
+{
+    const domain::DaySpan possible = pair.prohibiting.possibleDays().intersected(pair.other.possibleDays());
+    const domain::DaySpan certain = pair.prohibiting.certainDays().intersected(pair.other.certainDays());
+    const domain::DaySpan perhaps = excepted.possible();
+    const domain::DaySpan surely = excepted.certain();
+    const auto bounds = [&](const auto &date, auto bound) {
+        return hasBound(pair.prohibiting, date, bound) || hasBound(pair.other, date, bound);
+    };
+    const bool fromStart = !surely.first || (possible.first && *surely.first <= *possible.first) ||
+                           bounds(excepted.start(), &domain::Period::start);
+    const bool toEnd = !surely.last || (possible.last && *possible.last <= *surely.last) ||
+                       bounds(excepted.end(), &domain::Period::end);
+    if (fromStart && toEnd)
+        return Truth::Yes;
+    const bool clashesOutside = !certain.isEmpty() && certain.intersected(perhaps) != certain;
+    return clashesOutside || !possible.overlaps(perhaps) ? Truth::No : Truth::Depends;
+}
+
+Finding coversPeriod(const ClausePair &pair, const Exception &exception, const ExceptionFact &fact,
+                     const AsOf &asOf)
 {
     if (!exception.period)
         return {};
-    const domain::DaySpan span = other.possibleDays();
-    if (span.intersected(exception.period->certain()) == span)
-        return {};
-    if (!exception.period->possible().overlaps(span))
-        return answer(false);
-    const QString sentence = QStringLiteral("%1 reaches beyond the days that “%2” covers")
-                                 .arg(other.agreement->title, exception.id);
+    const Truth truth =
+        asOf.day() ? coversDay(*exception.period, *asOf.day()) : coversClash(pair, *exception.period);
+    if (truth != Truth::Depends)
+        return {truth};
+    const QString days = asOf.day() ? QStringLiteral("%1 is asked of on a day that “%2” does not cover")
+                                    : QStringLiteral("%1 reaches beyond the days that “%2” covers");
+    const QString sentence = days.arg(pair.nameOf(pair.other), exception.id);
     return {Truth::Depends,
             {},
             {{pointerTo(fact) + QStringLiteral("/period"), sentence, {}, {}, !isAgainst(fact)}}};
@@ -65,31 +105,41 @@ bool isParty(const domain::Agreement &agreement, const domain::FirmId &firm)
                        [&firm](const domain::Party &party) { return party.firm == firm; });
 }
 
+// The other clause is owed to whom the exception names; where it doesn't say to whom, one of its agreement's
+// parties will do, other than who owes it.
+bool coversCounterparty(const Exception &exception, const HeldClause &other)
+{
+    const domain::FirmId &named = exception.counterparty;
+    if (named.isEmpty())
+        return true;
+    if (!other.clause->counterparty.isEmpty())
+        return named == other.clause->counterparty;
+    return named != other.clause->bearer && isParty(*other.agreement, named);
+}
+
 // Whom, where and which agreement the exception names: what needs no reading.
 bool coversPlainFields(const Exception &exception, const HeldClause &other)
 {
-    const bool counterparty = exception.counterparty.isEmpty() ||
-                              exception.counterparty == other.clause->counterparty ||
-                              isParty(*other.agreement, exception.counterparty);
     const bool territory =
         exception.territory.isEmpty() || isTerritoryWithin(other.clause->territory, exception.territory);
     const bool agreement = exception.agreement.isEmpty() || exception.agreement == other.agreement->id;
-    return counterparty && territory && agreement;
+    return coversCounterparty(exception, other) && territory && agreement;
 }
 
 // Whether the exception takes the other clause out of the prohibition: every field given covers it, and no
 // exception of the exception takes it back.
-Finding applies(const ClausePair &pair, const Exception &exception, const ExceptionFact &fact)
+Finding applies(const ClausePair &pair, const Exception &exception, const ExceptionFact &fact,
+                const AsOf &asOf)
 {
     const domain::Clause &other = *pair.other.clause;
     Finding finding = answer(coversPlainFields(exception, pair.other));
     finding = conjunction(finding, byReading(exception, fact));
     finding = conjunction(finding, coversField(pair.scenario(), exception.action, other.action, fact));
     finding = conjunction(finding, coversField(pair.scenario(), exception.object, other.object, fact));
-    finding = conjunction(finding, coversPeriod(exception, pair.other, fact));
+    finding = conjunction(finding, coversPeriod(pair, exception, fact, asOf));
     for (const Exception &back : exception.exceptions) {
         const ExceptionFact nested{fact.clause, fact.path + QStringList(back.id)};
-        finding = conjunction(finding, negated(applies(pair, back, nested)));
+        finding = conjunction(finding, negated(applies(pair, back, nested, asOf)));
     }
     return finding;
 }
@@ -99,14 +149,15 @@ QString openQuestion(const ClausePair &pair, const Exception &exception)
     const bool waiver = exception.kind == domain::ExceptionKind::Waiver;
     return QStringLiteral("Whether the %1 “%2” reaches %3 is open.")
         .arg(waiver ? QStringLiteral("waiver") : QStringLiteral("exception"), exception.id,
-             pair.other.agreement->title);
+             pair.nameOf(pair.other));
 }
 
-Finding byExceptions(const ClausePair &pair)
+Finding byExceptions(const ClausePair &pair, const AsOf &asOf)
 {
     Finding result;
     for (const Exception &exception : pair.prohibiting.clause->exceptions) {
-        Finding undefeated = negated(applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}));
+        Finding undefeated =
+            negated(applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}, asOf));
         if (undefeated.truth == Truth::Depends)
             undefeated.because = {openQuestion(pair, exception)};
         result = conjunction(result, undefeated);
@@ -131,9 +182,18 @@ Finding byCondition(const HeldClause &held)
 
 } // namespace
 
+const domain::Exception *exceptionThatApplies(const ClausePair &pair, const AsOf &asOf)
+{
+    for (const Exception &exception : pair.prohibiting.clause->exceptions) {
+        if (applies(pair, exception, {pair.prohibiting.ref(), {exception.id}}, asOf).truth == Truth::Yes)
+            return &exception;
+    }
+    return nullptr;
+}
+
 Finding testDefeat(const ClausePair &pair, const AsOf &asOf)
 {
-    Finding result = byExceptions(pair);
+    Finding result = byExceptions(pair, asOf);
     for (const HeldClause *held : {&pair.prohibiting, &pair.other}) {
         result = conjunction(result, testSupersession(pair, *held, asOf));
         result = conjunction(result, byCondition(*held));

@@ -2,21 +2,20 @@
 
 namespace entente::analysis {
 
+// A clause that only names its channel neither obliges nor permits: as the other one it is never breached.
 Finding testModality(const ClausePair &pair)
 {
-    const QString prohibiting = pair.prohibiting.agreement->title;
-    const QString other = pair.other.agreement->title;
+    const auto breach = [&pair](const char *doing) {
+        return Finding{
+            Truth::Yes,
+            {QStringLiteral("%1 %2 would breach %3.")
+                 .arg(QString::fromLatin1(doing), pair.nameOf(pair.other), pair.nameOf(pair.prohibiting))}};
+    };
     if (pair.other.clause->modality == domain::Modality::Obligation)
-        return {Truth::Yes,
-                {QStringLiteral("Performing “%1” would breach “%2”.").arg(other, prohibiting)},
-                {},
-                false};
+        return breach("Performing");
     if (pair.other.clause->modality == domain::Modality::Permission)
-        return {Truth::Yes,
-                {QStringLiteral("Exercising “%1” would breach “%2”.").arg(other, prohibiting)},
-                {},
-                false};
-    return {Truth::No, {}, {}, false};
+        return breach("Exercising");
+    return {Truth::No};
 }
 
 } // namespace entente::analysis

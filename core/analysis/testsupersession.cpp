@@ -1,21 +1,8 @@
 #include "analysis/conflicttests.h"
 
-#include <algorithm>
-
 namespace entente::analysis {
 
 namespace {
-
-QString pointerTo(const HeldClause &newer)
-{
-    return newer.clause ? newer.pointer() : analysis::pointerTo(newer.agreement->id);
-}
-
-QString pointerToBeginning(const HeldClause &newer)
-{
-    return newer.clause && newer.clause->period ? newer.pointer() + QStringLiteral("/period")
-                                                : pointerToPeriod(*newer.agreement);
-}
 
 // Its status and evidence alone: once begun, what it put out of force stays so when it ends.
 Holding standing(const HeldClause &newer)
@@ -24,12 +11,19 @@ Holding standing(const HeldClause &newer)
                         : holding(*newer.agreement, AsOf::any());
 }
 
-// The days on one of which it begins; empty at both ends where no date is known.
-domain::DaySpan beginning(const HeldClause &newer)
+// The fact that dates it, and the days on one of which it begins: empty at both ends where it has no
+// beginning.
+DatingFact beginning(const HeldClause &newer)
 {
-    const auto period =
-        newer.clause && newer.clause->period ? newer.clause->period : periodOf(*newer.agreement);
-    return period ? domain::DaySpan{period->possible().first, period->certain().first} : domain::DaySpan();
+    if (!newer.clause)
+        return {pointerToPeriod(*newer.agreement), daysOf(*newer.agreement)};
+    return datesOf(*newer.clause, *newer.agreement).last();
+}
+
+QList<Holding> openStanding(const HeldClause &newer)
+{
+    return newer.clause ? openFacts(*newer.clause, *newer.agreement, AsOf::any())
+                        : openFacts(*newer.agreement, AsOf::any());
 }
 
 // The day that is asked of, or the days on one of which both clauses first hold.
@@ -42,14 +36,26 @@ domain::DaySpan firstClash(const ClausePair &pair, const AsOf &asOf)
     return {possible.first, certain.first};
 }
 
-// Whether it has begun by the first clash; a clash or a beginning without a known day reaches back for ever.
-Truth hasBegun(const domain::DaySpan &beginning, const domain::DaySpan &clash)
+// Whether it has begun by the first clash; a clash without a known day reaches back for ever.
+Truth hasBegun(const RunningDays &running, const domain::DaySpan &clash)
 {
-    if (!beginning.first)
-        return beginning.last ? Truth::Depends : Truth::Yes;
-    if (!clash.last || *clash.last < *beginning.first)
+    const auto &earliest = running.possible.first;
+    const auto &latest = running.certain.first;
+    if (earliest && (!clash.last || *clash.last < *earliest))
         return Truth::No;
-    return beginning.last && clash.first && *beginning.last <= *clash.first ? Truth::Yes : Truth::Depends;
+    if (!latest)
+        return Truth::Yes;
+    return clash.first && *latest <= *clash.first ? Truth::Yes : Truth::Depends;
+}
+
+Finding openSupersession(const ClausePair &pair, const HeldClause &newer, const HeldClause &older,
+                         const QString &fact)
+{
+    const QString by = pair.index.nameOf(*newer.agreement);
+    const QString of = pair.nameOf(older);
+    return {Truth::Depends,
+            {QStringLiteral("Whether %1 supersedes %2 is open.").arg(by, of)},
+            {{fact, QStringLiteral("%1 does not yet supersede %2").arg(by, of), {}, {}}}};
 }
 
 } // namespace
@@ -58,20 +64,17 @@ Finding testSupersession(const ClausePair &pair, const HeldClause &older, const 
 {
     Finding result;
     for (const HeldClause &newer : pair.index.newerThan(older)) {
-        const Truth begun = hasBegun(beginning(newer), firstClash(pair, asOf));
+        const DatingFact begins = beginning(newer);
+        const Truth begun = hasBegun(begins.days, firstClash(pair, asOf));
         const Truth superseded = both(begun, standing(newer).truth);
         if (superseded == Truth::Yes)
-            return {Truth::No, {}, {}, false};
+            return {Truth::No};
         if (superseded == Truth::No)
             continue;
-        const QString fact = begun == Truth::Depends ? pointerToBeginning(newer) : pointerTo(newer);
-        const QString sentence = QStringLiteral("“%1” does not yet supersede “%2”")
-                                     .arg(newer.agreement->title, older.agreement->title);
-        result = conjunction(result, {Truth::Depends,
-                                      {QStringLiteral("Whether “%1” supersedes “%2” is open.")
-                                           .arg(newer.agreement->title, older.agreement->title)},
-                                      {{fact, sentence, {}, {}}},
-                                      false});
+        if (begun == Truth::Depends)
+            result = conjunction(result, openSupersession(pair, newer, older, begins.pointer));
+        for (const Holding &open : openStanding(newer))
+            result = conjunction(result, openSupersession(pair, newer, older, open.fact));
     }
     return result;
 }

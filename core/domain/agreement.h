@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/condition.h"
 #include "domain/firm.h"
 #include "domain/money.h"
 
@@ -65,7 +66,6 @@ enum class Status {
 enum class Evidence { Confirmed, Reported, Alleged, Disproven };
 enum class Performance { Active, Fulfilled, BreachAlleged, Breached };
 enum class Modality { Obligation, Prohibition, Permission };
-enum class StanceKind { Affirms, Denies, Open };
 enum class Reading { Agreed, Rejected, Disputed };
 
 struct Party
@@ -74,19 +74,6 @@ struct Party
     QString role;
     bool operator==(const Party &) const = default;
 };
-
-// Who says what of the thing that holds it, and through whom it is known.
-struct Position
-{
-    QString id;
-    FirmId by;
-    StanceKind stance = StanceKind::Open;
-    QString text;        // in the author's words
-    QString attribution; // "sources familiar with the matter"
-    Cites cites;
-    bool operator==(const Position &) const = default;
-};
-using Positions = QList<Position>;
 
 // "This term is narrower than that one": a fact that may be disputed.
 struct NarrowerThan
@@ -127,19 +114,6 @@ struct Exception
     QList<Exception> exceptions;
     Cites cites;
     bool operator==(const Exception &other) const; // recursive, so not defaulted
-};
-
-// A condition is text; whether it is met may be known, unknown or disputed.
-enum class ConditionState { Unknown, Met, Unmet, Disputed };
-
-struct Condition
-{
-    QString text;
-    ConditionState state = ConditionState::Unknown;
-    Positions positions;
-    Cites cites;
-    bool isEmpty() const { return text.isEmpty(); }
-    bool operator==(const Condition &) const = default;
 };
 
 struct Clause
@@ -185,6 +159,14 @@ struct Stake
     bool operator==(const Stake &) const = default;
 };
 
+// The date that the file speaks of, its as_of: what it says without a date is so then. Not part of what the
+// agreement says, so it never makes two differ.
+struct SpokenOn
+{
+    std::optional<EventDate> date;
+    bool operator==(const SpokenOn &) const { return true; }
+};
+
 struct Agreement
 {
     AgreementId id;
@@ -213,6 +195,7 @@ struct Agreement
     QString note;
     Extras extras;
     Place place;
+    SpokenOn spokenOn; // by Scenario::index()
 
     Heading heading() const;
     bool operator==(const Agreement &) const = default;

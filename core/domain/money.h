@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/condition.h"
 #include "domain/eventdate.h"
 #include "domain/id.h"
 #include "domain/source.h"
@@ -64,7 +65,7 @@ struct Amount
     std::optional<Period> over;
     FirmId from;
     FirmId to;
-    QString condition;
+    Condition condition;
     AmountId partOf;             // within the same agreement; a tranche of that amount
     AgreementId partOfAgreement; // with partOf: the amount of another agreement that this one is part of
     QString text;                // the author's own words

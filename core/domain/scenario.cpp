@@ -93,6 +93,8 @@ void Scenario::index()
     m_agreementAt = indexOf<Agreement, AgreementId>(agreements);
     m_termAt = indexOf<DefinedTerm, TermId>(terms);
     m_sourceAt = indexOf<Source, SourceId>(sources);
+    for (Agreement &agreement : agreements)
+        agreement.spokenOn.date = asOf;
 }
 
 bool Scenario::operator==(const Scenario &other) const
@@ -158,8 +160,11 @@ QList<int> sourceNumbers(const Scenario &scenario, const Agreement &agreement)
     numbers.add(agreement.positions);
     for (const Cites &cites : agreement.factCites)
         numbers.add(cites);
-    for (const Amount &amount : agreement.amounts)
+    for (const Amount &amount : agreement.amounts) {
         numbers.add(amount.cites);
+        numbers.add(amount.condition.cites);
+        numbers.add(amount.condition.positions);
+    }
     if (agreement.stake)
         numbers.add(agreement.stake->cites);
     for (const Clause &clause : agreement.clauses) {

@@ -43,7 +43,8 @@ struct Scenario
     QString nameOf(const FirmId &key) const;                      // its id where the firm is unknown
     QString nameOfThing(const QString &key) const;                // of a firm or a defined term
 
-    // Fills the look-up tables; the reader calls it once, whoever edits the lists calls it again.
+    // Fills the look-up tables and tells agreements of which date is spoken; the reader calls it once,
+    // whoever edits the lists calls it again.
     void index();
 
     bool operator==(const Scenario &other) const; // what it says, not its look-up tables

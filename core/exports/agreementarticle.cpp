@@ -85,7 +85,7 @@ QString amountHtml(const Markup &out, const Amount &amount)
     if (amount.over)
         facts.append(Markup::escaped(domain::toWords(*amount.over)));
     if (!amount.condition.isEmpty())
-        facts.append(QStringLiteral("if ") + Markup::escaped(amount.condition));
+        facts.append(QStringLiteral("if ") + Markup::escaped(domain::toWords(amount.condition)));
     if (!amount.partOfAgreement.isEmpty())
         facts.append(QStringLiteral("part of ") + out.agreementLink(amount.partOfAgreement));
     const QString figure = QStringLiteral("<b>%1</b>").arg(Markup::escaped(domain::toShortText(amount)));

@@ -71,7 +71,7 @@ QList<Cell> amountRow(const Scenario &scenario, const Agreement &agreement, cons
             amount.from.isEmpty() ? QString() : scenario.nameOf(amount.from),
             amount.to.isEmpty() ? QString() : scenario.nameOf(amount.to),
             inWords(amount.over),
-            amount.condition,
+            domain::toWords(amount.condition),
             amount.text,
             wholeOf(scenario, agreement, amount),
             numbersOf(scenario, amount.cites)};

@@ -89,7 +89,7 @@ domain::Amount readAmount(ReadContext &context, const QString &id, const Value &
     amount.over = reader.period(QStringLiteral("over"));
     amount.from = domain::FirmId(reader.reference(QStringLiteral("from"), Target::Firm));
     amount.to = domain::FirmId(reader.reference(QStringLiteral("to"), Target::Firm));
-    amount.condition = readCondition(reader).text;
+    amount.condition = readCondition(reader);
     readPartOf(reader, amount);
     amount.text = reader.text(QStringLiteral("text"));
     amount.cites = reader.cites();

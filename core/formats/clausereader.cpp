@@ -1,5 +1,7 @@
 #include "formats/thingreaders.h"
 
+#include <algorithm>
+
 namespace entente::formats {
 
 using document::Value;
@@ -27,6 +29,32 @@ domain::Positions readPositions(ObjectReader &holder)
     return positions;
 }
 
+namespace {
+
+// The state decides; positions that all say otherwise, or only one side of a dispute, are a slip of either.
+void warnOfStances(ObjectReader &reader, const domain::Condition &condition)
+{
+    using domain::ConditionState;
+    const auto says = [&condition](domain::StanceKind stance) {
+        return std::any_of(condition.positions.begin(), condition.positions.end(),
+                           [stance](const domain::Position &position) { return position.stance == stance; });
+    };
+    const bool affirmed = says(domain::StanceKind::Affirms);
+    const bool denied = says(domain::StanceKind::Denies);
+    const bool mismatch =
+        (condition.state == ConditionState::Met && denied) ||
+        (condition.state == ConditionState::Unmet && affirmed) ||
+        (condition.state == ConditionState::Disputed && !condition.positions.isEmpty() && affirmed != denied);
+    if (!mismatch)
+        return;
+    reader.context().warn(QStringLiteral("condition-and-positions"), reader.position(), reader.path(),
+                          QStringLiteral("the condition is \"%1\", but the positions say otherwise")
+                              .arg(domain::toWord(condition.state)),
+                          QStringLiteral("the state decides; the positions only say who holds what"));
+}
+
+} // namespace
+
 domain::Condition readCondition(ObjectReader &holder)
 {
     const QString key = QStringLiteral("condition");
@@ -48,6 +76,7 @@ domain::Condition readCondition(ObjectReader &holder)
     condition.positions = readPositions(reader);
     condition.cites = reader.cites();
     reader.finish();
+    warnOfStances(reader, condition);
     return condition;
 }
 
@@ -106,7 +135,8 @@ void checkClause(ReadContext &context, const domain::Clause &clause, const Value
             QStringLiteral("\"kind\" of clause \"%1\" can't be \"%2\"").arg(clause.id.text(), clause.kind),
             suggestion(clause.kind, domain::clauseKinds()));
     }
-    if (clause.modality && (clause.bearer.isEmpty() || clause.action.isEmpty())) {
+    if ((clause.modality || !clause.onlyThrough.isEmpty()) &&
+        (clause.bearer.isEmpty() || clause.action.isEmpty())) {
         context.warn(QStringLiteral("clause-not-compared"), value.position(), path,
                      QStringLiteral("clause \"%1\" names no %2, so it is not compared with others")
                          .arg(clause.id.text(),

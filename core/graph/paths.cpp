@@ -23,14 +23,15 @@ QList<Link> linksByParties(const domain::Scenario &scenario)
     return links;
 }
 
-QList<Link> linksByObligations(const domain::Scenario &scenario)
+QList<Link> linksByObligations(const domain::Scenario &scenario, const ClauseFilter &accepts)
 {
     QList<Link> links;
     for (const domain::Agreement &agreement : scenario.agreements) {
         for (const domain::Clause &clause : agreement.clauses) {
             const bool binds = clause.modality == domain::Modality::Obligation ||
                                clause.modality == domain::Modality::Prohibition;
-            if (binds && !clause.bearer.isEmpty() && !clause.counterparty.isEmpty())
+            if (binds && (!accepts || accepts(clause, agreement)) && !clause.bearer.isEmpty() &&
+                !clause.counterparty.isEmpty())
                 links.append({clause.bearer, clause.counterparty, agreement.id});
         }
     }

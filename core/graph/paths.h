@@ -2,6 +2,8 @@
 
 #include "domain/scenario.h"
 
+#include <functional>
+
 namespace entente::graph {
 
 // That two firms are joined: by an agreement, or, where that is empty, since `a` is a part of `b`.
@@ -15,8 +17,9 @@ struct Link
 
 // Every two parties of an agreement.
 QList<Link> linksByParties(const domain::Scenario &scenario);
-// Bearer and counterparty of every clause that obliges or prohibits.
-QList<Link> linksByObligations(const domain::Scenario &scenario);
+// Bearer and counterparty of every clause that obliges or prohibits, and that is accepted.
+using ClauseFilter = std::function<bool(const domain::Clause &, const domain::Agreement &)>;
+QList<Link> linksByObligations(const domain::Scenario &scenario, const ClauseFilter &accepts = {});
 // Every firm and what it is a part of.
 QList<Link> linksByGroups(const domain::Scenario &scenario);
 

@@ -50,6 +50,26 @@ domain::Scenario hub(int clauses)
     return scenario;
 }
 
+// One firm and its subsidiaries, each bound by what binds another: very many conflicts.
+domain::Scenario affiliates(int clauses)
+{
+    constexpr qsizetype bound = 8;
+    domain::Scenario scenario = spread(clauses);
+    for (domain::Firm &firm : scenario.firms) {
+        firm.kind = domain::FirmKind::Subsidiary;
+        firm.partOf = firm.id == scenario.firms.first().id ? domain::FirmId() : scenario.firms.first().id;
+    }
+    qsizetype number = 0;
+    for (domain::Agreement &agreement : scenario.agreements) {
+        for (domain::Clause &clause : agreement.clauses) {
+            clause.bearer = scenario.firms[number++ % bound].id;
+            clause.bindsAffiliates = true;
+        }
+    }
+    scenario.index();
+    return scenario;
+}
+
 double millisecondsOf(const domain::Scenario &scenario, qsizetype *found)
 {
     constexpr int runs = 3;
@@ -72,9 +92,8 @@ void measure(const char *shape, domain::Scenario (*make)(int))
     std::printf("| %s | exponent | | %.2f |\n", shape, bench::exponentOf(times));
 }
 
-void explain()
+void explain(const char *shape, const domain::Scenario &scenario)
 {
-    const domain::Scenario scenario = spread(sizes.back());
     const auto conflicts = analysis::findConflicts(scenario, analysis::AsOf::any());
     const analysis::ScenarioIndex index(scenario);
     QElapsedTimer clock;
@@ -87,7 +106,7 @@ void explain()
         analysis::cures(index, conflict, analysis::AsOf::any());
     const double cures = double(clock.nsecsElapsed()) / 1e3;
     const double count = double(std::max<qsizetype>(1, conflicts.size()));
-    std::printf("\n| of each conflict | µs |\n|---|---|\n| minimal set | %.0f |\n| cures | %.0f |\n",
+    std::printf("| %s | %lld | %.0f | %.0f |\n", shape, static_cast<long long>(conflicts.size()),
                 sets / count, cures / count);
 }
 
@@ -98,6 +117,10 @@ int main()
     std::printf("\n| scenario | clauses | conflicts | ms |\n|---|---|---|---|\n");
     measure("spread over firms", spread);
     measure("one bearer and action", hub);
-    explain();
+    measure("one bearer with affiliates", affiliates);
+    std::printf(
+        "\n| scenario | conflicts | minimal set of each, µs | cures of each, µs |\n|---|---|---|---|\n");
+    explain("spread over firms", spread(sizes.back()));
+    explain("one bearer with affiliates", affiliates(sizes.back()));
     return 0;
 }

@@ -45,7 +45,7 @@ Value answer(const char *name, const QStringList &options = {})
 void TestConflictsCommand::keepsItsContract()
 {
     const Value json = answer("cloud-dispute");
-    QCOMPARE(keysOf(json), QStringLiteral("format version conflicts title as_of hypothetical"));
+    QCOMPARE(keysOf(json), QStringLiteral("format version conflicts title as_of hypothetical defeated"));
     QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-conflicts"));
     QCOMPARE(json.find(u"conflicts")->items().size(), 1);
     const Value &conflict = firstOf(json, u"conflicts");
@@ -118,6 +118,11 @@ void TestConflictsCommand::tellsPeopleToo()
     QVERIFY(imagined.contains("\n   conflicts with\n"));
     const QByteArray none = runProgram({QStringLiteral("conflicts"), bundledFile("settlement")}).out;
     QVERIFY(none.contains("No clauses conflict."));
+    QVERIFY(none.contains("1 pair would conflict, or might, but for this"));
+    QVERIFY(none.contains("waiver: The waiver"));
+    const Value defeated = firstOf(answer("settlement"), u"defeated");
+    QCOMPARE(keysOf(defeated), QStringLiteral("between by because fact"));
+    QCOMPARE(defeated.find(u"by")->text(), QStringLiteral("waiver"));
     QVERIFY(none.contains("hypothetical"));
 }
 

@@ -53,7 +53,8 @@ void TestMoneyCommands::circlesKeepTheirContract()
     QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-circles"));
     QVERIFY(json.find(u"complete")->truth());
     const Value &circle = firstOf(json, u"circles");
-    QCOMPARE(keysOf(circle), QStringLiteral("verdict groups legs smallest_leg depends_on"));
+    QCOMPARE(keysOf(circle),
+             QStringLiteral("verdict groups legs smallest_leg depends_on smallest_leg_at_most"));
     QCOMPARE(circle.find(u"verdict")->text(), QStringLiteral("possible"));
     QCOMPARE(circle.find(u"groups")->items().size(), 3);
     QCOMPARE(circle.find(u"smallest_leg")->find(u"value")->text(), QStringLiteral("1"));
@@ -123,7 +124,8 @@ void TestMoneyCommands::tellsPeopleToo_data()
     const QString base = bundledFile("cloud-dispute");
     row("circles", {QStringLiteral("circles"), base},
         {QStringLiteral("as of March 2026"), QStringLiteral("1 circular deal"),
-         QStringLiteral("1. OpenAI → Amazon → OpenAI"), QStringLiteral("certain; smallest leg $50B"),
+         QStringLiteral("1. OpenAI → Amazon → OpenAI"),
+         QStringLiteral("certain; smallest leg $15B without what is open, $50B with it"),
          QStringLiteral("of which $35B, if certain conditions"),
          QStringLiteral("Microsoft → OpenAI → Microsoft"),
          QStringLiteral("it has ended (waived, 2019 – October 2025)")});

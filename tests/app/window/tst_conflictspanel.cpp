@@ -90,6 +90,8 @@ void TestConflictsPanel::switchesReadings()
     QVERIFY(cell(0).contains(QStringLiteral("◆")));
     QTest::mouseClick(find<QPushButton>("reading1-rejected"), Qt::LeftButton);
     QVERIFY(m_session->composition().conflicts.isEmpty());
+    QVERIFY(cell(0).contains(QStringLiteral("no conflict"))); // what would be one, and why it isn't
+    QVERIFY(find<QPushButton>("reading2-agreed"));            // the condition of an amount
     QVERIFY(find<QPushButton>("readingsSave")->isEnabled());
     QTest::mouseClick(reset, Qt::LeftButton);
     QVERIFY(find<QPushButton>("reading1-disputed")->isChecked());

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void tellsEveryPairOnce();
     void asksOfTheDayOfSupersession_data();
     void asksOfTheDayOfSupersession();
+    void namesClauses_data();
+    void namesClauses();
     void agreementsPeriodBindsItsClauses();
     void namesTheReadingThatAnExceptionHangsOn();
     void tellsWhatClears_data();
@@ -178,6 +180,49 @@ void TestConflicts::asksOfTheDayOfSupersession()
         return;
     QCOMPARE(conflicts.first().verdict, expected == Certain ? Verdict::Conflict : Verdict::Possible);
     QCOMPARE(conflicts.first().dependsOn.isEmpty(), expected == Certain);
+}
+
+// Sentences name clauses so that they can be told apart.
+void TestConflicts::namesClauses_data()
+{
+    QTest::addColumn<QByteArray>("first"); // titles of the clause that prohibits, the agreements, the other
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("inOneAgreement");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const char *first, const char *second, bool one, const char *said) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(second) << one << QString::fromUtf8(said);
+    };
+    row("untitled clauses", "", "", false, "Performing “Second” would breach “First”.");
+    row("titled clauses", R"("title": "Ban", )", R"("title": "Duty", )", false,
+        "Performing “Duty” of “Second” would breach “Ban” of “First”.");
+    row("in one agreement", R"("title": "Ban", )", R"("title": "Duty", )", true,
+        "Performing “Duty” would breach “Ban”.");
+    row("in one agreement, untitled", "", "", true, "Performing “other” would breach “exclusivity”.");
+    row("in one agreement, titled alike", R"("title": "Same", )", R"("title": "Same", )", true,
+        "Performing “o” would breach “p”.");
+}
+
+void TestConflicts::namesClauses()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(bool, inOneAgreement);
+    QFETCH(QString, sentence);
+    QByteArray text = inOneAgreement
+                          ? scenarioWith(first + bans + R"(}, "o": {"kind": "other", )" + second + does,
+                                         R"("title": "Nothing")")
+                          : scenarioWith(first + bans, second + does);
+    QString problem;
+    const auto conflicts = conflictsOf(text, analysis::AsOf::any(), &problem);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(conflicts.size(), 1);
+    QCOMPARE(conflicts.first().because.last(), sentence);
+    if (inOneAgreement)
+        return;
+    text.replace(R"("title": "Second")", R"("title": "First")");
+    const auto alike = conflictsOf(text, analysis::AsOf::any(), &problem);
+    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Rival)”")));
+    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Host)”")));
 }
 
 void TestConflicts::agreementsPeriodBindsItsClauses()

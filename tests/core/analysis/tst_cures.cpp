@@ -1,4 +1,5 @@
 #include "analysis/cures.h"
+#include "analysis/readings.h"
 #include "core/analysis/everyconflict.h"
 
 #include <QFile>
@@ -17,6 +18,9 @@ class TestCures : public QObject
 private Q_SLOTS:
     void clearWhatTheyAreFor_data() { addScenarioRows(15); }
     void clearWhatTheyAreFor();
+    void holdEveryReadingThatClears_data() { addScenarioRows(40); }
+    void holdEveryReadingThatClears();
+    void rejectWhatTakesAnExceptionBack();
     void ofTheBundledDispute();
     void canBeSavedAsAnOverlay();
     void needTwoChangesWhereBothProhibit();
@@ -85,6 +89,83 @@ void TestCures::clearWhatTheyAreFor()
             }
         }
     }
+}
+
+namespace {
+
+// A reading of a disputed fact: its pointer and the way.
+using Choice = std::pair<QString, domain::Reading>;
+
+QList<Choice> choicesIn(const domain::Scenario &scenario)
+{
+    QList<Choice> choices;
+    for (const analysis::DisputedFact &fact : analysis::disputedFacts(scenario)) {
+        choices.append({fact.fact.fact, domain::Reading::Agreed});
+        choices.append({fact.fact.fact, domain::Reading::Rejected});
+    }
+    return choices;
+}
+
+bool isCleared(const domain::Scenario &scenario, const QList<Choice> &choices,
+               const analysis::Conflict &conflict, const analysis::AsOf &asOf)
+{
+    analysis::Readings readings;
+    for (const auto &[fact, reading] : choices)
+        readings.insert(fact, reading);
+    return outcome(analysis::withReadings(scenario, readings), conflict, asOf) == None;
+}
+
+// Whether one of the cures is these readings and nothing else.
+bool isAmong(const QList<Amendments> &cures, const domain::Scenario &scenario, const QList<Choice> &choices)
+{
+    analysis::Readings readings;
+    for (const auto &[fact, reading] : choices)
+        readings.insert(fact, reading);
+    QStringList wanted;
+    for (const Amendment &amendment : analysis::amendmentsFor(scenario, readings))
+        wanted.append(amendment.path + amendment.value);
+    return std::any_of(cures.begin(), cures.end(), [&wanted](const Amendments &cure) {
+        return cure.size() == wanted.size() &&
+               std::all_of(cure.begin(), cure.end(), [&wanted](const Amendment &amendment) {
+                   return wanted.contains(amendment.path + amendment.value);
+               });
+    });
+}
+
+} // namespace
+
+// Against trying every reading, and every two of which neither is enough: each that clears is a cure.
+void TestCures::holdEveryReadingThatClears()
+{
+    QFETCH(QByteArray, text);
+    const domain::Scenario scenario = read(text).scenario;
+    const QList<Choice> choices = choicesIn(scenario).mid(0, 24);
+    const analysis::AsOf asOf = analysis::defaultAsOf(scenario);
+    const auto conflicts = analysis::findConflicts(scenario, asOf);
+    for (const analysis::Conflict &conflict : conflicts.mid(0, 6)) {
+        const QList<Amendments> cures = analysis::cures(scenario, conflict, asOf);
+        QList<Choice> insufficient;
+        for (const Choice &choice : choices) {
+            if (!isCleared(scenario, {choice}, conflict, asOf))
+                insufficient.append(choice);
+            else
+                QVERIFY2(isAmong(cures, scenario, {choice}), qPrintable(choice.first));
+        }
+        for (qsizetype i = 0; i < insufficient.size(); ++i) {
+            for (qsizetype j = i + 1; j < insufficient.size(); ++j) {
+                const QList<Choice> both{insufficient[i], insufficient[j]};
+                if (both[0].first != both[1].first && isCleared(scenario, both, conflict, asOf))
+                    QVERIFY2(isAmong(cures, scenario, both), qPrintable(both[0].first + both[1].first));
+            }
+        }
+    }
+}
+
+void TestCures::rejectWhatTakesAnExceptionBack()
+{
+    const QByteArray excepted = R"(, "exceptions": {"e": {"exceptions": {"f": {"reading": "disputed"}}}})";
+    QVERIFY(pathsOf(curesOf(scenarioWith(bans + excepted, does), analysis::AsOf::any()))
+                .contains(QStringLiteral("/agreements/first/clauses/p/exceptions/e/exceptions/f/reading")));
 }
 
 void TestCures::ofTheBundledDispute()

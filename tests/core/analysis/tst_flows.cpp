@@ -116,7 +116,7 @@ void TestFlows::attributes_data()
         agreement("d", "other", "alpha party beta party",
                   undisclosed("a", R"("from": "beta", "to": "alpha")") + ", " +
                       usd("b", "4", R"("part_of": "a")")),
-        "beta>alpha ?; beta>alpha 4");
+        "beta>alpha 4");
     row("quantities are no money",
         agreement("d", "investment", invests, R"("a": {"value": 2, "unit": "GW"})"), "");
     row("a share of revenue is",
@@ -175,7 +175,37 @@ void TestFlows::countsAtADate_data()
         agreement("d", "investment", invests,
                   undisclosed("a", R"("condition": "it is listed")") + ", " +
                       usd("b", "4", R"("part_of": "a")")),
-        "alpha>beta ? (conditional); alpha>beta 4 (conditional)");
+        "alpha>beta 4 (conditional)");
+    const auto condition = [](const char *state) {
+        return R"("condition": {"text": "it is listed", "state": ")" + QByteArray(state) + "\"}";
+    };
+    row("a condition that is met", agreement("d", "investment", invests, usd("a", "10", condition("met"))),
+        plain);
+    row("a condition that is disputed",
+        agreement("d", "investment", invests, usd("a", "10", condition("disputed"))),
+        "alpha>beta 10 (conditional)");
+    row("a condition that is not met",
+        agreement("d", "investment", invests, usd("a", "10", condition("unmet"))), "left out a");
+    row("a tranche whose condition is not met",
+        agreement("d", "investment", invests,
+                  usd("a", "10") + ", " + usd("b", "4", R"("part_of": "a", )" + condition("unmet"))),
+        "alpha>beta 6; left out b");
+    row("a tranche of what is not met",
+        agreement("d", "investment", invests,
+                  usd("a", "10", condition("unmet")) + ", " + usd("b", "4", R"("part_of": "a")")),
+        "left out a; left out b");
+    row("nothing is met",
+        agreement("d", "investment", invests,
+                  usd("a", "4") + ", " + usd("b", "4", R"("part_of": "a", )" + condition("unmet"))),
+        "left out b; left out a");
+    row("of whom nobody knows who paid, a tranche is not met",
+        agreement("d", "strategic_alliance", "alpha partner beta partner",
+                  usd("a", "10") + ", " + usd("b", "4", R"("part_of": "a", )" + condition("unmet"))),
+        "unattributed a 6; left out b");
+    row("terminated without an end, before the file's date",
+        with(R"("status": "terminated", "period": "2020/..")"), "alpha>beta 10 (dates uncertain)", "2023");
+    row("undated, before the file's date", with(R"("status": "in_force")"), "alpha>beta 10 (dates uncertain)",
+        "2020");
     row("paid before", agreement("d", "investment", invests, usd("a", "10", R"("over": "2020/2021")")),
         "left out a");
     row("paid later", agreement("d", "investment", invests, usd("a", "10", R"("over": "2028/2030")")),
@@ -233,7 +263,19 @@ void TestFlows::countsNoPartBesideItsWhole_data()
         "beta>alpha ?; unattributed w ?");
     row("an undisclosed whole",
         agreement("d", "investment", invests, undisclosed("w") + ", " + usd("p", "4", in("w"))),
-        "alpha>beta ?; alpha>beta 4");
+        "alpha>beta 4");
+    row("an undisclosed whole, an undisclosed part and one of which the figure is known",
+        agreement("d", "investment", invests,
+                  undisclosed("w") + ", " + usd("p", "4", in("w")) + ", " + undisclosed("q", in("w"))),
+        "alpha>beta 4");
+    row("a part that another pays",
+        agreement("d", "investment", invests, usd("w", "10")) + ", " +
+            agreement("e", "investment", "gamma investor beta investee", usd("p", "4", in("d/w"))),
+        "alpha>beta 6; gamma>beta 4");
+    row("an undisclosed whole, a part of which another pays",
+        agreement("d", "investment", invests, undisclosed("w")) + ", " +
+            agreement("e", "investment", "gamma investor beta investee", usd("p", "4", in("d/w"))),
+        "alpha>beta ?; gamma>beta 4");
     row("an undisclosed part of an undisclosed whole",
         agreement("d", "investment", invests, undisclosed("w") + ", " + undisclosed("p", in("w"))),
         "alpha>beta ? +p");

@@ -71,8 +71,11 @@ QList<Changes> opposites(const QString &fact, const analysis::Conflict &conflict
     }
     if (fact == analysis::pointerTo(conflict.prohibiting) || fact == analysis::pointerTo(conflict.other))
         return {one(fact + QStringLiteral("/bearer"), "null")}; // nobody's clause; other things may name it
-    return {one(fact + QStringLiteral("/status"), "\"suspended\""),
-            one(fact + QStringLiteral("/status"), "\"in_force\"")};
+    if (fact.endsWith(QLatin1String("/evidence")))
+        return {one(fact, "\"disproven\""), one(fact, "\"confirmed\"")};
+    if (fact.endsWith(QLatin1String("/signed")) || fact.endsWith(QLatin1String("/announced")))
+        return {one(fact, "\"2900\""), one(fact, "\"1900\"")};
+    return {one(fact, "\"suspended\""), one(fact, "\"in_force\"")}; // a status
 }
 
 bool matters(const formats::ScenarioFile &file, const Changes &others, const QString &fact,

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void answerAsWhenSaved_data() { addScenarioRows(60); }
     void answerAsWhenSaved();
     void passOverWhatIsNotThere();
+    void settleConditionsOfAmounts();
 };
 
 namespace {
@@ -44,7 +45,10 @@ void TestReadings::ofTheBundledDispute()
     QVERIFY(file);
     const domain::Scenario &scenario = file.value->scenario;
     const auto disputed = analysis::disputedFacts(scenario);
-    QCOMPARE(disputed.size(), 1);
+    QCOMPARE(disputed.size(), 2); // the reading, and the condition of the $35 billion
+    QCOMPARE(disputed.last().kind, DisputeKind::Condition);
+    QCOMPARE(disputed.last().fact.fact,
+             QStringLiteral("/agreements/amazon-investment/amounts/conditional/condition"));
     QCOMPARE(disputed.first().kind, DisputeKind::Reading);
     QCOMPARE(disputed.first().reading, Reading::Disputed);
     QCOMPARE(disputed.first().fact.sentence,
@@ -149,6 +153,31 @@ void TestReadings::passOverWhatIsNotThere()
     const analysis::Readings readings{{QStringLiteral("/nowhere"), Reading::Agreed}};
     QVERIFY(analysis::withReadings(scenario, readings) == scenario);
     QVERIFY(analysis::amendmentsFor(scenario, readings).isEmpty());
+}
+
+// Read as met and saved, the condition keeps its text and who says what of it.
+void TestReadings::settleConditionsOfAmounts()
+{
+    QByteArray text = scenarioWith(bans, does);
+    text.replace("\"clauses\": {\"p\"",
+                 R"("amounts": {"t": {"value": 5, "currency": "USD", "condition": {"text": "it rains",
+                  "positions": {"a": {"by": "alpha", "stance": "affirms"}, "h": {"by": "host", "stance": "denies"}}}}},
+                  "clauses": {"p")");
+    const formats::ScenarioFile file = read(text);
+    const QString fact = QStringLiteral("/agreements/first/amounts/t/condition");
+    const auto disputed = analysis::disputedFacts(file.scenario);
+    const auto found = std::find_if(disputed.begin(), disputed.end(),
+                                    [&fact](const auto &one) { return one.fact.fact == fact; });
+    QVERIFY(found != disputed.end());
+    QCOMPARE(found->fact.affirmedBy.size(), 1);
+    QCOMPARE(found->fact.deniedBy.size(), 1);
+    const analysis::Readings readings{{fact, Reading::Rejected}};
+    const domain::Scenario saved = changed(file, changesOf(analysis::amendmentsFor(file.scenario, readings)));
+    QVERIFY(saved == analysis::withReadings(file.scenario, readings));
+    const domain::Condition &condition = saved.agreements.first().amounts.first().condition;
+    QCOMPARE(condition.state, domain::ConditionState::Unmet);
+    QCOMPARE(condition.text, QStringLiteral("it rains"));
+    QCOMPARE(condition.positions.size(), 2);
 }
 
 QTEST_APPLESS_MAIN(TestReadings)

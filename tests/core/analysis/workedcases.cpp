@@ -38,6 +38,9 @@ QByteArray scenarioWith(const QByteArray &prohibiting, const QByteArray &other, 
   "twice-maybe": {"name": "twice maybe", "narrower_than": {"maybe": {"reading": "disputed"}}},
   "under-never": {"name": "under never", "narrower_than": {"never": {"reading": "agreed"}}},
   "both-ways": {"name": "both ways", "narrower_than": {"maybe": {}, "part": {}}},
+  "maybe-too": {"name": "maybe too", "narrower_than": {"whole": {"reading": "disputed"}}},
+  "either-way": {"name": "either way", "narrower_than": {"maybe": {}, "maybe-too": {}}},
+  "one-way": {"name": "one way", "narrower_than": {"never": {}, "maybe": {}}},
   "on-cloud": {"name": "on the cloud", "narrower_than": {"host-cloud": {}}},
   "never": {"name": "never", "narrower_than": {"whole": {"reading": "rejected"}}}},
  "agreements": {
@@ -80,6 +83,11 @@ QByteArray by(QByteArray clause, const QByteArray &bearer)
     return clause.replace("\"bearer\": \"alpha\"", "\"bearer\": \"" + bearer + '"');
 }
 
+QByteArray withoutModality(QByteArray clause)
+{
+    return clause.mid(clause.indexOf(',') + 2);
+}
+
 void addModality(Rows &row)
 {
     row("modality: prohibition and obligation", bans, does, Certain);
@@ -93,6 +101,15 @@ void addModality(Rows &row)
         may + ", \"only_through\": \"host-cloud\"", does + ", \"through\": \"rival-cloud\"", Certain);
     row("modality: none given is not compared", bans,
         R"("bearer": "alpha", "counterparty": "rival", "action": "whole")", None);
+    row("modality: none given, but one channel prohibits the others", withoutModality(routes),
+        does + ", \"through\": \"rival-cloud\"", Certain);
+    row("modality: none given, one channel, the other's not named", withoutModality(routes), does, Possible);
+    row("modality: none given, one channel, and the other runs through it", withoutModality(routes),
+        does + ", \"through\": \"host-cloud\"", None);
+    row("modality: none given of the other, both exclusive", routes,
+        withoutModality(does) + ", \"only_through\": \"rival-cloud\"", Certain);
+    row("modality: none given of both, both exclusive", withoutModality(routes),
+        withoutModality(does) + ", \"only_through\": \"rival-cloud\"", None);
 }
 
 void addBearers(Rows &row)
@@ -144,6 +161,8 @@ void addActionsAndObjects(Rows &row)
     row("action: on a part of the firm that is meant", on(bans, "host"), on(does, "host-cloud"), Certain);
     row("action: a term below a part of the firm", on(bans, "host"), on(does, "on-cloud"), Certain);
     row("action: on another part of the firm", on(bans, "host-edge"), on(does, "host-cloud"), None);
+    row("action: by two ways, both disputed", bans, on(does, "either-way"), Possible);
+    row("action: by two ways, one rejected, one disputed", bans, on(does, "one-way"), Possible);
     row("action: wider is permitted, disputed", on(bans, "maybe"), may, Possible);
     row("action: wider is permitted, rejected", on(bans, "never"), may, None);
     row("action: wider is permitted, the object within", on(bans, "part") + ", \"object\": \"host\"",
@@ -231,8 +250,20 @@ void addPeriods(Rows &row)
     row("status: terminated at the end of its period",
         bans + R"(, "status": "terminated", "period": "2025/2027")", does, Certain);
     row("status: terminated, without an end", bans + ", \"status\": \"terminated\"", does, None);
+    row("status: terminated, without an end, as the clause alone says", bans,
+        does + ", \"status\": \"terminated\", \"period\": \"2025/..\"", None);
+    row("evidence: alleged, of a planned clause", bans,
+        does + ", \"status\": \"planned\", \"evidence\": \"alleged\"", Possible);
+    row("status: decided, at the end of its period", bans + R"(, "status": "decided", "period": "2025/2027")",
+        does, Certain);
+    row("status: settled, without an end", bans + ", \"status\": \"settled\"", does, None);
     row("status: planned, and the other's channel not named", routes + ", \"status\": \"planned\"", does,
         Possible);
+}
+
+QByteArray withoutCounterparty(QByteArray clause)
+{
+    return clause.replace(R"("counterparty": "rival", )", "");
 }
 
 void addExceptions(Rows &row)
@@ -250,6 +281,25 @@ void addExceptions(Rows &row)
         Certain);
     row("exception: for the counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", does,
         None);
+    row("exception: for a party of the agreement that is not the counterparty",
+        bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})",
+        QByteArray(does).replace("rival", "beta"), Certain);
+    row("exception: for who is obliged", bans + R"(, "exceptions": {"e": {"counterparty": "alpha"}})", does,
+        Certain);
+    row("exception: for a party, where no counterparty is named",
+        bans + R"(, "exceptions": {"e": {"counterparty": "rival"}})", withoutCounterparty(does), None);
+    row("exception: for who is obliged, where no counterparty is named",
+        bans + R"(, "exceptions": {"e": {"counterparty": "alpha"}})", withoutCounterparty(does), Certain);
+    row("exception: for a stranger, where no counterparty is named",
+        bans + R"(, "exceptions": {"e": {"counterparty": "beta"}})", withoutCounterparty(does), Certain);
+    row("exception: ended before the day that is asked of",
+        bans + R"(, "exceptions": {"e": {"period": "2025-01/2025-06"}})", does, Certain);
+    row("exception: begins after the day that is asked of",
+        bans + R"(, "exceptions": {"e": {"period": "2026-04/.."}})", does, Certain);
+    row("exception: on the day that is asked of alone",
+        bans + R"(, "exceptions": {"e": {"period": "2026-03"}})", does, None);
+    row("exception: perhaps on the day that is asked of",
+        bans + R"(, "exceptions": {"e": {"period": "2025/2026-04~"}})", does, Possible);
     row("exception: for another counterparty", bans + R"(, "exceptions": {"e": {"counterparty": "beta"}})",
         does, Certain);
     row("exception: for a country, and so for its parts",
@@ -357,6 +407,16 @@ void addSupersessions(Rows &row)
         QByteArray(newer)
             .replace('%', "host")
             .replace("\"status\"", "\"evidence\": \"disproven\", \"status\""));
+    row("supersession: by an agreement without a date, as written now", bans, does, None,
+        QByteArray(newer).replace('%', "host").replace(R"("period": "2025/..", )", ""));
+    row("supersession: by an agreement that begins later", bans, does, Certain,
+        QByteArray(newer).replace('%', "host").replace("2025/..", "2026-04/.."));
+    row("supersession: by an agreement signed later", bans, does, Certain,
+        QByteArray(newer).replace('%', "host").replace(R"("period": "2025/..")", R"("signed": "2026-04")"));
+    row("supersession: only alleged", bans, does, Possible,
+        QByteArray(newer)
+            .replace('%', "host")
+            .replace("\"status\"", "\"evidence\": \"alleged\", \"status\""));
     row("supersession: by a clause of its own agreement", bans,
         does + R"(}, "n": {"kind": "other", "supersedes": ["second/o"])", None);
     row("supersession: by itself", bans + R"(, "supersedes": ["first/p"])", does, Certain);

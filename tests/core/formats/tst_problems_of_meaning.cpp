@@ -255,6 +255,17 @@ private Q_SLOTS:
             agreementWith(
                 R"("clauses": {"c": ‸{"kind": "other", "modality": "obligation", "bearer": "beta"}})"),
             "clause-not-compared", "/agreements/deal/clauses/c", "names no action");
+        row("an only channel without a bearer",
+            agreementWith(
+                R"("clauses": {"c": ‸{"kind": "other", "action": "beta", "only_through": "beta"}})"),
+            "clause-not-compared", "/agreements/deal/clauses/c", "names no bearer");
+        row("a condition that is met, but denied", agreementWith(R"("clauses": {"c": {"kind": "other",
+  "condition": ‸{"text": "rain", "state": "met", "positions": {"p": {"by": "beta", "stance": "denies"}}}}})"),
+            "condition-and-positions", "/agreements/deal/clauses/c/condition", "the positions say otherwise");
+        row("an amount's condition, disputed by one side", agreementWith(R"("amounts": {"a": {"value": 5,
+  "currency": "USD", "condition": ‸{"text": "rain", "state": "disputed",
+  "positions": {"p": {"by": "beta", "stance": "denies"}}}}})"),
+            "condition-and-positions", "/agreements/deal/amounts/a/condition", "the positions say otherwise");
         row("ended, but when",
             agreementWith("\"period\": \"2019/..\"")
                 .replace("\"status\": \"signed\"", "\"status\": ‸\"terminated\""),

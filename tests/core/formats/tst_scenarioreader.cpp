@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(amounts[0].cites[1].locator, text("paragraph 5"));
         QCOMPARE(amounts[1].partOf.text(), text("total"));
         QVERIFY(amounts[1].partOfAgreement.isEmpty());
-        QCOMPARE(amounts[1].condition, text("a listing"));
+        QCOMPARE(amounts[1].condition.text, text("a listing"));
         QCOMPARE(amounts[2].partOf.text(), text("stake"));
         QCOMPARE(amounts[2].partOfAgreement.text(), text("owned"));
         QVERIFY(!amounts[2].value);

@@ -51,7 +51,10 @@ QString errorOf(const ProblemList &problems)
 // Nodes that each have so many attributes that no other has.
 QByteArray graphOfOwnAttributes(int nodes, int each)
 {
-    QByteArray text = "<graphml><graph>";
+    QByteArray text = "<graphml>";
+    for (int i = 0; i < nodes * each; ++i)
+        text += "<key id=\"k" + QByteArray::number(i) + "\"/>";
+    text += "<graph>";
     for (int node = 0; node < nodes; ++node) {
         text += "<node id=\"n" + QByteArray::number(node) + "\">";
         for (int i = 0; i < each; ++i)

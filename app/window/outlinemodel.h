@@ -71,6 +71,7 @@ private:
     QList<int> m_top;
     QHash<domain::ThingRef, int> m_at;
     std::optional<QSet<domain::ThingRef>> m_only;
+    QHash<QString, qsizetype> m_totals; // under each heading, also where only some are shown
 };
 
 } // namespace entente::window

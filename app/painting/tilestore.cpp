@@ -259,7 +259,7 @@ QList<TileStore::Key> TileStore::foreseen(const TileView &view, double scale, bo
     keys += keysIn(view, level / 2, around(window, view.scale / (level * M_SQRT1_2)));
     if (!isMoving)
         keys += keysIn(view, level, window);
-    keys += keysIn(view, scale, window.adjusted(-side / 2, -side / 2, side / 2, side / 2));
+    keys += keysIn(view, scale, window.adjusted(-side, -side, side, side));
     const double smallest = baseScale(view.pixelRatio);
     keys.removeIf([smallest](const Key &key) { return key.scale < smallest; });
     return keys;

@@ -37,6 +37,10 @@ void OutlineModel::rebuild(const std::optional<QSet<ThingRef>> &only)
         addTerms();
         addSources();
     }
+    for (int i = 0; !m_only && i < m_top.size(); ++i) {
+        const Node &heading = m_nodes[size_t(m_top[i])];
+        m_totals.insert(heading.heading, heading.children.size());
+    }
     endResetModel();
 }
 
@@ -227,7 +231,7 @@ QVariant OutlineModel::headingData(const Node &node, int column, int role) const
         QStringLiteral("%1 · %2")
             .arg(node.heading)
             .arg(node.heading == QLatin1String("Firms and people") ? m_session.scenario().firms.size()
-                                                                   : node.children.size());
+                                                                   : m_totals.value(node.heading));
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text;
     if (role == Qt::FontRole) {

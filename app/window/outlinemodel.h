@@ -74,6 +74,7 @@ private:
     mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
     mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
     std::optional<QSet<domain::ThingRef>> m_only;
+    QHash<QString, qsizetype> m_totals; // under each heading, also where only some are shown
 };
 
 } // namespace entente::window

@@ -73,6 +73,8 @@ void OutlinePanel::rebuild()
 {
     const QSignalBlocker blocker(m_tree->selectionModel());
     m_words = {};
+    if (!m_search->text().isEmpty())
+        m_model->rebuild(); // counts all, whatever is looked for
     search(m_search->text());
 }
 

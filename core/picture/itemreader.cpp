@@ -229,14 +229,17 @@ void ItemReader::readPath(PackReader in, Path &path) const
     }
 }
 
-ItemReader::Form ItemReader::form() const
+// At the tag of a shape's path, wherever it is written.
+PackReader ItemReader::shapePath() const
 {
     PackReader in = m_content;
-    PathTag tag = in.raw<PathTag>();
-    if (tag == PathTag::Outline) {
-        PackReader outline = m_outline;
-        tag = outline.raw<PathTag>();
-    }
+    return in.raw<PathTag>() == PathTag::Outline ? m_outline : m_content;
+}
+
+ItemReader::Form ItemReader::form() const
+{
+    PackReader in = shapePath();
+    const auto tag = in.raw<PathTag>();
     if (tag == PathTag::Box)
         return Form::Box;
     const bool isDisc = tag == PathTag::Template && m_store->templates.at(qsizetype(in.number())).isDisc;
@@ -245,17 +248,14 @@ ItemReader::Form ItemReader::form() const
 
 double ItemReader::cornerRadius() const
 {
-    PackReader in = m_content;
-    if (in.raw<PathTag>() == PathTag::Outline) {
-        in = m_outline;
-        in.raw<PathTag>();
-    }
+    PackReader in = shapePath();
+    in.raw<PathTag>();
     return in.raw<double>();
 }
 
 QRectF ItemReader::extent() const
 {
-    PackReader in = m_content;
+    PackReader in = shapePath();
     if (in.raw<PathTag>() != PathTag::Template)
         return m_box;
     const QRectF bounds = m_store->templates.at(qsizetype(in.number())).path.bounds();

@@ -46,7 +46,7 @@ public:
     double cornerRadius() const; // of a box
 
 private:
-    Path pathAt(const char *at) const;
+    PackReader shapePath() const;
     void readPath(PackReader in, Path &path) const;
     static void skipPath(PackReader &in);
     Text text() const;

@@ -83,7 +83,8 @@ void TestItems::shareWhatStandsAtManyPlaces()
     for (int i = 0; i < 100; ++i) {
         Item item;
         item.box = QRectF(i * 37.3, i * 11.7, 30, 30);
-        item.elements = {filled(circle(item.box.center(), 7), Rgba{0xff000000})};
+        item.outline = circle(item.box.center(), 7); // which the dot is as well
+        item.elements = {filled(item.outline, Rgba{0xff000000})};
         items.append(item);
     }
     ItemReader reader(items);

@@ -1,5 +1,7 @@
 #include "window/conflictspanel.h"
 
+#include "analysis/verdictwords.h"
+#include "domain/naming.h"
 #include "session/overlayfile.h"
 #include "window/readingsbox.h"
 #include "window/readingsfigure.h"
@@ -19,21 +21,11 @@ namespace entente::window {
 
 namespace {
 
-QString clauseName(const domain::Scenario &scenario, const domain::ClauseRef &ref)
-{
-    const domain::Clause *clause = scenario.clause(ref);
-    const domain::Agreement *agreement = scenario.agreement(ref.agreement);
-    if (!clause || !agreement)
-        return {};
-    return QStringLiteral("%1 (%2)").arg(
-        clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title, agreement->title);
-}
-
 QString verdictOf(const analysis::Conflict &conflict)
 {
-    const QString verdict = conflict.verdict == analysis::Verdict::Conflict
-                                ? QStringLiteral("◆ conflict")
-                                : QStringLiteral("◇ may conflict");
+    const QString sign =
+        conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("◆ ") : QStringLiteral("◇ ");
+    const QString verdict = sign + analysis::toWords(conflict.verdict);
     return conflict.partial ? verdict + QStringLiteral(", in part") : verdict;
 }
 
@@ -43,8 +35,8 @@ ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conf
     for (const analysis::Dependency &dependency : conflict.dependsOn)
         conditions.append(analysis::toCondition(dependency));
     ResultRow row;
-    row.cells = {verdictOf(conflict), clauseName(scenario, conflict.prohibiting),
-                 clauseName(scenario, conflict.other), conditions.join(QStringLiteral("; ")),
+    row.cells = {verdictOf(conflict), domain::nameWithin(scenario, conflict.prohibiting),
+                 domain::nameWithin(scenario, conflict.other), conditions.join(QStringLiteral("; ")),
                  conflict.period};
     row.words = row.cells.join(QStringLiteral(", "));
     row.thing = conflict.ref();

@@ -1,5 +1,7 @@
 #include "graph/search.h"
 
+#include "domain/naming.h"
+
 #include <algorithm>
 
 namespace entente::graph {
@@ -86,8 +88,7 @@ void offerAgreement(Searcher &searcher, const domain::Scenario &scenario, const 
     searcher.offer(ThingRef::of(agreement.id), agreement.title, {domain::toReadable(agreement.kind)},
                    names.join(u' ') + u' ' + agreement.note + u' ' + wordsOf(agreement.positions, scenario));
     for (const domain::Clause &clause : agreement.clauses) {
-        searcher.offer(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
-                       clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title,
+        searcher.offer(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}), domain::titleOf(clause),
                        {domain::toReadable(clause.kind)},
                        clause.text + u' ' + clause.note + u' ' + clause.condition.text + u' ' +
                            wordsOf(clause.positions, scenario));

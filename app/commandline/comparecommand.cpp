@@ -1,5 +1,6 @@
 #include "analysis/comparison.h"
 #include "analysis/holdingchanges.h"
+#include "analysis/verdictwords.h"
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/reading.h"
@@ -73,11 +74,6 @@ Value toJson(const Differences &differences)
     return value;
 }
 
-QString wordOf(analysis::Verdict verdict)
-{
-    return verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict") : QStringLiteral("possible");
-}
-
 Value toJson(const Conflict &conflict)
 {
     Value between = Value::array();
@@ -88,7 +84,7 @@ Value toJson(const Conflict &conflict)
         between.append(clause);
     }
     Value value = Value::object();
-    value.set(QStringLiteral("verdict"), json(wordOf(conflict.verdict)));
+    value.set(QStringLiteral("verdict"), json(analysis::toWord(conflict.verdict)));
     value.set(QStringLiteral("partial"), Value::boolean(conflict.partial));
     value.set(QStringLiteral("between"), between);
     return value;
@@ -128,12 +124,15 @@ void printText(const analysis::ConflictDifferences &differences)
         return;
     writeOut(QStringLiteral("conflicts\n"));
     for (const Conflict &conflict : differences.added)
-        writeOut(QStringLiteral("  added    %1 (%2)\n").arg(nameOf(conflict), wordOf(conflict.verdict)));
+        writeOut(
+            QStringLiteral("  added    %1 (%2)\n").arg(nameOf(conflict), analysis::toWord(conflict.verdict)));
     for (const Conflict &conflict : differences.removed)
-        writeOut(QStringLiteral("  removed  %1 (%2)\n").arg(nameOf(conflict), wordOf(conflict.verdict)));
+        writeOut(
+            QStringLiteral("  removed  %1 (%2)\n").arg(nameOf(conflict), analysis::toWord(conflict.verdict)));
     for (const analysis::ConflictChange &change : differences.changed)
         writeOut(QStringLiteral("  changed  %1: %2 → %3\n")
-                     .arg(nameOf(change.after), wordOf(change.before.verdict), wordOf(change.after.verdict)));
+                     .arg(nameOf(change.after), analysis::toWord(change.before.verdict),
+                          analysis::toWord(change.after.verdict)));
 }
 
 void printText(const QString &heading, const Differences &differences)

@@ -2,8 +2,10 @@
 
 #include "analysis/cures.h"
 #include "analysis/minimalset.h"
+#include "analysis/verdictwords.h"
 #include "commandline/resultobject.h"
 #include "document/jsonreader.h"
+#include "domain/naming.h"
 
 namespace entente::commandline {
 
@@ -11,7 +13,6 @@ using analysis::Amendment;
 using analysis::Amendments;
 using analysis::Conflict;
 using analysis::Dependency;
-using analysis::Verdict;
 using document::Value;
 using domain::Scenario;
 
@@ -67,9 +68,8 @@ Value defeatedJson(const analysis::Defeated &defeated)
 
 Value conflictJson(const Conflict &conflict, const QStringList &minimalSet, const QList<Amendments> &cures)
 {
-    const bool certain = conflict.verdict == Verdict::Conflict;
     return ObjectWriter()
-        .set("verdict", certain ? QStringLiteral("conflict") : QStringLiteral("possible"))
+        .set("verdict", analysis::toWord(conflict.verdict))
         .set("partial", Value::boolean(conflict.partial))
         .set("between", betweenJson(conflict.prohibiting, conflict.other))
         .set("period", conflict.dates)
@@ -111,17 +111,9 @@ namespace {
 QString clauseName(const Scenario &scenario, const domain::ClauseRef &ref)
 {
     const domain::Clause *clause = scenario.clause(ref);
-    const QString title = clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title;
     return QStringLiteral("“%1” of %2 [%3/%4]")
-        .arg(title, scenario.agreement(ref.agreement)->title, ref.agreement.text(), ref.clause.text());
-}
-
-QString names(const Scenario &scenario, const QList<domain::FirmId> &firms)
-{
-    QStringList list;
-    for (const domain::FirmId &firm : firms)
-        list.append(scenario.nameOf(firm));
-    return list.isEmpty() ? QStringLiteral("nobody named") : list.join(QStringLiteral(", "));
+        .arg(domain::titleOf(*clause), scenario.agreement(ref.agreement)->title, ref.agreement.text(),
+             ref.clause.text());
 }
 
 // What would conflict but for a waiver, a newer agreement or the like, with the reason.
@@ -151,7 +143,8 @@ QString conditionsText(const Scenario &scenario, const Conflict &conflict)
                 analysis::toCondition(dependency) + u'\n';
         if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
             text += QStringLiteral("      affirmed by %1; denied by %2\n")
-                        .arg(names(scenario, dependency.affirmedBy), names(scenario, dependency.deniedBy));
+                        .arg(domain::namesOf(scenario, dependency.affirmedBy),
+                             domain::namesOf(scenario, dependency.deniedBy));
     }
     return text;
 }
@@ -178,10 +171,9 @@ QStringList cureLines(const QList<Amendments> &cures)
 QString conflictText(const Scenario &scenario, const ConflictReport &report, qsizetype i)
 {
     const Conflict &conflict = report.conflicts[i];
-    const QString verb = conflict.verdict == Verdict::Conflict ? QStringLiteral("conflicts with")
-                                                               : QStringLiteral("may conflict with");
     QString text = QStringLiteral("%1. %2\n   %3%4\n   %5\n")
-                       .arg(QString::number(i + 1), clauseName(scenario, conflict.prohibiting), verb,
+                       .arg(QString::number(i + 1), clauseName(scenario, conflict.prohibiting),
+                            analysis::toVerb(conflict.verdict),
                             conflict.partial ? QStringLiteral(" a part of") : QString(),
                             clauseName(scenario, conflict.other));
     text += conditionsText(scenario, conflict);

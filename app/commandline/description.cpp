@@ -1,6 +1,7 @@
 #include "commandline/description.h"
 
 #include "commandline/resultobject.h"
+#include "domain/naming.h"
 
 #include <QSet>
 
@@ -200,9 +201,7 @@ QString agreementText(const Scenario &scenario, const Agreement &agreement, cons
             u'\n';
     }
     for (const domain::Clause &clause : agreement.clauses) {
-        text += QStringLiteral("    clause %1: %2\n")
-                    .arg(clause.id.text(),
-                         clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title);
+        text += QStringLiteral("    clause %1: %2\n").arg(clause.id.text(), domain::titleOf(clause));
     }
     return text;
 }

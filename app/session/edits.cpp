@@ -1,5 +1,6 @@
 #include "session/edits.h"
 
+#include "domain/naming.h"
 #include "formats/references.h"
 
 namespace entente::session {
@@ -78,35 +79,7 @@ Edit removing(const Session &session, const ThingRef &thing, QStringList *touche
         for (const QString &pointer : removal.touched)
             touched->append(nameAt(session.document().root, pointer));
     }
-    return {Session::tr("Remove “%1”").arg(nameOf(session.scenario(), thing)), removal.changes, {}};
-}
-
-QString nameOf(const domain::Scenario &scenario, const ThingRef &thing)
-{
-    switch (thing.kind) {
-    case ThingKind::Firm:
-        return scenario.nameOf(domain::FirmId(thing.id));
-    case ThingKind::Term:
-        return scenario.nameOfThing(thing.id);
-    case ThingKind::Agreement: {
-        const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
-        return agreement ? agreement->title : thing.id;
-    }
-    case ThingKind::Clause: {
-        const domain::Clause *clause = scenario.clause(thing.clauseRef());
-        return !clause                   ? thing.id
-               : clause->title.isEmpty() ? domain::toReadable(clause->kind)
-                                         : clause->title;
-    }
-    case ThingKind::Source: {
-        const domain::Source *source = scenario.source(domain::SourceId(thing.id));
-        return source ? source->title : thing.id;
-    }
-    case ThingKind::None:
-    case ThingKind::Conflict:
-        break;
-    }
-    return thing.id;
+    return {Session::tr("Remove “%1”").arg(domain::nameOf(session.scenario(), thing)), removal.changes, {}};
 }
 
 } // namespace entente::session

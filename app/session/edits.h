@@ -18,6 +18,4 @@ QList<document::Change> replacing(const Session &session, const domain::ThingRef
 // Takes a thing away with every mention of it. `touched` gets the names of what loses something by it.
 Edit removing(const Session &session, const domain::ThingRef &thing, QStringList *touched = nullptr);
 
-QString nameOf(const domain::Scenario &scenario, const domain::ThingRef &thing);
-
 } // namespace entente::session

@@ -3,6 +3,8 @@
 #include "analysis/comparison.h"
 #include "analysis/holdingchanges.h"
 #include "analysis/timeline.h"
+#include "analysis/verdictwords.h"
+#include "domain/naming.h"
 #include "window/asoffield.h"
 #include "window/resultview.h"
 
@@ -41,27 +43,10 @@ ThingRef thingAt(const QString &pointer)
     return ThingRef::of(domain::AgreementId(id));
 }
 
-QString nameOf(const domain::Scenario &scenario, const ThingRef &thing)
+QString changedName(const domain::Scenario &scenario, const ThingRef &thing)
 {
-    const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
-    switch (thing.kind) {
-    case domain::ThingKind::Agreement:
-        return agreement ? agreement->title : thing.id;
-    case domain::ThingKind::Clause: {
-        const domain::Clause *clause = scenario.clause(thing.clauseRef());
-        const domain::Agreement *holder = scenario.agreement(thing.clauseRef().agreement);
-        if (!clause || !holder)
-            return thing.id;
-        return QStringLiteral("%1 (%2)").arg(
-            clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title, holder->title);
-    }
-    case domain::ThingKind::Source: {
-        const domain::Source *source = scenario.source(domain::SourceId(thing.id));
-        return source ? source->title : thing.id;
-    }
-    default:
-        return scenario.nameOfThing(thing.id);
-    }
+    return thing.kind == domain::ThingKind::Clause ? domain::nameWithin(scenario, thing.clauseRef())
+                                                   : domain::nameOf(scenario, thing);
 }
 
 // "period", "exceptions sre-waiver kind": where in the thing.
@@ -100,42 +85,38 @@ ResultRow rowsOf(const QString &title, const Differences &differences, const dom
     ResultRow rows = section(title);
     for (const QString &pointer : differences.added)
         addTo(rows, QStringLiteral("new"), thingAt(pointer),
-              {nameOf(now, thingAt(pointer)), QString(), QString()});
+              {changedName(now, thingAt(pointer)), QString(), QString()});
     for (const QString &pointer : differences.removed)
-        addTo(rows, QStringLiteral("removed"), {}, {nameOf(before, thingAt(pointer)), QString(), QString()});
+        addTo(rows, QStringLiteral("removed"), {},
+              {changedName(before, thingAt(pointer)), QString(), QString()});
     for (const analysis::Change &change : differences.changed) {
         const ThingRef thing = thingAt(change.path);
         addTo(rows, QStringLiteral("changed"), thing,
-              {nameOf(now, thing), fieldOf(change.path, thing),
+              {changedName(now, thing), fieldOf(change.path, thing),
                QStringLiteral("%1 → %2").arg(shown(change.before), shown(change.after))});
     }
     return rows;
-}
-
-QString verdictInWords(const analysis::Conflict &conflict)
-{
-    return conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict")
-                                                           : QStringLiteral("may conflict");
 }
 
 ResultRow rowsOf(const analysis::ConflictDifferences &differences, const domain::Scenario &before,
                  const domain::Scenario &now)
 {
     const auto name = [](const analysis::Conflict &conflict, const domain::Scenario &scenario) {
-        return QStringLiteral("%1 × %2").arg(nameOf(scenario, ThingRef::of(conflict.prohibiting)),
-                                             nameOf(scenario, ThingRef::of(conflict.other)));
+        return QStringLiteral("%1 × %2").arg(changedName(scenario, ThingRef::of(conflict.prohibiting)),
+                                             changedName(scenario, ThingRef::of(conflict.other)));
     };
     ResultRow rows = section(QStringLiteral("Conflicts"));
     for (const analysis::Conflict &conflict : differences.added)
         addTo(rows, QStringLiteral("new"), conflict.ref(),
-              {name(conflict, now), QString(), verdictInWords(conflict)});
+              {name(conflict, now), QString(), analysis::toWords(conflict.verdict)});
     for (const analysis::Conflict &conflict : differences.removed)
         addTo(rows, QStringLiteral("gone"), {},
-              {name(conflict, before), QString(), verdictInWords(conflict)});
+              {name(conflict, before), QString(), analysis::toWords(conflict.verdict)});
     for (const analysis::ConflictChange &change : differences.changed)
         addTo(rows, QStringLiteral("changed"), change.after.ref(),
               {name(change.after, now), QStringLiteral("verdict"),
-               QStringLiteral("%1 → %2").arg(verdictInWords(change.before), verdictInWords(change.after))});
+               QStringLiteral("%1 → %2").arg(analysis::toWords(change.before.verdict),
+                                             analysis::toWords(change.after.verdict))});
     return rows;
 }
 
@@ -145,7 +126,7 @@ ResultRow rowsOf(const QList<analysis::HoldingChange> &changes, const domain::Sc
     for (const analysis::HoldingChange &change : changes)
         addTo(
             rows, analysis::inWords(change.after), change.thing,
-            {nameOf(now, change.thing), QStringLiteral("holds"),
+            {changedName(now, change.thing), QStringLiteral("holds"),
              QStringLiteral("%1 → %2").arg(analysis::toWord(change.before), analysis::toWord(change.after))});
     return rows;
 }

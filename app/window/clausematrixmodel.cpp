@@ -1,5 +1,7 @@
 #include "window/clausematrixmodel.h"
 
+#include "domain/naming.h"
+#include "domain/words.h"
 #include "window/tabseparated.h"
 
 #include <QGuiApplication>
@@ -26,14 +28,9 @@ QString sentenceCase(const QString &word)
 }
 
 // Without a title, the column says all there is.
-QString titleOf(const domain::Clause &clause)
+QString cellTitle(const domain::Clause &clause)
 {
     return clause.title.isEmpty() ? QStringLiteral("✓") : clause.title;
-}
-
-QString nameOf(const domain::Clause &clause)
-{
-    return clause.title.isEmpty() ? sentenceCase(clause.kind) : clause.title;
 }
 
 } // namespace
@@ -71,7 +68,7 @@ QString ClauseMatrixModel::titlesIn(const analysis::MatrixCell &cell) const
 {
     QStringList titles;
     for (const analysis::MatrixClause &clause : cell)
-        titles.append(titleOf(*m_scenario.clause(clause.ref)));
+        titles.append(cellTitle(*m_scenario.clause(clause.ref)));
     return titles.join(QStringLiteral("; "));
 }
 
@@ -84,7 +81,8 @@ QString ClauseMatrixModel::wordsOf(const analysis::MatrixCell &cell) const
                               : found.holds == analysis::Truth::No ? QStringLiteral(" (does not hold then)")
                                                                    : QStringLiteral(" (may hold then)");
         words.append(QStringLiteral("<p><b>%1</b>%2<br>%3</p>")
-                         .arg(nameOf(clause).toHtmlEscaped(), state, wordingOf(clause).toHtmlEscaped()));
+                         .arg(domain::capitalised(domain::titleOf(clause)).toHtmlEscaped(), state,
+                              wordingOf(clause).toHtmlEscaped()));
     }
     return words.join(QString());
 }

@@ -1,6 +1,8 @@
 #include "window/conflictspanel.h"
 
 #include "analysis/defeated.h"
+#include "analysis/verdictwords.h"
+#include "domain/naming.h"
 #include "session/overlayfile.h"
 #include "window/readingsbox.h"
 #include "window/readingsfigure.h"
@@ -20,29 +22,19 @@ namespace entente::window {
 
 namespace {
 
-QString clauseName(const domain::Scenario &scenario, const domain::ClauseRef &ref)
-{
-    const domain::Clause *clause = scenario.clause(ref);
-    const domain::Agreement *agreement = scenario.agreement(ref.agreement);
-    if (!clause || !agreement)
-        return {};
-    return QStringLiteral("%1 (%2)").arg(
-        clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title, agreement->title);
-}
-
 QString verdictOf(const analysis::Conflict &conflict)
 {
-    const QString verdict = conflict.verdict == analysis::Verdict::Conflict
-                                ? QStringLiteral("◆ conflict")
-                                : QStringLiteral("◇ may conflict");
+    const QString sign =
+        conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("◆ ") : QStringLiteral("◇ ");
+    const QString verdict = sign + analysis::toWords(conflict.verdict);
     return conflict.partial ? verdict + QStringLiteral(", in part") : verdict;
 }
 
 ResultRow rowOf(const domain::Scenario &scenario, const analysis::Conflict &conflict)
 {
     ResultRow row;
-    row.cells = {verdictOf(conflict), clauseName(scenario, conflict.prohibiting),
-                 clauseName(scenario, conflict.other), analysis::toConditions(conflict.dependsOn),
+    row.cells = {verdictOf(conflict), domain::nameWithin(scenario, conflict.prohibiting),
+                 domain::nameWithin(scenario, conflict.other), analysis::toConditions(conflict.dependsOn),
                  conflict.period};
     row.words = row.cells.join(QStringLiteral(", "));
     row.thing = conflict.ref();
@@ -72,8 +64,8 @@ ResultRow rowOf(const domain::Scenario &scenario, const analysis::Defeated &defe
 {
     ResultRow row;
     row.cells = {whyNone(defeated.by),
-                 clauseName(scenario, defeated.prohibiting),
-                 clauseName(scenario, defeated.other),
+                 domain::nameWithin(scenario, defeated.prohibiting),
+                 domain::nameWithin(scenario, defeated.other),
                  defeated.because,
                  {}};
     row.words = row.cells.mid(0, 4).join(QStringLiteral(", "));

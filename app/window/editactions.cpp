@@ -1,5 +1,6 @@
 #include "window/editactions.h"
 
+#include "domain/naming.h"
 #include "session/edits.h"
 #include "window/thingdialog.h"
 
@@ -157,7 +158,7 @@ void EditActions::edit(const ThingRef &thing)
     };
     auto *dialog = new ThingDialog(m_session, formOf(thing.kind), task, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, thing] {
-        make({tr("Change “%1”").arg(session::nameOf(m_session.scenario(), thing)),
+        make({tr("Change “%1”").arg(domain::nameOf(m_session.scenario(), thing)),
               session::replacing(m_session, thing, dialog->id(), dialog->value()),
               sameKind(thing, dialog->id())});
     });
@@ -191,7 +192,7 @@ void EditActions::remove(const ThingRef &thing)
     }
     auto *box =
         new QMessageBox(QMessageBox::Question, QString(),
-                        tr("“%1” is named elsewhere.").arg(session::nameOf(m_session.scenario(), thing)),
+                        tr("“%1” is named elsewhere.").arg(domain::nameOf(m_session.scenario(), thing)),
                         QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("removeDialog"));
     constexpr qsizetype mostListed = 8;
@@ -214,7 +215,7 @@ void EditActions::waive(const ThingRef &clause)
     const QString exceptions = session::pointerOf(clause) + QStringLiteral("/exceptions");
     const auto pointer = [exceptions](const QString &id) { return document::childPointer(exceptions, id); };
     FormTask task;
-    task.title = tr("Waive: %1").arg(session::nameOf(m_session.scenario(), clause));
+    task.title = tr("Waive: %1").arg(domain::nameOf(m_session.scenario(), clause));
     task.value.set(QStringLiteral("kind"), Value::string(QStringLiteral("waiver")));
     if (const domain::Clause *found = m_session.scenario().clause(clause.clauseRef())) {
         for (const domain::Exception &exception : found->exceptions)
@@ -226,7 +227,7 @@ void EditActions::waive(const ThingRef &clause)
     };
     auto *dialog = new ThingDialog(m_session, FormKind::Exception, task, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, clause, pointer] {
-        make({tr("Waive “%1”").arg(session::nameOf(m_session.scenario(), clause)),
+        make({tr("Waive “%1”").arg(domain::nameOf(m_session.scenario(), clause)),
               {Change::set(pointer(dialog->id()), dialog->value())},
               clause});
     });

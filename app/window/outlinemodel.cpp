@@ -1,5 +1,7 @@
 #include "window/outlinemodel.h"
 
+#include "analysis/verdictwords.h"
+#include "domain/naming.h"
 #include "picture/appearance.h"
 
 #include <QFont>
@@ -268,18 +270,11 @@ QVariant OutlineModel::thingData(const Node &node, int column, int role) const
 QString OutlineModel::nameOf(const ThingRef &thing) const
 {
     const domain::Scenario &scenario = m_session.scenario();
-    if (thing.kind == ThingKind::Firm)
-        return scenario.nameOf(domain::FirmId(thing.id));
-    if (const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(thing.id));
-        agreement && thing.kind == ThingKind::Agreement)
-        return agreement->title;
-    if (const domain::DefinedTerm *term = scenario.term(domain::TermId(thing.id));
-        term && thing.kind == ThingKind::Term)
-        return term->name;
-    const domain::SourceId id(thing.id);
-    const domain::Source *source = scenario.source(id);
-    return source ? QStringLiteral("%1  %2").arg(domain::numberOf(scenario, id)).arg(source->title)
-                  : QString();
+    const QString name = domain::nameOf(scenario, thing);
+    return thing.kind == ThingKind::Source ? QStringLiteral("%1  %2")
+                                                 .arg(domain::numberOf(scenario, domain::SourceId(thing.id)))
+                                                 .arg(name)
+                                           : name;
 }
 
 // Each row asks: a search of all conflicts for every one would take as long as both together.
@@ -320,10 +315,8 @@ QString OutlineModel::detailOf(const ThingRef &thing) const
 
 QString OutlineModel::factOf(const domain::Agreement &agreement) const
 {
-    for (const domain::Amount &amount : agreement.amounts) {
-        if (amount.value && (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()))
-            return domain::toShortText(amount, m_session.theme().numbers);
-    }
+    if (const domain::Amount *amount = domain::mainAmount(agreement))
+        return domain::toShortText(*amount, m_session.theme().numbers);
     return agreement.status && *agreement.status != domain::Status::InForce
                ? domain::toReadable(domain::toWord(*agreement.status))
                : QString();
@@ -351,9 +344,7 @@ QString OutlineModel::inWords(const ThingRef &thing) const
     for (const domain::Party &party : agreement->parties)
         words.append(scenario.nameOf(party.firm));
     if (const auto verdict = verdictOf(thing)) {
-        words.append(*verdict == analysis::Verdict::Conflict
-                         ? QStringLiteral("conflicts with another clause")
-                         : QStringLiteral("may conflict with another clause"));
+        words.append(analysis::toVerb(*verdict) + QStringLiteral(" another clause"));
     }
     return words.join(QStringLiteral(", "));
 }

@@ -1,6 +1,6 @@
 #include "window/referencebox.h"
 
-#include "window/clausehtml.h"
+#include "domain/naming.h"
 
 #include <QBoxLayout>
 #include <QCompleter>
@@ -48,7 +48,7 @@ void ReferenceBox::addAgreements(Names names, const domain::Scenario &scenario)
             addThing(agreement.title, id);
         for (const domain::Clause &clause : agreement.clauses) {
             if (names == Names::AgreementsAndClauses)
-                addThing(within(agreement, clauseTitle(clause)), id + u'/' + clause.id.text());
+                addThing(within(agreement, domain::titleOf(clause)), id + u'/' + clause.id.text());
         }
         for (const domain::Amount &amount : agreement.amounts) {
             if (names == Names::Amounts)

@@ -1,10 +1,6 @@
-#include "exports/articles.h"
+#include "exports/articleparts.h"
 
-#include <QHash>
-
-#include <algorithm>
-
-namespace entente::exports {
+namespace entente::exports::article {
 
 using domain::Agreement;
 using domain::Amount;
@@ -12,9 +8,41 @@ using domain::ThingRef;
 
 namespace {
 
-template <typename E> QString readable(const std::optional<E> &value)
+QString agreementKindOf(const Agreement &agreement)
 {
-    return value ? domain::toReadable(domain::toWord(*value)) : QString();
+    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
+    return kind ? kind->label : domain::toReadable(agreement.kind);
+}
+
+Text subtitleOf(const Context &context, const Agreement &agreement)
+{
+    QList<Text> names;
+    for (const domain::Party &party : agreement.parties)
+        names.append(named(context.scenario().nameOf(party.firm)));
+    return plain(agreementKindOf(agreement) + QStringLiteral(" · ")) + joined(names, QStringLiteral(" – "));
+}
+
+// Those of the subject's conflicts that the agreement's clauses are in.
+QList<analysis::Conflict> conflictsWith(const Context &context, const Agreement &agreement)
+{
+    QList<analysis::Conflict> conflicts = context.subject().conflicts;
+    conflicts.removeIf([&agreement](const analysis::Conflict &conflict) {
+        return conflict.prohibiting.agreement != agreement.id && conflict.other.agreement != agreement.id;
+    });
+    return conflicts;
+}
+
+QStringList agreementTags(const Agreement &agreement, bool isInDispute)
+{
+    QStringList tags;
+    if (agreement.status)
+        tags.append(domain::toReadable(domain::toWord(*agreement.status)));
+    if (agreement.binding)
+        tags.append(*agreement.binding ? QStringLiteral("binding") : QStringLiteral("not binding"));
+    tags.append(domain::toWord(agreement.evidence));
+    if (isInDispute)
+        tags.append(QStringLiteral("in dispute"));
+    return tags;
 }
 
 QString bindingOf(const Agreement &agreement)
@@ -24,203 +52,147 @@ QString bindingOf(const Agreement &agreement)
     return *agreement.binding ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
-domain::Cites citesOfFact(const Agreement &agreement, const char *key)
+QString precisionOf(const domain::EventDate &date)
 {
-    return agreement.factCites.value(QString::fromLatin1(key));
+    switch (date.precision()) {
+    case domain::EventDate::Precision::Decade:
+        return QStringLiteral(" (decade known)");
+    case domain::EventDate::Precision::Year:
+        return QStringLiteral(" (year known)");
+    case domain::EventDate::Precision::Month:
+        return QStringLiteral(" (month known)");
+    case domain::EventDate::Precision::Day:
+        break;
+    }
+    return {};
 }
 
-void writeStanding(Markup &out, const Agreement &agreement)
+Text dateOf(const std::optional<domain::EventDate> &date)
 {
-    out.row(QStringLiteral("Status"),
-            readable(agreement.status) + out.citeMarks(citesOfFact(agreement, "status")));
-    out.row(QStringLiteral("Binding"), bindingOf(agreement));
-    out.row(QStringLiteral("Evidence"), domain::toWord(agreement.evidence));
-    out.row(QStringLiteral("Performance"), readable(agreement.performance));
+    return date ? plain(domain::toWords(*date) + precisionOf(*date)) : Text();
 }
 
-void writeDates(Markup &out, const Agreement &agreement)
+QList<Row> standingOf(const Context &context, const Agreement &agreement)
 {
-    const auto date = [&](const char *label, const std::optional<domain::EventDate> &value, const char *key) {
-        if (value)
-            out.row(QString::fromLatin1(label),
-                    Markup::escaped(domain::toWords(*value)) + out.citeMarks(citesOfFact(agreement, key)));
+    const auto cited = [&](const Text &text, const char *fact) {
+        return context.marked(text, agreement.factCites.value(QString::fromLatin1(fact)));
     };
-    if (agreement.period)
-        out.row(QStringLiteral("Period"), Markup::escaped(domain::toWords(*agreement.period)) +
-                                              out.citeMarks(citesOfFact(agreement, "period")));
-    date("Announced", agreement.announced, "announced");
-    date("Signed", agreement.signedOn, "signed");
-    date("Trial", agreement.trial, "trial");
-    out.row(QStringLiteral("Law"), Markup::escaped(agreement.governingLaw));
-    out.row(QStringLiteral("Forum"), Markup::escaped(agreement.forum));
-    if (!agreement.partOf.isEmpty())
-        out.row(QStringLiteral("Part of"), out.agreementLink(agreement.partOf));
-    QStringList amended;
+    QList<Text> amended;
     for (const domain::AgreementId &id : agreement.amends)
-        amended.append(out.agreementLink(id));
-    out.row(QStringLiteral("Amends"), amended.join(QStringLiteral(", ")));
-    out.row(QStringLiteral("Supersedes"), Markup::escaped(agreement.supersedes.join(QStringLiteral(", "))));
+        amended.append(context.linkTo(id));
+    return {{QStringLiteral("Status"), cited(inWords(agreement.status), "status")},
+            {QStringLiteral("Binding"), plain(bindingOf(agreement))},
+            {QStringLiteral("Evidence"), plain(domain::toWord(agreement.evidence))},
+            {QStringLiteral("Performance"), inWords(agreement.performance)},
+            {QStringLiteral("Period"), cited(inWords(agreement.period), "period")},
+            {QStringLiteral("Announced"), cited(dateOf(agreement.announced), "announced")},
+            {QStringLiteral("Signed"), cited(dateOf(agreement.signedOn), "signed")},
+            {QStringLiteral("Trial"), cited(dateOf(agreement.trial), "trial")},
+            {QStringLiteral("Law"), plain(agreement.governingLaw)},
+            {QStringLiteral("Forum"), plain(agreement.forum)},
+            {QStringLiteral("Part of"), context.linkTo(agreement.partOf)},
+            {QStringLiteral("Amends"), joined(amended, QStringLiteral(", "))},
+            {QStringLiteral("Supersedes"), supersededBy(context, agreement.supersedes)}};
 }
 
-void writeParties(Markup &out, const Agreement &agreement)
+Section partiesOf(const Context &context, const Agreement &agreement)
 {
-    out.heading(QStringLiteral("Parties"));
+    QList<Row> rows;
     for (const domain::Party &party : agreement.parties) {
         const QString role = domain::capitalised(domain::toReadable(party.role));
-        out.row(role.isEmpty() ? QStringLiteral("Party") : role, out.firmLink(party.firm));
+        rows.append({role.isEmpty() ? QStringLiteral("Party") : role, context.linkTo(party.firm)});
     }
+    QList<Block> blocks;
+    add(blocks, rows);
+    return sectionOf(QStringLiteral("Parties"), blocks);
 }
 
-QString amountHtml(const Markup &out, const Amount &amount)
+QString shareInWords(const domain::Stake &stake, const std::optional<domain::Decimal> &share)
 {
-    QStringList facts;
-    if (amount.value && domain::toFullText(amount) != domain::toShortText(amount))
-        facts.append(Markup::escaped(domain::toFullText(amount)));
-    if (!amount.text.isEmpty())
-        facts.append(QStringLiteral("as written: “%1”").arg(Markup::escaped(amount.text)));
-    if (amount.instrument != domain::Instrument::Unstated)
-        facts.append(domain::toReadable(domain::toWord(amount.instrument)));
-    if (!amount.from.isEmpty() && !amount.to.isEmpty())
-        facts.append(out.firmLink(amount.from) + QStringLiteral(" → ") + out.firmLink(amount.to));
-    if (amount.over)
-        facts.append(Markup::escaped(domain::toWords(*amount.over)));
-    if (!amount.condition.isEmpty())
-        facts.append(QStringLiteral("if ") + Markup::escaped(domain::toWords(amount.condition)));
-    if (!amount.partOfAgreement.isEmpty())
-        facts.append(QStringLiteral("part of ") + out.agreementLink(amount.partOfAgreement));
-    const QString figure = QStringLiteral("<b>%1</b>").arg(Markup::escaped(domain::toShortText(amount)));
-    return (figure + (facts.isEmpty() ? QString() : QStringLiteral(": ")) +
-            facts.join(QStringLiteral("; "))) +
-           out.citeMarks(amount.cites);
-}
-
-// An amount and, below it, its tranches. The reader refuses parts that contain each other.
-QString amountTree(const Markup &out, const Agreement &agreement, const Amount &whole)
-{
-    QString parts;
-    for (const Amount &part : agreement.amounts) {
-        if (part.partOf == whole.id && part.partOfAgreement.isEmpty())
-            parts +=
-                QStringLiteral("<li>of which ") + amountTree(out, agreement, part) + QStringLiteral("</li>");
-    }
-    return amountHtml(out, whole) +
-           (parts.isEmpty() ? QString() : QStringLiteral("<ul>") + parts + QStringLiteral("</ul>"));
-}
-
-void writeAmounts(Markup &out, const Agreement &agreement)
-{
-    QStringList wholes;
-    for (const Amount &amount : agreement.amounts) {
-        if (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty())
-            wholes.append(amountTree(out, agreement, amount));
-    }
-    if (wholes.isEmpty())
-        return;
-    out.heading(QStringLiteral("Amounts"));
-    out.list(wholes);
-}
-
-void writeStake(Markup &out, const Agreement &agreement)
-{
-    if (!agreement.stake)
-        return;
-    const domain::Stake &stake = *agreement.stake;
+    if (!share)
+        return {};
     const QString about = stake.qualifier == domain::Qualifier::Exact
                               ? QString()
                               : domain::toReadable(domain::toWord(stake.qualifier)) + u' ';
-    const auto percent = [&about](const std::optional<domain::Decimal> &share) {
-        return share ? about + share->toString() + QStringLiteral(" %") : QString();
-    };
-    out.heading(QStringLiteral("Stake"));
-    out.row(QStringLiteral("Economic"), percent(stake.economic));
-    out.row(QStringLiteral("Voting"), percent(stake.voting));
-    out.row(QStringLiteral("Board seats"), stake.boardSeats ? QString::number(*stake.boardSeats) : QString());
-    out.row(QStringLiteral("Vetoes"), Markup::escaped(stake.vetoRights));
-    out.cites(stake.cites);
+    return about + share->toString() + QStringLiteral(" %");
 }
 
-using LinesByAgreement = QHash<domain::AgreementId, QStringList>;
-
-// Links to the conflicts that each agreement's clauses are in.
-LinesByAgreement conflictLines(const QList<PageConflict> &conflicts, const domain::Scenario &scenario)
+QList<Block> stakeOf(const Context &context, const Agreement &agreement)
 {
-    LinesByAgreement lines;
-    for (const PageConflict &each : conflicts) {
-        const analysis::Conflict &conflict = each.variants.first().conflict;
-        const QString link = Markup::link(each.ref, titleOf(each, scenario));
-        lines[conflict.prohibiting.agreement].append(link);
-        if (conflict.other.agreement != conflict.prohibiting.agreement)
-            lines[conflict.other.agreement].append(link);
-    }
-    return lines;
+    QList<Block> blocks;
+    if (!agreement.stake)
+        return blocks;
+    const domain::Stake &stake = *agreement.stake;
+    QList<Row> rows{{QStringLiteral("Economic"), plain(shareInWords(stake, stake.economic))},
+                    {QStringLiteral("Voting"), plain(shareInWords(stake, stake.voting))},
+                    {QStringLiteral("Board seats"),
+                     plain(stake.boardSeats ? QString::number(*stake.boardSeats) : QString())},
+                    {QStringLiteral("Vetoes"), plain(stake.vetoRights)}};
+    for (Row &row : rows)
+        row.text = context.marked(row.text, stake.cites);
+    add(blocks, rows);
+    return blocks;
 }
 
-// Of the agreement and of its single facts, each once; its clauses have their own.
-domain::Cites allCites(const Agreement &agreement)
+Section sectionOn(const Context &context, const Agreement &agreement, const domain::Clause &clause)
 {
-    domain::Cites all;
-    const auto add = [&all](const domain::Cites &more) {
-        std::copy_if(more.begin(), more.end(), std::back_inserter(all),
-                     [&all](const domain::Cite &cite) { return !all.contains(cite); });
-    };
-    add(agreement.cites);
+    const domain::ClauseRef ref{agreement.id, clause.id};
+    Section section{plain(QStringLiteral("Clause: ")) + context.linkTo(ref), false, ThingRef::of(ref), {}};
+    const analysis::AsOf &asOf = context.subject().asOf;
+    if (holdsApart(clause))
+        section.blocks.append(Holds{inWords(analysis::holding(clause, agreement, asOf), asOf)});
+    section.blocks += bodyOf(context, clause);
+    for (const Section &part : {otherAttributes(clause.extras), sourcesOf(context, citesOf(clause))})
+        section.blocks += part.blocks;
+    return section;
+}
+
+// Of the agreement and of its single facts; its clauses have their own.
+domain::Cites citesOfAgreement(const Agreement &agreement)
+{
+    domain::Cites all = agreement.cites;
     for (const domain::Cites &cites : agreement.factCites)
-        add(cites);
+        all += cites;
     for (const Amount &amount : agreement.amounts)
-        add(amount.cites);
+        all += amount.cites;
+    if (agreement.stake)
+        all += agreement.stake->cites;
     for (const domain::Position &position : agreement.positions)
-        add(position.cites);
+        all += position.cites;
     return all;
 }
 
-QString subtitleOf(const Markup &out, const Agreement &agreement)
+QList<Block> factsOfAgreement(const Context &context, const Agreement &agreement)
 {
-    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
-    QStringList names;
-    for (const domain::Party &party : agreement.parties)
-        names.append(Markup::name(out.scenario().nameOf(party.firm)));
-    return Markup::escaped(kind ? kind->label : domain::toReadable(agreement.kind)) + QStringLiteral(" · ") +
-           names.join(QStringLiteral(" – "));
-}
-
-void writeAgreement(Markup &out, const Agreement &agreement, const QStringList &conflicts)
-{
-    out.openArticle(ThingRef::of(agreement.id), agreement.title, subtitleOf(out, agreement));
-    out.raw(QStringLiteral("<p class=\"holds\" hidden></p>\n"));
-    writeStanding(out, agreement);
-    writeDates(out, agreement);
-    out.paragraph(Markup::escaped(agreement.note));
-    if (!conflicts.isEmpty()) {
-        out.heading(QStringLiteral("In dispute"), true);
-        out.list(conflicts);
-    }
-    writeParties(out, agreement);
-    writeAmounts(out, agreement);
-    writeStake(out, agreement);
-    for (const domain::Clause &clause : agreement.clauses) {
-        out.openSection(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
-                        QStringLiteral("Clause: ") + titleOf(clause));
-        writeClauseBody(out, clause);
-        out.closeSection();
-    }
-    if (!agreement.positions.isEmpty()) {
-        out.heading(QStringLiteral("Who says what"));
-        out.positions(agreement.positions);
-    }
-    if (const domain::Cites cites = allCites(agreement); !cites.isEmpty()) {
-        out.heading(QStringLiteral("Sources"));
-        out.cites(cites);
-    }
-    out.closeArticle();
+    const analysis::AsOf &asOf = context.subject().asOf;
+    QList<Block> blocks{Holds{inWords(analysis::holding(agreement, asOf), asOf)}};
+    add(blocks, standingOf(context, agreement));
+    add(blocks, Paragraph{plain(agreement.note)});
+    return blocks;
 }
 
 } // namespace
 
-void writeAgreements(Markup &out, const QList<PageConflict> &conflicts)
+Article articleOn(const Context &context, const Agreement &agreement)
 {
-    const LinesByAgreement lines = conflictLines(conflicts, out.scenario());
-    for (const Agreement &agreement : out.scenario().agreements)
-        writeAgreement(out, agreement, lines.value(agreement.id));
+    const QList<analysis::Conflict> conflicts = conflictsWith(context, agreement);
+    Article article{ThingRef::of(agreement.id),
+                    agreement.title,
+                    subtitleOf(context, agreement),
+                    agreementTags(agreement, !conflicts.isEmpty()),
+                    {}};
+    QList<Block> amounts;
+    add(amounts, amountsOf(context, agreement));
+    QList<Block> positions;
+    add(positions, sidesOf(context, agreement.positions));
+    article.sections = {sectionOf({}, factsOfAgreement(context, agreement)), conflictsOf(context, conflicts),
+                        partiesOf(context, agreement), sectionOf(QStringLiteral("Amounts"), amounts),
+                        sectionOf(QStringLiteral("Stake"), stakeOf(context, agreement))};
+    for (const domain::Clause &clause : agreement.clauses)
+        article.sections.append(sectionOn(context, agreement, clause));
+    article.sections += {sectionOf(QStringLiteral("Who says what"), positions),
+                         otherAttributes(agreement.extras), sourcesOf(context, citesOfAgreement(agreement))};
+    return article;
 }
 
-} // namespace entente::exports
+} // namespace entente::exports::article

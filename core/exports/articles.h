@@ -1,34 +1,22 @@
 #pragma once
 
-#include "analysis/conflicts.h"
-#include "exports/markup.h"
+#include "exports/articlecontext.h"
 
-namespace entente::exports {
+namespace entente::exports::article {
 
-// A conflict as it stands at some of a page's dates: its verdict and reasons may differ from date to date.
-struct ConflictAtDates
-{
-    analysis::Conflict conflict;
-    analysis::AsOf asOf; // the first of the dates
-    bool operator==(const ConflictAtDates &) const = default;
-};
+// All that is said of a thing, for the inspector and the web page alike.
+Article articleOn(const Context &context, const domain::Firm &firm);
+Article articleOn(const Context &context, const domain::Agreement &agreement); // its clauses within it
+Article articleOn(const Context &context, const domain::ClauseRef &clause);    // empty where it isn't there
+Article articleOn(const Context &context, const domain::DefinedTerm &term);
+Article articleOn(const Context &context, const domain::Source &source);
+// As it stands at `asOf`. Of two conflicts between the same clauses the nth sections are of the same.
+Article articleOn(const Context &context, const analysis::Conflict &conflict, const analysis::AsOf &asOf);
+Article overview(const Context &context); // of the scenario, with its conflicts
 
-// One conflict of the page, with every way in which it stands at the page's dates.
-struct PageConflict
-{
-    domain::ThingRef ref;
-    QList<ConflictAtDates> variants;
-};
+// The article on whatever is selected; of a conflict, among the subject's. The overview where there is none.
+Article articleOn(const Context &context, const domain::ThingRef &thing);
 
-// Each writes an article for every thing of its kind: all that the window's inspector says of it.
-void writeFirms(Markup &out);
-void writeAgreements(Markup &out, const QList<PageConflict> &conflicts);
-void writeTerms(Markup &out);
-void writeSources(Markup &out);
-void writeConflict(Markup &out, const PageConflict &conflict);
+QString titleOf(const Context &context, const analysis::Conflict &conflict); // "A may conflict with B"
 
-// The fields, wording and positions of a clause, as part of another article.
-void writeClauseBody(Markup &out, const domain::Clause &clause);
-QString titleOf(const PageConflict &conflict, const domain::Scenario &scenario); // "A may conflict with B"
-
-} // namespace entente::exports
+} // namespace entente::exports::article

@@ -1,100 +1,207 @@
-#include "exports/articles.h"
+#include "exports/articleparts.h"
 
-namespace entente::exports {
+namespace entente::exports::article {
 
 using domain::Clause;
+using domain::ThingRef;
 
 namespace {
 
-QString stateOf(const domain::Condition &condition)
-{
-    return condition.state == domain::ConditionState::Unknown ? QStringLiteral("not known whether met")
-                                                              : domain::toWord(condition.state);
-}
-
 // What an exception is limited to: every field that it gives, and how it is read.
-QString reachOf(const Markup &out, const domain::Exception &exception)
+Text reachOf(const Context &context, const domain::Exception &exception)
 {
-    QStringList fields;
-    for (const QString &thing : {exception.action, exception.object}) {
-        if (!thing.isEmpty())
-            fields.append(out.thingLink(thing));
-    }
-    if (!exception.counterparty.isEmpty())
-        fields.append(QStringLiteral("towards ") + out.firmLink(exception.counterparty));
-    if (!exception.agreement.isEmpty())
-        fields.append(QStringLiteral("under ") + out.agreementLink(exception.agreement));
-    if (!exception.territory.isEmpty())
-        fields.append(QStringLiteral("in ") + Markup::escaped(exception.territory));
-    if (exception.period)
-        fields.append(Markup::escaped(domain::toWords(*exception.period)));
-    QString reach =
-        fields.isEmpty() ? QString() : QStringLiteral(" For ") + fields.join(QStringLiteral(", ")) + u'.';
+    const auto after = [](const char *before, const Text &text) {
+        return text.isEmpty() ? text : plain(QString::fromLatin1(before)) + text;
+    };
+    const Text fields = joined({context.linkToThing(exception.action), context.linkToThing(exception.object),
+                                after("towards ", context.linkTo(exception.counterparty)),
+                                after("under ", context.linkTo(exception.agreement)),
+                                after("in ", plain(exception.territory)), inWords(exception.period)},
+                               QStringLiteral(", "));
+    Text reach;
+    if (!fields.isEmpty())
+        reach = plain(QStringLiteral(" For ")) + fields + plain(QStringLiteral("."));
     if (exception.reading)
-        reach += QStringLiteral(" Its reading is %1.").arg(domain::toWord(*exception.reading));
+        reach += plain(QStringLiteral(" Its reading is %1.").arg(domain::toWord(*exception.reading)));
     return reach;
 }
 
-void writeExceptions(Markup &out, const QList<domain::Exception> &exceptions)
+// Nested as deep as the reader lets a document be.
+void addExceptions(const Context &context, const QList<domain::Exception> &exceptions, QList<Row> &rows)
 {
     for (const domain::Exception &exception : exceptions) {
         const bool isWaiver = exception.kind == domain::ExceptionKind::Waiver;
-        out.row(isWaiver ? QStringLiteral("Waiver") : QStringLiteral("Exception"),
-                Markup::escaped(exception.text.isEmpty() ? exception.id : exception.text) +
-                    out.citeMarks(exception.cites) + reachOf(out, exception));
-        writeExceptions(out, exception.exceptions);
+        const Text words = plain(exception.text.isEmpty() ? exception.id : exception.text);
+        rows.append({isWaiver ? QStringLiteral("Waiver") : QStringLiteral("Exception"),
+                     context.marked(words, exception.cites) + reachOf(context, exception)});
+        addExceptions(context, exception.exceptions, rows);
     }
 }
 
 // "a call to a model, of the flagship model, only through Azure".
-QString normOf(const Markup &out, const Clause &clause)
+Text normOf(const Context &context, const Clause &clause)
 {
-    QStringList parts;
-    const auto add = [&parts](const QString &before, const QString &html) {
-        if (!html.isEmpty())
-            parts.append(before + html);
+    const auto after = [](const char *before, const Text &text) {
+        return text.isEmpty() ? text : plain(QString::fromLatin1(before)) + text;
     };
-    add({}, out.thingLink(clause.action));
-    add(QStringLiteral("of "), out.thingLink(clause.object));
-    add(QStringLiteral("only through "), out.firmLink(clause.onlyThrough));
-    add(QStringLiteral("through "), out.firmLink(clause.through));
-    return parts.join(QStringLiteral(", "));
+    return joined({context.linkToThing(clause.action), after("of ", context.linkToThing(clause.object)),
+                   after("only through ", context.linkTo(clause.onlyThrough)),
+                   after("through ", context.linkTo(clause.through))},
+                  QStringLiteral(", "));
 }
 
-void writeReach(Markup &out, const Clause &clause)
+// "Prohibition: a call to a model"; the modality alone where it isn't said of what.
+Row normRow(const Context &context, const Clause &clause)
 {
-    out.row(QStringLiteral("Period"),
-            clause.period ? Markup::escaped(domain::toWords(*clause.period)) : QString());
-    out.row(QStringLiteral("Status"),
-            clause.status ? domain::toReadable(domain::toWord(*clause.status)) : QString());
-    out.row(QStringLiteral("Territory"), Markup::escaped(clause.territory));
-    out.row(QStringLiteral("Affiliates"), clause.bindsAffiliates ? QStringLiteral("bound too") : QString());
-    out.row(QStringLiteral("Evidence"), clause.evidence ? domain::toWord(*clause.evidence) : QString());
+    const Text norm = normOf(context, clause);
+    if (!clause.modality)
+        return {QStringLiteral("About"), norm};
+    const QString modality = domain::capitalised(domain::toWord(*clause.modality));
+    return norm.isEmpty() ? Row{QStringLiteral("Modality"), plain(modality)} : Row{modality, norm};
+}
+
+Text conditionText(const Context &context, const domain::Condition &condition)
+{
+    const QString state = condition.state == domain::ConditionState::Unknown
+                              ? QStringLiteral("not known whether met")
+                              : domain::toWord(condition.state);
+    return condition.isEmpty()
+               ? Text()
+               : context.marked(plain(QStringLiteral("%1 (%2)").arg(condition.text, state)), condition.cites);
+}
+
+// Its sources stand behind its wording; behind its note where the wording isn't known.
+Text wordingOf(const Context &context, const Clause &clause)
+{
+    return context.marked(quoted(clause.text), clause.cites);
+}
+
+Text noteOf(const Context &context, const Clause &clause)
+{
+    return clause.text.isEmpty() ? context.marked(plain(clause.note), clause.cites) : plain(clause.note);
+}
+
+void addCites(const QList<domain::Exception> &exceptions, domain::Cites &all)
+{
+    for (const domain::Exception &exception : exceptions) {
+        all += exception.cites;
+        addCites(exception.exceptions, all);
+    }
 }
 
 } // namespace
 
-void writeClauseBody(Markup &out, const Clause &clause)
+bool holdsApart(const Clause &clause)
 {
-    out.row(QStringLiteral("Kind"), Markup::escaped(domain::toReadable(clause.kind)));
-    out.row(QStringLiteral("Obligor"), out.firmLink(clause.bearer));
-    out.row(QStringLiteral("Obligee"), out.firmLink(clause.counterparty));
-    out.row(clause.modality ? domain::capitalised(domain::toWord(*clause.modality)) : QStringLiteral("About"),
-            normOf(out, clause));
-    writeReach(out, clause);
-    if (!clause.condition.isEmpty())
-        out.row(
-            QStringLiteral("Condition"),
-            QStringLiteral("%1 (%2)").arg(Markup::escaped(clause.condition.text), stateOf(clause.condition)) +
-                out.citeMarks(clause.condition.cites));
-    writeExceptions(out, clause.exceptions);
-    out.row(QStringLiteral("Section"), Markup::escaped(clause.section));
-    out.quote(clause.text);
-    if (!clause.note.isEmpty())
-        out.paragraph(Markup::escaped(clause.note) + out.citeMarks(clause.cites));
-    out.positions(clause.condition.positions);
-    out.positions(clause.positions);
-    out.cites(clause.cites);
+    return clause.status || clause.period;
 }
 
-} // namespace entente::exports
+domain::Cites citesOf(const Clause &clause)
+{
+    domain::Cites all = clause.cites + clause.condition.cites;
+    addCites(clause.exceptions, all);
+    for (const domain::Position &position : clause.condition.positions + clause.positions)
+        all += position.cites;
+    return all;
+}
+
+QList<Row> fieldsOf(const Context &context, const Clause &clause)
+{
+    QList<Row> rows{{QStringLiteral("Kind"), plain(domain::toReadable(clause.kind))},
+                    {QStringLiteral("Obligor"), context.linkTo(clause.bearer)},
+                    {QStringLiteral("Obligee"), context.linkTo(clause.counterparty)},
+                    normRow(context, clause),
+                    {QStringLiteral("Period"), inWords(clause.period)},
+                    {QStringLiteral("Status"), inWords(clause.status)},
+                    {QStringLiteral("Territory"), plain(clause.territory)},
+                    {QStringLiteral("Affiliates"),
+                     plain(clause.bindsAffiliates ? QStringLiteral("bound too") : QString())},
+                    {QStringLiteral("Evidence"), inWords(clause.evidence)},
+                    {QStringLiteral("Condition"), conditionText(context, clause.condition)}};
+    addExceptions(context, clause.exceptions, rows);
+    return rows << Row{QStringLiteral("Supersedes"), supersededBy(context, clause.supersedes)}
+                << Row{QStringLiteral("Section"), plain(clause.section)}
+                << Row{QStringLiteral("Language"), plain(clause.language)};
+}
+
+QList<Block> bodyOf(const Context &context, const Clause &clause)
+{
+    QList<Block> blocks;
+    add(blocks, fieldsOf(context, clause));
+    add(blocks, sidesOf(context, clause.condition.positions));
+    add(blocks, Paragraph{wordingOf(context, clause), Paragraph::Tone::Wording});
+    add(blocks, Paragraph{noteOf(context, clause)});
+    add(blocks, sidesOf(context, clause.positions));
+    return blocks;
+}
+
+namespace {
+
+// What a clause has under a label, one below the other; a dash where it has nothing.
+Text under(const QString &label, const QList<Row> &rows)
+{
+    QList<Text> lines;
+    for (const Row &row : rows) {
+        if (row.label == label)
+            lines.append(row.text);
+    }
+    const Text text = joined(lines, QStringLiteral("\n"));
+    return text.isEmpty() ? plain(QStringLiteral("–")) : text;
+}
+
+QList<Row> fieldsAndWords(const Context &context, const Clause &clause)
+{
+    return fieldsOf(context, clause) << Row{QStringLiteral("Wording"), wordingOf(context, clause)}
+                                     << Row{QStringLiteral("Note"), noteOf(context, clause)};
+}
+
+Text headingOf(const Context &context, const domain::ClauseRef &ref)
+{
+    Text clause = context.linkTo(ref);
+    clause.first().style = Span::Style::Strong;
+    return clause + plain(QStringLiteral("\n")) + context.linkTo(ref.agreement);
+}
+
+} // namespace
+
+Comparison comparisonOf(const Context &context, const domain::ClauseRef &left, const domain::ClauseRef &right)
+{
+    const Clause *one = context.scenario().clause(left);
+    const Clause *other = context.scenario().clause(right);
+    if (!one || !other)
+        return {};
+    const QList<Row> ofOne = fieldsAndWords(context, *one);
+    const QList<Row> ofOther = fieldsAndWords(context, *other);
+    QStringList labels;
+    for (const Row &row : ofOne + ofOther) {
+        if (!row.text.isEmpty() && !labels.contains(row.label))
+            labels.append(row.label);
+    }
+    Comparison comparison{{{{}, headingOf(context, left), headingOf(context, right)}}};
+    for (const QString &label : std::as_const(labels))
+        comparison.pairs.append({label, under(label, ofOne), under(label, ofOther)});
+    return comparison;
+}
+
+Article articleOn(const Context &context, const domain::ClauseRef &ref)
+{
+    const Clause *clause = context.scenario().clause(ref);
+    if (!clause)
+        return {};
+    const analysis::AsOf &asOf = context.subject().asOf;
+    const analysis::Holding holding =
+        analysis::holding(*clause, *context.scenario().agreement(ref.agreement), asOf);
+    QList<analysis::Conflict> conflicts = context.subject().conflicts;
+    conflicts.removeIf([&ref](const analysis::Conflict &conflict) {
+        return conflict.prohibiting != ref && conflict.other != ref;
+    });
+    return {ThingRef::of(ref),
+            domain::titleOf(*clause),
+            plain(QStringLiteral("Clause of ")) + context.linkTo(ref.agreement),
+            {},
+            {sectionOf({}, QList<Block>{Holds{inWords(holding, asOf)}} + bodyOf(context, *clause)),
+             conflictsOf(context, conflicts), otherAttributes(clause->extras),
+             sourcesOf(context, citesOf(*clause))}};
+}
+
+} // namespace entente::exports::article

@@ -1,137 +1,219 @@
 #include "analysis/cures.h"
-#include "exports/articles.h"
-#include "exports/reportsections.h"
+#include "analysis/facts.h"
+#include "analysis/minimalset.h"
+#include "analysis/verdictwords.h"
+#include "exports/articleparts.h"
 
 #include <algorithm>
 
-namespace entente::exports {
+namespace entente::exports::article {
 
 using analysis::Conflict;
+using analysis::Dependency;
 
 namespace {
 
-QString firmList(const Markup &out, const QList<domain::FirmId> &firms)
+bool isCertain(const Conflict &conflict)
 {
-    QStringList links;
-    for (const domain::FirmId &firm : firms)
-        links.append(out.firmLink(firm));
-    return links.isEmpty() ? QStringLiteral("nobody named") : links.join(QStringLiteral(", "));
+    return conflict.verdict == analysis::Verdict::Conflict;
 }
 
-void writeConditions(Markup &out, const Conflict &conflict)
+// "if it rains (affirmed by Host; denied by nobody named)".
+Text conditionOf(const Context &context, const Dependency &dependency)
 {
-    if (conflict.dependsOn.isEmpty())
-        return;
-    out.heading(QStringLiteral("They conflict"));
-    QStringList lines;
-    for (const analysis::Dependency &dependency : conflict.dependsOn) {
-        QString line = Markup::escaped(analysis::toCondition(dependency));
-        if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
-            line += QStringLiteral("<br>affirmed by %1; denied by %2")
-                        .arg(firmList(out, dependency.affirmedBy), firmList(out, dependency.deniedBy));
-        lines.append(line);
-    }
-    out.list(lines);
+    const QString words = analysis::toCondition(dependency);
+    const qsizetype blank = words.indexOf(u' ');
+    Text text = strong(words.left(blank)) + plain(words.mid(blank));
+    if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
+        text += plain(QStringLiteral(" (affirmed by ")) + context.linksTo(dependency.affirmedBy) +
+                plain(QStringLiteral("; denied by ")) + context.linksTo(dependency.deniedBy) +
+                plain(QStringLiteral(")"));
+    return text;
 }
 
-// The positions on the facts that the conflict depends on, found by their pointers.
-void writeDisputedPositions(Markup &out, const Conflict &conflict)
+QStringList conflictTags(const Context &context, const Conflict &conflict)
 {
-    for (const domain::DefinedTerm &term : out.scenario().terms) {
+    const QString readAs = context.subject().areReadingsChosen
+                               ? QStringLiteral("conflict, as you chose to read the facts")
+                               : QStringLiteral("conflict, as this scenario reads the facts");
+    QStringList tags{isCertain(conflict) ? readAs : QStringLiteral("possible")};
+    if (conflict.partial)
+        tags.append(QStringLiteral("in part"));
+    if (!conflict.period.isEmpty())
+        tags.append(conflict.period);
+    return tags;
+}
+
+Section conditionsSection(const Context &context, const Conflict &conflict)
+{
+    const Text conditions = conditionsOf(context, conflict);
+    QList<Block> blocks;
+    if (!conditions.isEmpty())
+        blocks.append(
+            Paragraph{plain(QStringLiteral("They conflict ")) + conditions + plain(QStringLiteral("."))});
+    return sectionOf({}, blocks);
+}
+
+// Who says what of the readings that the conflict rests on, whether they are open or settled, and of the
+// clauses and their conditions.
+Section whoSaysWhat(const Context &context, const Conflict &conflict, const QStringList &facts)
+{
+    Section section = sectionOf(QStringLiteral("Who says what"), {});
+    const auto addSides = [&](const Text &on, const domain::Positions &positions) {
+        if (positions.isEmpty())
+            return;
+        section.blocks.append(Paragraph{on, Paragraph::Tone::Muted});
+        section.blocks.append(sidesOf(context, positions));
+    };
+    for (const domain::DefinedTerm &term : context.scenario().terms) {
         for (const domain::NarrowerThan &narrower : term.narrowerThan) {
-            const QString fact = QStringLiteral("/defined_terms/%1/narrower_than/%2/reading")
-                                     .arg(term.id.text(), narrower.term.text());
-            if (std::any_of(conflict.dependsOn.begin(), conflict.dependsOn.end(),
-                            [&fact](const analysis::Dependency &d) { return d.fact == fact; }))
-                out.positions(narrower.positions);
+            const QString fact = analysis::pointerOf(analysis::NarrowerFact{term.id, narrower.term});
+            if (facts.contains(fact))
+                addSides(factInWords(context, fact) +
+                             plain(QStringLiteral(": ") + domain::toWord(narrower.reading)),
+                         narrower.positions);
         }
     }
-}
-
-void writeReasons(Markup &out, const Conflict &conflict)
-{
-    QStringList reasons;
-    for (const QString &reason : conflict.because)
-        reasons.append(Markup::escaped(reason));
-    out.heading(QStringLiteral("Why"));
-    out.list(reasons, true);
-}
-
-void writeCures(Markup &out, const ConflictAtDates &variant)
-{
-    QStringList lines;
-    for (const analysis::Amendments &cure : analysis::cures(out.scenario(), variant.conflict, variant.asOf)) {
-        QStringList sentences;
-        for (const analysis::Amendment &change : cure)
-            sentences.append(Markup::escaped(change.sentence));
-        lines.append(sentences.join(QStringLiteral(" <i>and</i> ")));
+    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
+        const domain::Clause *clause = context.scenario().clause(ref);
+        if (!clause)
+            continue;
+        addSides(factInWords(context, analysis::pointerOf(analysis::ConditionFact{ref})),
+                 clause->condition.positions);
+        addSides(context.linkTo(ref), clause->positions);
     }
-    out.heading(QStringLiteral("What would clear it"));
-    if (lines.isEmpty())
-        out.paragraph(QStringLiteral("No set of up to three changes was found."), "muted");
-    else
-        out.list(lines);
+    return section;
 }
 
-void writeVariant(Markup &out, const ConflictAtDates &variant)
+Section reasonsSection(const Conflict &conflict)
 {
-    const Conflict &conflict = variant.conflict;
-    const bool isCertain = conflict.verdict == analysis::Verdict::Conflict;
-    QStringList badges{isCertain ? QStringLiteral("conflict, as the facts are read here")
-                                 : QStringLiteral("possible")};
-    if (conflict.partial)
-        badges.append(QStringLiteral("in part"));
-    badges.append(conflict.period);
-    out.badges(badges);
-    writeConditions(out, conflict);
-    writeDisputedPositions(out, conflict);
-    writeReasons(out, conflict);
-    writeCures(out, variant);
+    Points reasons{{}, true};
+    for (const QString &reason : conflict.because)
+        reasons.points.append({plain(reason), {}});
+    QList<Block> blocks;
+    add(blocks, reasons);
+    return sectionOf(QStringLiteral("Why"), blocks);
 }
 
-void writeClauseOf(Markup &out, const domain::ClauseRef &ref)
+Text cureInWords(const analysis::Amendments &cure)
 {
-    const domain::Clause *clause = out.scenario().clause(ref);
-    if (!clause)
-        return;
-    out.heading(agreementTitle(out.scenario(), ref.agreement) + QStringLiteral(": ") + titleOf(*clause));
-    writeClauseBody(out, *clause);
+    Text words;
+    for (const analysis::Amendment &change : cure) {
+        if (!words.isEmpty())
+            words.append({QStringLiteral(" and "), {}, {}, Span::Style::Quoted, false, {}});
+        words += plain(change.sentence);
+    }
+    return words;
+}
+
+// Each set of changes that would clear it.
+Section curesSection(const Context &context, const Conflict &conflict, const analysis::AsOf &asOf)
+{
+    Points lines;
+    for (const analysis::Amendments &cure : analysis::cures(context.index(), conflict, asOf))
+        lines.points.append({cureInWords(cure), {}});
+    QList<Block> blocks;
+    add(blocks, lines);
+    if (blocks.isEmpty())
+        blocks.append(Paragraph{plain(QStringLiteral("No set of up to three changes was found.")),
+                                Paragraph::Tone::Muted});
+    return sectionOf(QStringLiteral("What would clear it"), blocks);
+}
+
+Section basisSection(const Context &context, const QStringList &facts)
+{
+    Points lines;
+    for (const QString &fact : facts)
+        lines.points.append({factInWords(context, fact), {}});
+    QList<Block> blocks;
+    add(blocks, lines);
+    return sectionOf(QStringLiteral("What it rests on"), blocks);
+}
+
+Section sideBySide(const Context &context, const Conflict &conflict)
+{
+    Section section = sectionOf(QStringLiteral("The clauses side by side"), {});
+    if (const Comparison both = comparisonOf(context, conflict.prohibiting, conflict.other);
+        !both.pairs.isEmpty())
+        section.blocks.append(both);
+    return section;
+}
+
+// Of both clauses and of the readings of terms between them.
+domain::Cites citesOfConflict(const Context &context, const Conflict &conflict, const QStringList &facts)
+{
+    domain::Cites all;
+    for (const domain::ClauseRef &ref : {conflict.prohibiting, conflict.other}) {
+        if (const domain::Clause *clause = context.scenario().clause(ref))
+            all += citesOf(*clause);
+    }
+    for (const domain::DefinedTerm &term : context.scenario().terms) {
+        for (const domain::NarrowerThan &narrower : term.narrowerThan) {
+            if (!facts.contains(analysis::pointerOf(analysis::NarrowerFact{term.id, narrower.term})))
+                continue;
+            all += narrower.cites;
+            for (const domain::Position &position : narrower.positions)
+                all += position.cites;
+        }
+    }
+    return all;
 }
 
 } // namespace
 
-QString titleOf(const PageConflict &conflict, const domain::Scenario &scenario)
+QString titleOf(const Context &context, const Conflict &conflict)
 {
-    const bool isCertain =
-        std::all_of(conflict.variants.begin(), conflict.variants.end(), [](const ConflictAtDates &variant) {
-            return variant.conflict.verdict == analysis::Verdict::Conflict;
-        });
-    const Conflict &first = conflict.variants.first().conflict;
+    const bool isWithinOne = conflict.prohibiting.agreement == conflict.other.agreement;
+    const auto name = [&](const domain::ClauseRef &ref) {
+        return isWithinOne ? domain::nameOf(context.scenario(), domain::ThingRef::of(ref))
+                           : context.nameOf(ref.agreement);
+    };
     return QStringLiteral("%1 %2 %3")
-        .arg(agreementTitle(scenario, first.prohibiting.agreement),
-             isCertain ? QStringLiteral("conflicts with") : QStringLiteral("may conflict with"),
-             agreementTitle(scenario, first.other.agreement));
+        .arg(name(conflict.prohibiting), analysis::toVerb(conflict.verdict), name(conflict.other));
 }
 
-void writeConflict(Markup &out, const PageConflict &conflict)
+Text conditionsOf(const Context &context, const Conflict &conflict)
 {
-    const Conflict &first = conflict.variants.first().conflict;
-    out.openArticle(conflict.ref, titleOf(conflict, out.scenario()),
-                    out.clauseLink(first.prohibiting) + QStringLiteral(" × ") + out.clauseLink(first.other));
-    out.raw(QStringLiteral("<p class=\"holds\" hidden></p>\n"));
-    for (qsizetype i = 0; i < conflict.variants.size(); ++i) {
-        out.raw(QStringLiteral("<div class=\"variant\" data-variant=\"%1\">\n").arg(i));
-        writeVariant(out, conflict.variants.at(i));
-        out.raw(QStringLiteral("</div>\n"));
-    }
-    out.raw(QStringLiteral("<div class=\"side-by-side\">\n<div>"));
-    writeClauseOf(out, first.prohibiting);
-    out.raw(QStringLiteral("</div>\n<div>"));
-    writeClauseOf(out, first.other);
-    out.raw(QStringLiteral("</div>\n</div>\n"));
-    out.paragraph(QStringLiteral("Entente reasons on what the file says and gives no legal opinion."),
-                  "muted");
-    out.closeArticle();
+    QList<Text> conditions;
+    for (const Dependency &dependency : conflict.dependsOn)
+        conditions.append(conditionOf(context, dependency));
+    return joined(conditions, QStringLiteral(", and "));
 }
 
-} // namespace entente::exports
+Section conflictsOf(const Context &context, const QList<Conflict> &conflicts)
+{
+    Section section = sectionOf(QStringLiteral("In dispute"), {});
+    section.isAlarming = true;
+    Points lines;
+    for (const Conflict &conflict : conflicts) {
+        Text line = link(conflict.ref(), titleOf(context, conflict));
+        if (const Text conditions = conditionsOf(context, conflict); !conditions.isEmpty())
+            line += plain(QStringLiteral(": ")) + conditions;
+        lines.points.append({line, {}});
+    }
+    add(section.blocks, lines);
+    return section;
+}
+
+Article articleOn(const Context &context, const Conflict &conflict, const analysis::AsOf &asOf)
+{
+    const QStringList smallest = analysis::minimalSet(context.index(), conflict, asOf);
+    QStringList facts = smallest;
+    for (const Dependency &dependency : conflict.dependsOn)
+        facts.append(dependency.fact);
+    Section opinion;
+    opinion.blocks.append(
+        Paragraph{plain(QStringLiteral("Entente reasons on what the file says and gives no legal opinion.")),
+                  Paragraph::Tone::Muted});
+    return {
+        conflict.ref(),
+        titleOf(context, conflict),
+        joined({context.linkTo(conflict.prohibiting), context.linkTo(conflict.other)}, QStringLiteral(" × ")),
+        conflictTags(context, conflict),
+        {conditionsSection(context, conflict), sideBySide(context, conflict),
+         whoSaysWhat(context, conflict, facts), reasonsSection(conflict),
+         curesSection(context, conflict, asOf), basisSection(context, smallest),
+         sourcesOf(context, citesOfConflict(context, conflict, facts)), opinion}};
+}
+
+} // namespace entente::exports::article

@@ -1,19 +1,26 @@
-#include "exports/articles.h"
+#include "exports/articleparts.h"
 
-#include <QHash>
+#include <algorithm>
 
-namespace entente::exports {
+namespace entente::exports::article {
 
 using domain::Agreement;
+using domain::Amount;
 using domain::Firm;
 using domain::FirmId;
-using domain::ThingRef;
 
 namespace {
 
-QString kindOf(const Firm &firm)
+QString firmKindOf(const Firm &firm)
 {
     return domain::toReadable(domain::toWord(firm.kind));
+}
+
+// "Division of Amazon", "Amazon Web Services, division of Amazon" after its name.
+Text withWhole(const Context &context, const QString &before, const Firm &firm)
+{
+    return firm.partOf.isEmpty() ? plain(before)
+                                 : plain(before + QStringLiteral(" of ")) + context.linkTo(firm.partOf);
 }
 
 enum class Way { Out, In, Beside };
@@ -30,218 +37,141 @@ Way wayOf(const Agreement &agreement, const FirmId &firm)
     return Way::Beside;
 }
 
-// "Cloud purchase, $138B, as customer, with AWS".
-QString agreementLine(const Markup &out, const Agreement &agreement, const FirmId &firm)
+// "$110B"; of a sum that several share, "$30B of $110B": the tranches that the firm gives or gets.
+QString amountOf(const Agreement &agreement, const FirmId &firm)
 {
-    QStringList others;
+    const Amount *whole = domain::mainAmount(agreement);
+    if (!whole)
+        return {};
+    QStringList own;
+    bool isShared = false;
+    for (const Amount &part : agreement.amounts) {
+        if (part.partOf != whole->id || !part.partOfAgreement.isEmpty())
+            continue;
+        if (part.from == firm || part.to == firm)
+            own.append(domain::toShortText(part));
+        else
+            isShared = isShared || !part.from.isEmpty() || !part.to.isEmpty();
+    }
+    const QString all = domain::toShortText(*whole);
+    return isShared && !own.isEmpty() ? QStringLiteral("%1 of %2").arg(own.join(QStringLiteral(" + ")), all)
+                                      : all;
+}
+
+// "Cloud purchase · $138B, as customer, with AWS".
+Text agreementLine(const Context &context, const Agreement &agreement, const FirmId &firm)
+{
+    QList<Text> others;
     QString role;
     for (const domain::Party &party : agreement.parties) {
         if (party.firm == firm)
             role = domain::toReadable(party.role);
         else
-            others.append(out.firmLink(party.firm));
+            others.append(context.linkTo(party.firm));
     }
-    QString line = out.agreementLink(agreement.id);
-    for (const domain::Amount &amount : agreement.amounts) {
-        if (amount.value && (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty())) {
-            line += QStringLiteral(" · <b>") + Markup::escaped(domain::toShortText(amount)) +
-                    QStringLiteral("</b>");
-            break;
-        }
-    }
+    Text line = context.linkTo(agreement.id);
+    if (const QString amount = amountOf(agreement, firm); !amount.isEmpty())
+        line += plain(QStringLiteral(" · ")) + strong(amount);
     if (!role.isEmpty())
-        line += QStringLiteral(", as ") + Markup::escaped(role);
-    return others.isEmpty() ? line : line + QStringLiteral(", with ") + others.join(QStringLiteral(", "));
+        line += plain(QStringLiteral(", as ") + role);
+    if (!others.isEmpty())
+        line += plain(QStringLiteral(", with ")) + joined(others, QStringLiteral(", "));
+    return line;
 }
 
-// What the articles of all firms are looked up in: made in one pass over the scenario.
-struct Roster
+QList<Section> agreementsOf(const Context &context, const FirmId &firm)
 {
-    QHash<FirmId, QList<const Agreement *>> agreements; // by party
-    QHash<FirmId, QStringList> positions;               // lines of what a firm says of anything
-    QHash<FirmId, QList<const Firm *>> groups;          // by root
-};
-
-class RosterMaker
-{
-public:
-    explicit RosterMaker(const Markup &out)
-        : m_out(out)
-    {}
-
-    Roster make()
-    {
-        const domain::Scenario &scenario = m_out.scenario();
-        for (const Firm &firm : scenario.firms)
-            m_roster.groups[scenario.rootOf(firm.id)].append(&firm);
-        for (const Agreement &agreement : scenario.agreements)
-            takeAgreement(agreement);
-        for (const domain::DefinedTerm &term : scenario.terms) {
-            for (const domain::NarrowerThan &narrower : term.narrowerThan)
-                take(narrower.positions, QStringLiteral("that a ") + m_out.thingLink(term.id.text()) +
-                                             QStringLiteral(" is a kind of ") +
-                                             m_out.thingLink(narrower.term.text()));
-        }
-        return std::move(m_roster);
-    }
-
-private:
-    void takeAgreement(const Agreement &agreement)
-    {
-        for (const domain::Party &party : agreement.parties) {
-            QList<const Agreement *> &known = m_roster.agreements[party.firm];
-            if (known.isEmpty() || known.last() != &agreement) // a firm may be a party in two roles
-                known.append(&agreement);
-        }
-        take(agreement.positions, m_out.agreementLink(agreement.id));
-        for (const domain::Clause &clause : agreement.clauses) {
-            const QString link = m_out.clauseLink({agreement.id, clause.id});
-            take(clause.positions, link);
-            take(clause.condition.positions,
-                 QStringLiteral("that the condition of ") + link + QStringLiteral(" is met"));
-        }
-    }
-
-    void take(const domain::Positions &positions, const QString &on)
-    {
-        for (const domain::Position &position : positions)
-            m_roster.positions[position.by].append((domain::capitalised(toStanceWords(position.stance)) +
-                                                    u' ' + on + QStringLiteral(": ") +
-                                                    Markup::escaped(position.text)) +
-                                                   m_out.citeMarks(position.cites));
-    }
-
-    const Markup &m_out;
-    Roster m_roster;
-};
-
-void writeAgreementsOf(Markup &out, const FirmId &firm, const QList<const Agreement *> &agreements)
-{
+    const QList<const Agreement *> agreements = context.roster().agreements.value(firm);
     const std::pair<Way, QString> ways[] = {{Way::Out, QStringLiteral("Agreements out")},
                                             {Way::In, QStringLiteral("Agreements in")},
                                             {Way::Beside, QStringLiteral("Other agreements")}};
+    QList<Section> sections;
     for (const auto &[way, title] : ways) {
-        QStringList lines;
+        Points lines;
         for (const Agreement *agreement : agreements) {
             if (wayOf(*agreement, firm) == way)
-                lines.append(agreementLine(out, *agreement, firm));
+                lines.points.append({agreementLine(context, *agreement, firm), {}});
         }
-        if (lines.isEmpty())
-            continue;
-        out.heading(QStringLiteral("%1 · %2").arg(title).arg(lines.size()));
-        out.list(lines);
+        QList<Block> blocks;
+        add(blocks, lines);
+        sections.append(sectionOf(QStringLiteral("%1 · %2").arg(title).arg(lines.points.size()), blocks));
     }
+    return sections;
 }
 
-QStringList groupLines(const Markup &out, const Firm &firm, const QList<const Firm *> &group)
+// "Affirms the clause", "Denies that a part is a kind of whole", "Takes no side on whether …".
+Text statementText(const Context &context, const Statement &statement)
 {
-    QStringList lines;
-    for (const Firm *other : group) {
-        if (other->id == firm.id)
-            continue;
-        QString line = out.firmLink(other->id) + QStringLiteral(", ") + kindOf(*other);
-        if (!other->partOf.isEmpty())
-            line += QStringLiteral(" of ") + out.firmLink(other->partOf);
-        lines.append(line);
+    const bool isOpen = statement.position->stance == domain::StanceKind::Open;
+    const QString stance = domain::capitalised(domain::toStanceWords(statement.position->stance));
+    const QString before = stance + (isOpen ? QStringLiteral(" on ") : QStringLiteral(" "));
+    const QString that = before + (isOpen ? QStringLiteral("whether ") : QStringLiteral("that "));
+    if (statement.on.kind == domain::ThingKind::Agreement)
+        return plain(before) + context.linkTo(domain::AgreementId(statement.on.id));
+    if (statement.on.kind == domain::ThingKind::Term)
+        return plain(that + QStringLiteral("a ")) + context.linkTo(domain::TermId(statement.on.id)) +
+               plain(QStringLiteral(" is a kind of ")) + context.linkTo(statement.wider);
+    const Text clause = context.linkTo(statement.on.clauseRef());
+    return statement.isOfCondition
+               ? plain(that + QStringLiteral("the condition of ")) + clause + plain(QStringLiteral(" is met"))
+               : plain(before) + clause;
+}
+
+Section statementsOf(const Context &context, const FirmId &firm)
+{
+    Points lines;
+    for (const Statement &statement : context.roster().statements.value(firm)) {
+        Text line = statementText(context, statement);
+        if (!statement.position->text.isEmpty())
+            line += plain(QStringLiteral(": ") + statement.position->text);
+        lines.points.append({context.marked(line, statement.position->cites), {}});
     }
-    return lines;
+    QList<Block> blocks;
+    add(blocks, lines);
+    return sectionOf(QStringLiteral("Positions"), blocks);
 }
 
-void writeListed(Markup &out, const QString &heading, const QStringList &lines)
+Section groupOf(const Context &context, const Firm &firm)
 {
-    if (lines.isEmpty())
-        return;
-    out.heading(heading);
-    out.list(lines);
+    Points lines;
+    for (const Firm *other : context.roster().groups.value(context.scenario().rootOf(firm.id))) {
+        if (other->id != firm.id)
+            lines.points.append({context.linkTo(other->id) +
+                                     withWhole(context, QStringLiteral(", ") + firmKindOf(*other), *other),
+                                 {}});
+    }
+    QList<Block> blocks;
+    add(blocks, lines);
+    return sectionOf(QStringLiteral("Group"), blocks);
 }
 
-void writeFirm(Markup &out, const Firm &firm, const Roster &roster)
+QList<Block> factsOfFirm(const Context &context, const Firm &firm)
 {
-    QString subtitle = domain::capitalised(kindOf(firm));
-    if (!firm.partOf.isEmpty())
-        subtitle += QStringLiteral(" of ") + out.firmLink(firm.partOf);
-    out.openArticle(ThingRef::of(firm.id), firm.name, subtitle);
-    out.row(QStringLiteral("Also called"), Markup::escaped(firm.aliases.join(QStringLiteral(", "))));
-    out.row(QStringLiteral("Jurisdiction"), Markup::escaped(firm.jurisdiction));
-    out.row(QStringLiteral("Legal form"), Markup::escaped(firm.legalForm));
+    QList<Row> rows{{QStringLiteral("Also called"), plain(firm.aliases.join(QStringLiteral(", ")))},
+                    {QStringLiteral("Jurisdiction"), plain(firm.jurisdiction)},
+                    {QStringLiteral("Legal form"), plain(firm.legalForm)}};
     for (auto it = firm.identifiers.begin(); it != firm.identifiers.end(); ++it)
-        out.row(it.key(), Markup::escaped(it.value()));
-    if (!firm.note.isEmpty())
-        out.paragraph(Markup::escaped(firm.note) + out.citeMarks(firm.cites));
-    writeAgreementsOf(out, firm.id, roster.agreements.value(firm.id));
-    writeListed(out, QStringLiteral("Positions"), roster.positions.value(firm.id));
-    writeListed(out, QStringLiteral("Group"),
-                groupLines(out, firm, roster.groups.value(out.scenario().rootOf(firm.id))));
-    if (!firm.cites.isEmpty())
-        out.heading(QStringLiteral("Sources"));
-    out.cites(firm.cites);
-    out.closeArticle();
-}
-
-void writeSource(Markup &out, const domain::Source &source, int number, const QStringList &supported)
-{
-    out.openArticle(ThingRef::of(source.id), source.title, QStringLiteral("Source %1").arg(number));
-    const auto date = [](const std::optional<domain::EventDate> &value) {
-        return value ? Markup::escaped(domain::toWords(*value)) : QString();
-    };
-    out.row(QStringLiteral("Publisher"),
-            source.publisher.isEmpty() ? QStringLiteral("not known") : Markup::escaped(source.publisher));
-    out.row(QStringLiteral("Author"), Markup::escaped(source.author));
-    out.row(QStringLiteral("Kind"), Markup::escaped(source.kind));
-    out.row(QStringLiteral("Published"), date(source.published));
-    out.row(QStringLiteral("Read on"), date(source.accessed));
-    out.row(QStringLiteral("Address"), Markup::address(source.url));
-    out.row(QStringLiteral("Archived at"), Markup::address(source.archivedUrl));
-    out.row(QStringLiteral("Grade"), Markup::escaped(source.grade));
-    out.paragraph(Markup::escaped(source.note));
-    writeListed(out, QStringLiteral("Supports · %1").arg(supported.size()), supported);
-    out.closeArticle();
-}
-
-void writeTerm(Markup &out, const domain::DefinedTerm &term)
-{
-    out.openArticle(ThingRef::of(term.id), domain::capitalised(term.name), QStringLiteral("Defined term"));
-    if (!term.definition.isEmpty())
-        out.paragraph(Markup::escaped(term.definition) + out.citeMarks(term.cites));
-    for (const domain::NarrowerThan &narrower : term.narrowerThan) {
-        out.heading(
-            QStringLiteral("Is it a kind of “%1”? %2")
-                .arg(out.scenario().nameOfThing(narrower.term.text()), domain::toWord(narrower.reading)),
-            narrower.reading == domain::Reading::Disputed);
-        out.positions(narrower.positions);
-    }
-    out.cites(term.cites);
-    out.closeArticle();
+        rows.append({it.key(), plain(it.value())});
+    QList<Block> blocks;
+    add(blocks, rows);
+    add(blocks, Paragraph{context.marked(plain(firm.note), firm.cites)});
+    return blocks;
 }
 
 } // namespace
 
-void writeFirms(Markup &out)
+Article articleOn(const Context &context, const Firm &firm)
 {
-    const Roster roster = RosterMaker(out).make();
-    for (const Firm &firm : out.scenario().firms)
-        writeFirm(out, firm, roster);
+    Article article{domain::ThingRef::of(firm.id),
+                    firm.name,
+                    withWhole(context, domain::capitalised(firmKindOf(firm)), firm),
+                    {},
+                    {}};
+    article.sections.append(sectionOf({}, factsOfFirm(context, firm)));
+    article.sections += agreementsOf(context, firm.id);
+    article.sections += {statementsOf(context, firm.id), groupOf(context, firm), otherAttributes(firm.extras),
+                         sourcesOf(context, firm.cites)};
+    return article;
 }
 
-void writeTerms(Markup &out)
-{
-    for (const domain::DefinedTerm &term : out.scenario().terms)
-        writeTerm(out, term);
-}
-
-void writeSources(Markup &out)
-{
-    const domain::Scenario &scenario = out.scenario();
-    QHash<int, QStringList> supported;
-    for (const Agreement &agreement : scenario.agreements) {
-        for (int number : domain::sourceNumbers(scenario, agreement))
-            supported[number].append(out.agreementLink(agreement.id));
-    }
-    int number = 0;
-    for (const domain::Source &source : scenario.sources) {
-        ++number;
-        writeSource(out, source, number, supported.value(number));
-    }
-}
-
-} // namespace entente::exports
+} // namespace entente::exports::article

@@ -1,5 +1,6 @@
 #include "exports/pagedata.h"
 
+#include "exports/articleparts.h"
 #include "exports/datestops.h"
 #include "exports/printable.h"
 
@@ -23,12 +24,12 @@ QJsonArray listed(const QList<int> &numbers)
 
 // [[["no", "it holds since March 2026"], …], [0, 0, 1 …]]: what is said of it, and which of that at each
 // stop.
-QJsonArray holdingsOf(const domain::Agreement &agreement, const QList<analysis::AsOf> &stops)
+template <typename HoldingAt> QJsonArray holdingsOf(HoldingAt holdingAt, const QList<analysis::AsOf> &stops)
 {
     QList<std::pair<QString, QString>> said;
     QList<int> at;
     for (const analysis::AsOf &stop : stops) {
-        const analysis::Holding holding = analysis::holding(agreement, stop);
+        const analysis::Holding holding = holdingAt(stop);
         const std::pair<QString, QString> words(analysis::toWord(holding.truth), printable(holding.because));
         if (!said.contains(words))
             said.append(words);
@@ -38,6 +39,23 @@ QJsonArray holdingsOf(const domain::Agreement &agreement, const QList<analysis::
     for (const auto &[truth, because] : said)
         texts.append(QJsonArray{truth, because});
     return {texts, listed(at)};
+}
+
+// Of every agreement, and of the clauses that don't hold just as their agreement does.
+QJsonObject holdingsOf(const domain::Scenario &scenario, const QList<analysis::AsOf> &stops)
+{
+    QJsonObject holds;
+    for (const domain::Agreement &agreement : scenario.agreements) {
+        holds.insert(printable(ThingRef::of(agreement.id).toString()),
+                     holdingsOf([&](const auto &stop) { return analysis::holding(agreement, stop); }, stops));
+        for (const domain::Clause &clause : agreement.clauses) {
+            const ThingRef ref = ThingRef::of(domain::ClauseRef{agreement.id, clause.id});
+            const auto at = [&](const auto &stop) { return analysis::holding(clause, agreement, stop); };
+            if (article::holdsApart(clause))
+                holds.insert(printable(ref.toString()), holdingsOf(at, stops));
+        }
+    }
+    return holds;
 }
 
 QJsonArray datesOf(const QList<analysis::AsOf> &stops)
@@ -70,9 +88,6 @@ QByteArray pageData(const domain::Scenario &scenario, const PageFrames &frames,
     QJsonObject looks;
     for (auto it = frames.looks.cbegin(); it != frames.looks.cend(); ++it)
         looks.insert(it.key(), listed(it.value().at));
-    QJsonObject holds;
-    for (const domain::Agreement &agreement : scenario.agreements)
-        holds.insert(printable(ThingRef::of(agreement.id).toString()), holdingsOf(agreement, stops));
     QJsonObject conflicts;
     for (auto it = frames.conflictAt.cbegin(); it != frames.conflictAt.cend(); ++it)
         conflicts.insert(printable(it.key()), listed(it.value()));
@@ -87,7 +102,7 @@ QByteArray pageData(const domain::Scenario &scenario, const PageFrames &frames,
                            {QStringLiteral("things"), things},
                            {QStringLiteral("looks"), looks},
                            {QStringLiteral("legends"), listed(frames.legendAt)},
-                           {QStringLiteral("holds"), holds},
+                           {QStringLiteral("holds"), holdingsOf(scenario, stops)},
                            {QStringLiteral("faded"), faded},
                            {QStringLiteral("conflicts"), conflicts},
                            {QStringLiteral("may"), may}};

@@ -194,6 +194,18 @@ private:
 
 } // namespace
 
+analysis::Conflict atAllDates(const PageConflict &conflict)
+{
+    analysis::Conflict always = conflict.variants.first().conflict;
+    for (const ConflictAtDates &variant : conflict.variants) {
+        always.verdict = std::min(always.verdict, variant.conflict.verdict);
+        always.dependsOn.removeIf([&variant](const analysis::Dependency &dependency) {
+            return !variant.conflict.dependsOn.contains(dependency);
+        });
+    }
+    return always;
+}
+
 PageFrames collectFrames(const PageSubject &subject, const QList<analysis::AsOf> &stops, qsizetype firstStop)
 {
     return FrameCollector(subject, stops, firstStop).collect();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "exports/articles.h"
 #include "exports/inlinesvg.h"
 #include "exports/webpage.h"
 
@@ -14,6 +13,25 @@ struct ItemLooks
 {
     QList<int> at; // parallel to the stops
 };
+
+// A conflict as it stands at some of a page's dates: its verdict and reasons may differ from date to date.
+struct ConflictAtDates
+{
+    analysis::Conflict conflict;
+    analysis::AsOf asOf; // the first of the dates
+    bool operator==(const ConflictAtDates &) const = default;
+};
+
+// One conflict of the page, with every way in which it stands at the page's dates.
+struct PageConflict
+{
+    domain::ThingRef ref;
+    QList<ConflictAtDates> variants;
+};
+
+// What is true of it at all of the page's dates: certain only where it is certain at each, dependent only on
+// what it always depends on.
+analysis::Conflict atAllDates(const PageConflict &conflict);
 
 // Everything that is drawn at any of the stops. Nothing moves from one to the other, so that only what looks
 // otherwise is kept more than once.

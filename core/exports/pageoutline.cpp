@@ -1,5 +1,6 @@
 #include "exports/pageoutline.h"
 
+#include "exports/markup.h"
 #include "exports/printable.h"
 
 namespace entente::exports {
@@ -10,9 +11,9 @@ namespace {
 
 QString entry(const ThingRef &thing, const QString &title, const QString &remark = {})
 {
-    QString html = QStringLiteral("<li>") + Markup::link(thing, title);
+    QString html = QStringLiteral("<li>") + markup::link(thing, title);
     if (!remark.isEmpty())
-        html += QStringLiteral(" <small>") + Markup::escaped(remark) + QStringLiteral("</small>");
+        html += QStringLiteral(" <small>") + markup::escaped(remark) + QStringLiteral("</small>");
     return html + QStringLiteral("</li>\n");
 }
 
@@ -21,7 +22,7 @@ QString block(const QString &title, const QString &entries, qsizetype count)
     if (count == 0)
         return {};
     return QStringLiteral("<details open><summary>%1 <small>%2</small></summary>\n<ul>\n")
-               .arg(Markup::escaped(title))
+               .arg(markup::escaped(title))
                .arg(count) +
            entries + QStringLiteral("</ul>\n</details>\n");
 }
@@ -58,20 +59,18 @@ private:
 
 QString amountRemark(const domain::Agreement &agreement)
 {
-    for (const domain::Amount &amount : agreement.amounts) {
-        if (amount.value && (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty()))
-            return domain::toShortText(amount);
-    }
-    return {};
+    const domain::Amount *amount = domain::mainAmount(agreement);
+    return amount ? domain::toShortText(*amount) : QString();
 }
 
-QString agreementBlocks(const domain::Scenario &scenario)
+QString agreementBlocks(const article::Context &context)
 {
+    const domain::Scenario &scenario = context.scenario();
     QMap<domain::Heading, QString> entries;
     QMap<domain::Heading, int> counts;
     for (const domain::Agreement &agreement : scenario.agreements) {
         entries[agreement.heading()] +=
-            entry(ThingRef::of(agreement.id), agreement.title, amountRemark(agreement));
+            entry(ThingRef::of(agreement.id), context.nameOf(agreement.id), amountRemark(agreement));
         ++counts[agreement.heading()];
     }
     QString html;
@@ -82,11 +81,13 @@ QString agreementBlocks(const domain::Scenario &scenario)
 
 } // namespace
 
-QString outlineHtml(const domain::Scenario &scenario, const PageFrames &frames)
+QString outlineHtml(const article::Context &context)
 {
+    const domain::Scenario &scenario = context.scenario();
+    const QList<analysis::Conflict> &disputes = context.subject().conflicts;
     QString conflicts;
-    for (const PageConflict &conflict : frames.conflicts)
-        conflicts += entry(conflict.ref, titleOf(conflict, scenario));
+    for (const analysis::Conflict &conflict : disputes)
+        conflicts += entry(conflict.ref(), article::titleOf(context, conflict));
     QString terms;
     for (const domain::DefinedTerm &term : scenario.terms)
         terms += entry(ThingRef::of(term.id), domain::capitalised(term.name));
@@ -94,9 +95,9 @@ QString outlineHtml(const domain::Scenario &scenario, const PageFrames &frames)
     int number = 0;
     for (const domain::Source &source : scenario.sources)
         sources += entry(ThingRef::of(source.id), QStringLiteral("%1 ").arg(++number) + source.title);
-    return block(QStringLiteral("Conflicts"), conflicts, frames.conflicts.size()) +
+    return block(QStringLiteral("Conflicts"), conflicts, disputes.size()) +
            block(QStringLiteral("Firms"), FirmTree(scenario).entries(), scenario.firms.size()) +
-           agreementBlocks(scenario) + block(QStringLiteral("Defined terms"), terms, scenario.terms.size()) +
+           agreementBlocks(context) + block(QStringLiteral("Defined terms"), terms, scenario.terms.size()) +
            block(QStringLiteral("Sources"), sources, scenario.sources.size());
 }
 
@@ -114,9 +115,9 @@ QString sourceListHtml(const domain::Scenario &scenario)
 {
     QString html;
     for (const domain::Source &source : scenario.sources) {
-        html += QStringLiteral("<li>") + Markup::escaped(sourceLine(source));
+        html += QStringLiteral("<li>") + markup::escaped(sourceLine(source));
         if (!source.url.isEmpty())
-            html += QStringLiteral(", ") + Markup::escaped(source.url);
+            html += QStringLiteral(", ") + markup::escaped(source.url);
         html += QStringLiteral("</li>\n");
     }
     return html;

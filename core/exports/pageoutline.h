@@ -1,12 +1,12 @@
 #pragma once
 
-#include "exports/pageframes.h"
+#include "exports/articles.h"
 
 namespace entente::exports {
 
 // The picture as lists: firms by group, agreements by heading, conflicts, defined terms, sources. It is how a
 // keyboard and a screen reader use the page.
-QString outlineHtml(const domain::Scenario &scenario, const PageFrames &frames);
+QString outlineHtml(const article::Context &context);
 
 // The numbered sources, as a figure's footer has them: for paper.
 QString sourceListHtml(const domain::Scenario &scenario);

@@ -1,7 +1,7 @@
 #include "exports/report.h"
 
+#include "domain/naming.h"
 #include "exports/datestops.h"
-#include "exports/markup.h"
 #include "exports/reportsections.h"
 
 #include <algorithm>
@@ -95,20 +95,15 @@ QStringList introductionOf(const domain::Scenario &scenario, const analysis::AsO
 
 namespace {
 
-// Several agreements may have one title: each then names its parties, wherever the report speaks of it.
+// Several agreements may have one title: they are then told apart wherever the report speaks of them.
 domain::Scenario withDistinctTitles(domain::Scenario scenario)
 {
-    QHash<QString, int> count;
+    const domain::AgreementNames names(scenario);
+    QStringList titles;
     for (const domain::Agreement &agreement : std::as_const(scenario.agreements))
-        ++count[agreement.title];
-    for (domain::Agreement &agreement : scenario.agreements) {
-        if (count.value(agreement.title) < 2)
-            continue;
-        QStringList names;
-        for (const domain::Party &party : std::as_const(agreement.parties))
-            names.append(scenario.nameOf(party.firm));
-        agreement.title += QStringLiteral(" (") + names.join(QStringLiteral(", ")) + u')';
-    }
+        titles.append(names.of(agreement.id));
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        scenario.agreements[i].title = titles[i];
     return scenario;
 }
 

@@ -1,4 +1,4 @@
-#include "exports/markup.h"
+#include "domain/words.h"
 #include "exports/reportsections.h"
 
 namespace entente::exports {

@@ -1,5 +1,5 @@
 #include "analysis/clausematrix.h"
-#include "exports/markup.h"
+#include "domain/naming.h"
 #include "exports/reportsections.h"
 
 namespace entente::exports {
@@ -70,7 +70,7 @@ QList<Cell> clauseRow(const Scenario &scenario, const Agreement &agreement, cons
         return id.isEmpty() ? QString() : scenario.nameOf(id);
     };
     return {agreement.title,
-            titleOf(clause),
+            domain::titleOf(clause),
             domain::toReadable(clause.kind),
             firm(clause.bearer),
             firm(clause.counterparty),
@@ -89,7 +89,7 @@ QString matrixCellInWords(const Scenario &scenario, const analysis::MatrixCell &
     QStringList lines;
     for (const analysis::MatrixClause &each : cell) {
         const Clause *clause = scenario.clause(each.ref);
-        QString line = titleOf(*clause);
+        QString line = domain::titleOf(*clause);
         if (each.holds != analysis::Truth::Yes)
             line += each.holds == analysis::Truth::No ? QStringLiteral(" (not then)")
                                                       : QStringLiteral(" (depends)");
@@ -110,8 +110,8 @@ public:
     void add(const domain::Positions &positions, const QString &of)
     {
         for (const domain::Position &position : positions)
-            m_rows.append({m_scenario.nameOf(position.by), toStanceWords(position.stance), of, position.text,
-                           position.attribution, numbersOf(m_scenario, position.cites)});
+            m_rows.append({m_scenario.nameOf(position.by), domain::toStanceWords(position.stance), of,
+                           position.text, position.attribution, numbersOf(m_scenario, position.cites)});
     }
     QList<QList<Cell>> take() { return std::move(m_rows); }
 
@@ -165,7 +165,7 @@ Section positionsSection(const Scenario &scenario)
     for (const Agreement &agreement : scenario.agreements) {
         rows.add(agreement.positions, agreement.title);
         for (const Clause &clause : agreement.clauses) {
-            const QString name = QStringLiteral("“%1” of %2").arg(titleOf(clause), agreement.title);
+            const QString name = QStringLiteral("“%1” of %2").arg(domain::titleOf(clause), agreement.title);
             rows.add(clause.positions, name);
             rows.add(clause.condition.positions, QStringLiteral("the condition of ") + name);
         }

@@ -1,5 +1,6 @@
 #include "analysis/cures.h"
-#include "exports/markup.h"
+#include "analysis/verdictwords.h"
+#include "domain/naming.h"
 #include "exports/reportsections.h"
 
 namespace entente::exports {
@@ -13,22 +14,13 @@ QString clauseInWords(const Scenario &scenario, const domain::ClauseRef &ref)
 {
     const domain::Clause *clause = scenario.clause(ref);
     return QStringLiteral("“%1” of %2")
-        .arg(clause ? titleOf(*clause) : ref.clause.text(), agreementTitle(scenario, ref.agreement));
+        .arg(clause ? domain::titleOf(*clause) : ref.clause.text(), agreementTitle(scenario, ref.agreement));
 }
 
 QString verdictInWords(const Conflict &conflict)
 {
-    const QString verdict = conflict.verdict == analysis::Verdict::Conflict ? QStringLiteral("conflict")
-                                                                            : QStringLiteral("possible");
+    const QString verdict = analysis::toWord(conflict.verdict);
     return conflict.partial ? verdict + QStringLiteral(", in part") : verdict;
-}
-
-QString firmsInWords(const Scenario &scenario, const QList<domain::FirmId> &firms)
-{
-    QStringList names;
-    for (const domain::FirmId &firm : firms)
-        names.append(scenario.nameOf(firm));
-    return names.isEmpty() ? QStringLiteral("nobody named") : names.join(QStringLiteral(", "));
 }
 
 QStringList conditionLines(const Scenario &scenario, const Conflict &conflict)
@@ -38,8 +30,8 @@ QStringList conditionLines(const Scenario &scenario, const Conflict &conflict)
         QString line = analysis::toCondition(dependency);
         if (!dependency.affirmedBy.isEmpty() || !dependency.deniedBy.isEmpty())
             line += QStringLiteral(" (affirmed by %1; denied by %2)")
-                        .arg(firmsInWords(scenario, dependency.affirmedBy),
-                             firmsInWords(scenario, dependency.deniedBy));
+                        .arg(domain::namesOf(scenario, dependency.affirmedBy),
+                             domain::namesOf(scenario, dependency.deniedBy));
         lines.append(line);
     }
     return lines;
@@ -86,11 +78,8 @@ Section conflictsSection(const Scenario &scenario, const analysis::AsOf &asOf)
         const QStringList cures = cureLines(analysis::cures(index, conflict, asOf));
         section.table.rows.append({verdictInWords(conflict), one, other, conflict.period,
                                    conditions.join(u'\n'), numbered(conflict.because), cures.join(u'\n')});
-        const bool isCertain = conflict.verdict == analysis::Verdict::Conflict;
         Entry entry{
-            QStringLiteral("%1 %2 %3")
-                .arg(one, isCertain ? QStringLiteral("conflicts with") : QStringLiteral("may conflict with"),
-                     other),
+            QStringLiteral("%1 %2 %3").arg(one, analysis::toVerb(conflict.verdict), other),
             {domain::capitalised(verdictInWords(conflict)) + QStringLiteral("; ") + conflict.period + u'.'},
             {}};
         entry.lists = {{QStringLiteral("They conflict"), conditions, false},

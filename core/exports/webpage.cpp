@@ -1,6 +1,8 @@
 #include "exports/webpage.h"
 
+#include "exports/articlehtml.h"
 #include "exports/datestops.h"
+#include "exports/markup.h"
 #include "exports/pagedata.h"
 #include "exports/pageframes.h"
 #include "exports/pageoutline.h"
@@ -75,21 +77,43 @@ QString marksHtml(const PageSubject &subject, bool mayConflict)
                        "dispute.</p>\n")
             .arg(mayConflict ? QString() : QStringLiteral(" hidden"));
     if (!subject.comparedWith.isEmpty())
-        html += QStringLiteral("<p class=\"calm\">Compared with “") + Markup::name(subject.comparedWith) +
+        html += QStringLiteral("<p class=\"calm\">Compared with “") + markup::name(subject.comparedWith) +
                 QStringLiteral("”: what is new, changed or removed says so.</p>\n");
     return html;
 }
 
-QString detailsHtml(const PageSubject &subject, const PageFrames &frames)
+// The articles of all things tell of the page's first date; whether they hold is told at each by its script.
+article::Context contextOf(const PageSubject &subject, const PageFrames &frames, const analysis::AsOf &asOf)
 {
-    Markup out(subject.scenario);
-    writeFirms(out);
-    writeAgreements(out, frames.conflicts);
+    QList<analysis::Conflict> conflicts;
     for (const PageConflict &conflict : frames.conflicts)
-        writeConflict(out, conflict);
-    writeTerms(out);
-    writeSources(out);
-    return out.take();
+        conflicts.append(atAllDates(conflict));
+    return article::Context({subject.scenario, asOf, conflicts});
+}
+
+QString conflictHtml(const article::Context &context, const PageConflict &conflict)
+{
+    QList<article::Article> variants;
+    for (const ConflictAtDates &variant : conflict.variants)
+        variants.append(article::articleOn(context, variant.conflict, variant.asOf));
+    return toHtml(variants, article::titleOf(context, atAllDates(conflict)));
+}
+
+QString detailsHtml(const article::Context &context, const PageFrames &frames)
+{
+    const domain::Scenario &scenario = context.scenario();
+    QString html;
+    for (const domain::Firm &firm : scenario.firms)
+        html += toHtml(article::articleOn(context, firm));
+    for (const domain::Agreement &agreement : scenario.agreements)
+        html += toHtml(article::articleOn(context, agreement));
+    for (const PageConflict &conflict : frames.conflicts)
+        html += conflictHtml(context, conflict);
+    for (const domain::DefinedTerm &term : scenario.terms)
+        html += toHtml(article::articleOn(context, term));
+    for (const domain::Source &source : scenario.sources)
+        html += toHtml(article::articleOn(context, source));
+    return html;
 }
 
 QString creditOf(const PageSubject &subject)
@@ -97,7 +121,7 @@ QString creditOf(const PageSubject &subject)
     QStringList lines;
     for (const QString &line : {subject.themes.first().creditLine, subject.scenario.license}) {
         if (!line.isEmpty())
-            lines.append(QStringLiteral("<p dir=\"auto\">") + Markup::escaped(line) + QStringLiteral("</p>"));
+            lines.append(QStringLiteral("<p dir=\"auto\">") + markup::escaped(line) + QStringLiteral("</p>"));
     }
     return lines.join(u'\n');
 }
@@ -109,20 +133,6 @@ QString stopsHint(qsizetype stops, qsizetype all)
                         : QStringLiteral("<li>Of the %1 dates of this scenario the slider has %2.</li>\n")
                               .arg(all - 1) // the first stop is no date
                               .arg(stops - 1);
-}
-
-QString introductionHtml(const PageSubject &subject, const PageFrames &frames)
-{
-    Markup out(subject.scenario);
-    out.paragraph(Markup::escaped(subject.scenario.summary));
-    QStringList conflicts;
-    for (const PageConflict &conflict : frames.conflicts)
-        conflicts.append(Markup::link(conflict.ref, titleOf(conflict, subject.scenario)));
-    if (!conflicts.isEmpty()) {
-        out.heading(QStringLiteral("In dispute"), true);
-        out.list(conflicts);
-    }
-    return out.take();
 }
 
 QByteArray policyFor(const QByteArrayList &styles, const QByteArray &script)
@@ -154,6 +164,7 @@ QByteArray pageOf(const PageSubject &subject)
         dateStops(subject.scenario, subject.asOf, std::numeric_limits<qsizetype>::max()).size();
     const qsizetype first = std::max<qsizetype>(0, stops.indexOf(subject.asOf));
     const PageFrames frames = collectFrames(subject, stops, first);
+    const article::Context context = contextOf(subject, frames, stops.at(first));
     ColourTable colours(subject.themes.size());
     const QByteArray picture = inlineSvg(frames.shown, colours);
     const QByteArray spare = inlineSvg(frames.spare, colours);
@@ -163,20 +174,20 @@ QByteArray pageOf(const PageSubject &subject)
     const QByteArray script = partOfPage("view.js") + partOfPage("page.js");
     return filled(partOfPage("page.html"),
                   {{"policy", policyFor({palette, style}, script)},
-                   {"title", Markup::escaped(printableLine(subject.scenario.title)).toUtf8()},
+                   {"title", markup::escaped(printableLine(subject.scenario.title)).toUtf8()},
                    {"palette", palette},
                    {"style", style},
                    {"themes", QByteArray::number(subject.themes.size())},
-                   {"asof", Markup::escaped(domain::capitalised(inWords(stops.at(first)))).toUtf8()},
+                   {"asof", markup::escaped(domain::capitalised(inWords(stops.at(first)))).toUtf8()},
                    {"marks", marksHtml(subject, frames.mayConflictAt.at(first)).toUtf8()},
-                   {"outline", outlineHtml(subject.scenario, frames).toUtf8()},
+                   {"outline", outlineHtml(context).toUtf8()},
                    {"picture", picture},
                    {"legends", legends},
                    {"last", QByteArray::number(stops.size() - 1)},
                    {"first", QByteArray::number(first)},
-                   {"introduction", introductionHtml(subject, frames).toUtf8()},
+                   {"introduction", toHtml(article::overview(context).sections).toUtf8()},
                    {"hint", stopsHint(stops.size(), allStops).toUtf8()},
-                   {"details", detailsHtml(subject, frames).toUtf8()},
+                   {"details", detailsHtml(context, frames).toUtf8()},
                    {"sources", sourceListHtml(subject.scenario).toUtf8()},
                    {"credit", creditOf(subject).toUtf8()},
                    {"data", pageData(subject.scenario, frames, stops, first)},

@@ -1,5 +1,6 @@
 #include "graph/search.h"
 
+#include "domain/naming.h"
 #include <QByteArrayMatcher>
 
 #include <algorithm>
@@ -92,7 +93,7 @@ void SearchIndex::addAgreement(const domain::Scenario &scenario, const domain::A
         names.join(u' ') + u' ' + agreement.note + u' ' + wordsOf(agreement.positions, scenario));
     for (const domain::Clause &clause : agreement.clauses) {
         add(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
-            clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title,
+            domain::titleOf(clause),
             {domain::toReadable(clause.kind)},
             clause.text + u' ' + clause.note + u' ' + clause.condition.text + u' ' +
                 wordsOf(clause.positions, scenario));

@@ -1,5 +1,6 @@
 #include "picture/appearance.h"
 
+#include "domain/naming.h"
 #include "picture/colour.h"
 
 #include <algorithm>
@@ -17,12 +18,6 @@ namespace {
 // Shares of the background in a line's colour.
 constexpr double reportedLightness = 0.18;
 constexpr double allegedLightness = 0.45;
-
-bool isWhole(const Amount &amount)
-{
-    const bool isTranche = !amount.partOf.isEmpty() && amount.partOfAgreement.isEmpty();
-    return !isTranche && amount.value.has_value();
-}
 
 QString statusNote(Status status)
 {
@@ -84,7 +79,7 @@ AmountScale::AmountScale(const domain::Scenario &scenario)
     double most = 0;
     bool mixes = false;
     for (const Agreement &agreement : scenario.agreements) {
-        const Amount *amount = mainAmount(agreement);
+        const Amount *amount = domain::mainAmount(agreement);
         if (!amount || !amount->isMoney())
             continue;
         most = std::max(most, amount->value->toDouble());
@@ -102,7 +97,7 @@ AmountScale::AmountScale(const domain::Scenario &scenario)
 
 int AmountScale::stepOf(const Agreement &agreement) const
 {
-    const Amount *amount = mainAmount(agreement);
+    const Amount *amount = domain::mainAmount(agreement);
     if (!amount || !amount->isMoney() || m_top <= 0)
         return 0;
     const double value = amount->value->toDouble();
@@ -132,20 +127,9 @@ QString AmountScale::toText(int step, domain::NumberStyle style) const
     return (isTop ? QStringLiteral("> ") : QStringLiteral("≤ ")) + text;
 }
 
-const Amount *mainAmount(const Agreement &agreement)
-{
-    const auto pick = [&](auto fits) -> const Amount * {
-        const auto found = std::find_if(agreement.amounts.begin(), agreement.amounts.end(), fits);
-        return found == agreement.amounts.end() ? nullptr : &*found;
-    };
-    if (const Amount *money = pick([](const Amount &a) { return isWhole(a) && a.isMoney(); }))
-        return money;
-    return pick([](const Amount &a) { return isWhole(a); });
-}
-
 QString mainAmountText(const Agreement &agreement, domain::NumberStyle style)
 {
-    const Amount *amount = mainAmount(agreement);
+    const Amount *amount = domain::mainAmount(agreement);
     if (amount && amount->isMoney())
         return domain::toShortText(*amount, style);
     if (agreement.stake && (agreement.stake->economic || agreement.stake->voting)) {
@@ -193,7 +177,7 @@ Appearance appearanceOf(const Agreement &agreement, const Drawing &drawing, cons
     look.pattern = patternOf(agreement, look.faded);
     look.step = scale.stepOf(agreement);
     look.evidence = agreement.evidence;
-    if (const Amount *amount = mainAmount(agreement))
+    if (const Amount *amount = domain::mainAmount(agreement))
         look.instrument = amount->instrument;
     look.line = lineColour(agreement.evidence, look.faded, palette);
     look.text = look.faded ? palette.fadedText : palette.text;

@@ -45,9 +45,7 @@ bool isFaded(const domain::Agreement &agreement, const analysis::AsOf &asOf);
 // The widest note that the pill may ever need, so that its size is the same at every date.
 QString reservedNote(const domain::Agreement &agreement);
 
-// The amount that the pill names: the first whole sum of money, else a stake, else another quantity; null for
-// none.
-const domain::Amount *mainAmount(const domain::Agreement &agreement);
+// What the pill names: the main amount where it is money, else a stake, else another quantity.
 QString mainAmountText(const domain::Agreement &agreement, domain::NumberStyle style);
 
 Rgba lineColour(domain::Evidence evidence, bool faded, const Palette &palette);

@@ -1,5 +1,6 @@
 #include "picture/conflictmarks.h"
 
+#include "analysis/verdictwords.h"
 #include "picture/lines.h"
 #include "picture/overview.h"
 #include "picture/pills.h"
@@ -52,10 +53,9 @@ QString clauseName(const domain::ClauseRef &ref, const Drawing &drawing)
 
 QString titleOf(const Conflict &conflict, const Drawing &drawing)
 {
-    const QString verb = conflict.verdict == Verdict::Conflict ? QStringLiteral("conflicts with")
-                                                               : QStringLiteral("may conflict with");
     return QStringLiteral("%1 %2 %3")
-        .arg(clauseName(conflict.prohibiting, drawing), verb, clauseName(conflict.other, drawing));
+        .arg(clauseName(conflict.prohibiting, drawing), analysis::toVerb(conflict.verdict),
+             clauseName(conflict.other, drawing));
 }
 
 QString descriptionOf(const Conflict &conflict)

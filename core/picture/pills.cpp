@@ -1,5 +1,6 @@
 #include "picture/pills.h"
 
+#include "domain/naming.h"
 #include "layout/geometry.h"
 #include "picture/icons.h"
 #include "picture/overview.h"
@@ -75,7 +76,7 @@ QString titleOf(const Agreement &agreement)
 {
     const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
     QStringList parts{cleaned(agreement.title), kind ? kind->label : domain::toReadable(agreement.kind)};
-    if (const domain::Amount *amount = mainAmount(agreement))
+    if (const domain::Amount *amount = domain::mainAmount(agreement))
         parts.append(domain::toFullText(*amount));
     if (agreement.status)
         parts.append(domain::toReadable(domain::toWord(*agreement.status)));

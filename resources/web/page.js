@@ -118,7 +118,7 @@
 
   // ---- the date
 
-  function sayOfAgreement(ref) {
+  function sayOfTerms(ref) {
     const [said, at] = data.holds[ref];
     const [truth, because] = said[at[stop]];
     const note = byId(ref).querySelector('.holds');
@@ -175,7 +175,7 @@
       legend.hidden = i !== data.legends[stop];
     });
     const truths = new Map();
-    for (const ref of Object.keys(data.holds)) truths.set(ref, sayOfAgreement(ref));
+    for (const ref of Object.keys(data.holds)) truths.set(ref, sayOfTerms(ref));
     for (const ref of Object.keys(data.conflicts)) truths.set(ref, sayOfConflict(ref));
     for (const { row, ref } of entries) {
       const fades = (data.faded[ref] || []).includes(stop);

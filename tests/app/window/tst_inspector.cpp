@@ -109,7 +109,7 @@ void TestInspector::says_data()
         say({"Alpha & <b>Sons</b>", "Company", "Alf", "Supply of parts", "as customer", "$100B"}));
     row("agreement", "agreement:same",
         say({"Supply of parts", "in force", "since October 2025", "Supplier", "$100B", "100,000,000,000 USD",
-             "May conflict with", "page 4", "https://example.org/a?b=1&c=2"}));
+             "Supply of parts may conflict with Another supply", "page 4", "https://example.org/a?b=1&c=2"}));
     row("tranche of a tranche", "agreement:same", say({"of which $50B", "of which $10B"}));
     row("clause", "clause:same/ban",
         say({"No other parts", "Obligor", "Obligee", "Prohibition", "alleged", "Clause of Supply of parts"}));
@@ -118,8 +118,9 @@ void TestInspector::says_data()
     row("exception and how far it reaches", "clause:same/ban",
         say({"Spares.", "For part, in US, May 2026.", "Its reading is disputed."}));
     row("conflict", "conflict:same/ban~other/duty",
-        say({"Clauses may conflict", "They conflict if it rains, and if ", "Host affirms", "Sons</b> denies",
-             "would breach", "gives no legal opinion"}));
+        say({"Supply of parts may conflict with Another supply",
+             "They conflict if it rains (affirmed by Host; denied by", "Host affirms", "Sons</b> denies",
+             "would breach", "What it rests on", "gives no legal opinion"}));
     row("term", "term:part", say({"Part", "Defined term", "disputed", "Host affirms"}));
     row("source", "source:paper", say({"The <Paper>", "Source 1", "not known", "Supply of parts"}));
     row("nothing", "", say({"Test", "As of March 2026", "may conflict with", "F1"}));

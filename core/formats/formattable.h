@@ -22,6 +22,8 @@ struct ForeignFile
     ReadOptions options;
 };
 
+struct TablePreview;
+
 // A form in which scenarios are read or written. The scenario's own form has none of the functions: it is
 // read with its bases. A foreign one is turned into a scenario document whose values stand where they stand
 // in the foreign file, which the scenario's reader then reads like any other.
@@ -40,6 +42,10 @@ struct Format
     Outcome<QByteArray> (*write)(const domain::Scenario &) = nullptr;
     // The same for formats that hold whatever the author wrote: from the document, overlays merged.
     Outcome<QByteArray> (*writeDocument)(const document::Document &) = nullptr;
+    // Of tables, whose columns a person may have to give a meaning.
+    Outcome<TablePreview> (*preview)(const QByteArray &bytes, const QString &path,
+                                     const TableMapping &mapping, int mostRows) = nullptr;
+    bool needsBase = false; // it is written as what it changes of another scenario
 };
 
 // One row a format; a new one is added here and nowhere else.

@@ -1,4 +1,5 @@
 #include "core/formats/scenariotext.h"
+#include "core/formats/withoutplaces.h"
 #include "document/jsonreader.h"
 #include "document/merge.h"
 #include "formats/formattable.h"
@@ -18,23 +19,6 @@ formats::ScenarioFile readGood(const QByteArray &text, const QString &path = QSt
     if (!outcome)
         qFatal("%s", qPrintable(lines(outcome.problems)));
     return *outcome.value;
-}
-
-// Equal but for the places, which depend on how the text is broken into lines.
-domain::Scenario withoutPlaces(domain::Scenario scenario)
-{
-    for (auto &source : scenario.sources)
-        source.place = {};
-    for (auto &firm : scenario.firms)
-        firm.place = {};
-    for (auto &term : scenario.terms)
-        term.place = {};
-    for (auto &agreement : scenario.agreements) {
-        agreement.place = {};
-        for (auto &clause : agreement.clauses)
-            clause.place = {};
-    }
-    return scenario;
 }
 
 const QByteArray lenient = "\xef\xbb\xbf// a comment\n" + agreementWith(R"("period": "2025~/..", /* why */

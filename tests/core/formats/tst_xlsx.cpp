@@ -1,4 +1,5 @@
 #include "core/formats/formatsummary.h"
+#include "core/formats/withoutplaces.h"
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
 #include "formats/xlsxworkbook.h"
@@ -7,24 +8,9 @@
 #include <QTest>
 
 using namespace entente;
+using test::withoutPlaces;
 
 namespace {
-
-domain::Scenario placeless(domain::Scenario scenario)
-{
-    for (auto &source : scenario.sources)
-        source.place = {};
-    for (auto &firm : scenario.firms)
-        firm.place = {};
-    for (auto &term : scenario.terms)
-        term.place = {};
-    for (auto &agreement : scenario.agreements) {
-        agreement.place = {};
-        for (auto &clause : agreement.clauses)
-            clause.place = {};
-    }
-    return scenario;
-}
 
 QByteArray workbookOf(const formats::ScenarioFile &file)
 {
@@ -56,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(before);
         const auto after = formats::readScenario(workbookOf(*before.value), QStringLiteral("a.xlsx"));
         QVERIFY2(after, after.problems.isEmpty() ? "" : qPrintable(toLine(after.problems.all().first())));
-        QVERIFY(placeless(after.value->scenario) == placeless(before.value->scenario));
+        QVERIFY(withoutPlaces(after.value->scenario) == withoutPlaces(before.value->scenario));
     }
 
     void longTextsAreHeldWhole()

@@ -36,7 +36,7 @@ namespace {
 
 const char scenarioText[] =
     R"json({"format": "entente-scenario", "version": "1.0", "id": "t", "title": "Test", "as_of": "2026-03",
- "sources": {"paper": {"title": "The <Paper>", "url": "javascript:alert(1)", "x-shelf": "C 4"},
+ "sources": {"paper": {"title": "The <Paper>", "x-shelf": "C 4"},
   "book": {"title": "The Book", "url": "https://example.org/a?b=1&c=2"}},
  "firms": {
   "alpha": {"name": "Alpha & <b>Sons</b>", "kind": "company", "x-staff": "\"many\""},
@@ -159,8 +159,9 @@ QSet<QString> linksOf(const Article &article)
 void TestArticles::initTestCase()
 {
     const auto file = formats::readScenario(QByteArray(scenarioText), QStringLiteral("-"));
-    QVERIFY2(file, file.problems.all().isEmpty() ? "" : qPrintable(file.problems.all().first().sentence));
+    QVERIFY(file);
     m_scenario = file.value->scenario;
+    m_scenario.sources.first().url = QStringLiteral("javascript:alert(1)"); // which the reader refuses
 }
 
 void TestArticles::says_data()
@@ -233,7 +234,8 @@ void TestArticles::everyLinkLeadsSomewhere()
     const Context context = contextOf(m_scenario);
     for (const char *thing : {"firm:alpha", "agreement:supply", "agreement:round", "clause:supply/ban",
                               "conflict:supply/ban~other/duty", "term:part", "source:paper", ""}) {
-        for (const QString &link : linksOf(articleOn(context, ThingRef::fromString(QLatin1String(thing)))))
+        for (const QString &link :
+             linksOf(articleOn(context, ThingRef::fromString(QString::fromLatin1(thing)))))
             QCOMPARE(articleOn(context, ThingRef::fromString(link)).thing.toString(), link);
     }
 }
@@ -303,7 +305,7 @@ void TestArticles::escapesWhatTheFileSays()
     const Context context = contextOf(scenario);
     QVERIFY(articleOn(context, ThingRef::fromString(u"firm:alpha")).title.contains(QStringLiteral("<b>")));
     for (const char *thing : {"firm:alpha", "agreement:supply", "source:paper"}) {
-        const QString html = toHtml(articleOn(context, ThingRef::fromString(QLatin1String(thing))));
+        const QString html = toHtml(articleOn(context, ThingRef::fromString(QString::fromLatin1(thing))));
         for (const QString &tag :
              {QStringLiteral("<b>Sons"), QStringLiteral("<Paper>"), QStringLiteral("<i>kind")})
             QVERIFY2(!html.contains(tag), qPrintable(html));

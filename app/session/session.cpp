@@ -179,6 +179,8 @@ void Session::open(const QString &path)
 
 void Session::switchTo(const QString &path)
 {
+    if (path.isEmpty()) // an alternate without a file is the one that is open
+        return;
     d->read(path, d->isOpen ? Private::Reason::Switch : Private::Reason::Open);
 }
 
@@ -210,7 +212,7 @@ void Session::setFilter(const graph::Filter &filter)
     if (filter == d->filter)
         return;
     d->filter = filter;
-    d->buildPicture();
+    d->draw();
     Q_EMIT filterChanged();
     Q_EMIT pictureChanged();
 }
@@ -314,6 +316,14 @@ void Session::Private::buildPicture()
 {
     if (!isOpen)
         return;
+    compareAgain();
+    draw();
+}
+
+void Session::Private::draw()
+{
+    if (!isOpen)
+        return;
     const domain::Scenario &scenario = composition.file.scenario;
     shown = filter.isEmpty() ? graph::everything(composition.graph)
                              : graph::select(scenario, composition.graph, filter);
@@ -322,7 +332,6 @@ void Session::Private::buildPicture()
     options.legend = false;
     options.footer = false;
     options.crop = false;
-    compareAgain();
     options.since = since ? &*since : nullptr;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
 }

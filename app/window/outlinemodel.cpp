@@ -54,7 +54,9 @@ int OutlineModel::add(int parent, const ThingRef &thing, const QString &heading)
     QList<int> &siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
     const int row = int(siblings.size());
     siblings.append(id);
-    m_nodes.push_back({thing, heading, parent, row, {}});
+    m_nodes.push_back({thing, heading, parent, row, 0, {}});
+    for (int above = parent; above >= 0; above = m_nodes[size_t(above)].parent)
+        ++m_nodes[size_t(above)].count;
     if (!thing.isNone())
         m_at.insert(thing, id);
     return id;
@@ -177,11 +179,7 @@ QVariant OutlineModel::headingData(const Node &node, int column, int role) const
 {
     if (column != Name)
         return {};
-    const QString text =
-        QStringLiteral("%1 · %2")
-            .arg(node.heading)
-            .arg(node.heading == QLatin1String("Firms and people") ? m_session.scenario().firms.size()
-                                                                   : node.children.size());
+    const QString text = QStringLiteral("%1 · %2").arg(node.heading).arg(node.count);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text;
     if (role == Qt::FontRole) {

@@ -40,6 +40,7 @@ private:
         QString heading;
         int parent = -1;
         int row = 0;
+        int count = 0; // of all things below it
         QList<int> children;
     };
 

@@ -8,20 +8,10 @@ namespace entente::commandline {
 
 using document::Value;
 
-QString CheckCommand::name() const
-{
-    return QStringLiteral("check");
-}
-
-QString CheckCommand::usage() const
-{
-    return QStringLiteral("FILE... [--map PAIRS|FILE] [--json]");
-}
-
-QString CheckCommand::summary() const
-{
-    return QStringLiteral("Reads scenarios and tells every problem with its place.");
-}
+CheckCommand::CheckCommand()
+    : Command(QStringLiteral("check"), QStringLiteral("FILE... [--map PAIRS|FILE] [--json]"),
+              QStringLiteral("Reads scenarios and tells every problem with its place."))
+{}
 
 void CheckCommand::declare(QCommandLineParser &parser) const
 {

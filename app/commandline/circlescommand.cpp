@@ -11,20 +11,11 @@ using analysis::Circle;
 using analysis::Circles;
 using document::Value;
 
-QString CirclesCommand::name() const
-{
-    return QStringLiteral("circles");
-}
-
-QString CirclesCommand::usage() const
-{
-    return QStringLiteral("FILE [--as-of DATE|any] [--max-length N] [--json]");
-}
-
-QString CirclesCommand::summary() const
-{
-    return QStringLiteral("Finds circular deals: money that comes back.");
-}
+CirclesCommand::CirclesCommand()
+    : ScenarioCommand(QStringLiteral("circles"),
+                      QStringLiteral("FILE [--as-of DATE|any] [--max-length N] [--json]"),
+                      QStringLiteral("Finds circular deals: money that comes back."))
+{}
 
 void CirclesCommand::declare(QCommandLineParser &parser) const
 {

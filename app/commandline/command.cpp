@@ -4,6 +4,12 @@
 
 namespace entente::commandline {
 
+Command::Command(const QString &name, const QString &usage, const QString &summary)
+    : m_name(name)
+    , m_usage(usage)
+    , m_summary(summary)
+{}
+
 ExitCode Command::execute(const QStringList &arguments)
 {
     QCommandLineParser parser;

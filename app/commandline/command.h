@@ -17,20 +17,28 @@ class Command
 public:
     virtual ~Command() = default;
 
-    virtual QString name() const = 0;
-    virtual QString usage() const = 0;   // its arguments: "FILE -o OUT"
-    virtual QString summary() const = 0; // one line for --help
+    const QString &name() const { return m_name; }
+    const QString &usage() const { return m_usage; }
+    const QString &summary() const { return m_summary; }
     virtual bool needsFonts() const { return false; }
 
     // Parses and runs; --help and wrong usage are seen to here.
     ExitCode execute(const QStringList &arguments);
 
 protected:
+    // `usage` are its arguments, "FILE -o OUT", and `summary` is one line for --help.
+    Command(const QString &name, const QString &usage, const QString &summary);
+
     virtual void declare(QCommandLineParser &parser) const = 0;
     virtual ExitCode run(const QCommandLineParser &parser) = 0;
 
     // Says what is wrong and where help is.
     ExitCode wrongUsage(const QString &sentence) const;
+
+private:
+    QString m_name;
+    QString m_usage;
+    QString m_summary;
 };
 
 // All of them, in the order of --help.

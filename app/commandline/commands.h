@@ -1,15 +1,13 @@
 #pragma once
 
-#include "commandline/command.h"
+#include "commandline/scenariocommand.h"
 
 namespace entente::commandline {
 
 class DrawCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    DrawCommand();
     bool needsFonts() const override { return true; }
 
 protected:
@@ -20,33 +18,26 @@ protected:
 class CheckCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    CheckCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;
     ExitCode run(const QCommandLineParser &parser) override;
 };
 
-class DescribeCommand : public Command
+class DescribeCommand : public ScenarioCommand
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    DescribeCommand();
 
 protected:
-    void declare(QCommandLineParser &parser) const override;
-    ExitCode run(const QCommandLineParser &parser) override;
+    ExitCode answer(const Question &question, const QCommandLineParser &parser) override;
 };
 
 class CompareCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    CompareCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;
@@ -56,9 +47,7 @@ protected:
 class ConvertCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    ConvertCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;
@@ -68,9 +57,7 @@ protected:
 class ReportCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    ReportCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;
@@ -80,9 +67,7 @@ protected:
 class FormatsCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    FormatsCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;

@@ -15,20 +15,12 @@ using analysis::Conflict;
 using analysis::Differences;
 using document::Value;
 
-QString CompareCommand::name() const
-{
-    return QStringLiteral("compare");
-}
-
-QString CompareCommand::usage() const
-{
-    return QStringLiteral("BASE [ALTERNATE] [--base-as-of DATE] [--as-of DATE] [--json]");
-}
-
-QString CompareCommand::summary() const
-{
-    return QStringLiteral("Tells what an alternate scenario changes, or what is otherwise at another date.");
-}
+CompareCommand::CompareCommand()
+    : Command(
+          QStringLiteral("compare"),
+          QStringLiteral("BASE [ALTERNATE] [--base-as-of DATE] [--as-of DATE] [--json]"),
+          QStringLiteral("Tells what an alternate scenario changes, or what is otherwise at another date."))
+{}
 
 void CompareCommand::declare(QCommandLineParser &parser) const
 {
@@ -219,29 +211,6 @@ void printJson(const Result &result, const QString &command)
     writeOut(document::toJson(object));
 }
 
-// The dates asked for of either side; nothing where one is no date.
-struct Dates
-{
-    std::optional<analysis::AsOf> before;
-    std::optional<analysis::AsOf> after;
-};
-std::optional<Dates> datesFrom(const QCommandLineParser &parser, QString *why)
-{
-    Dates dates;
-    for (auto &[option, date] : {std::pair{QStringLiteral("base-as-of"), &dates.before},
-                                 std::pair{QStringLiteral("as-of"), &dates.after}}) {
-        QString reason;
-        if (!parser.isSet(option))
-            continue;
-        *date = parseAsOf(parser.value(option), &reason);
-        if (!*date) {
-            *why = QStringLiteral("--%1 can't be \"%2\": %3").arg(option, parser.value(option), reason);
-            return std::nullopt;
-        }
-    }
-    return dates;
-}
-
 analysis::DatedScenario dated(const formats::ScenarioFile &file, const std::optional<analysis::AsOf> &asOf)
 {
     return {file.scenario, asOf.value_or(analysis::defaultAsOf(file.scenario))};
@@ -253,11 +222,12 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
 {
     const QStringList files = parser.positionalArguments();
     QString why;
-    const auto dates = datesFrom(parser, &why);
+    const auto before = asOfFrom(parser, QStringLiteral("base-as-of"), &why);
+    const auto after = asOfFrom(parser, QStringLiteral("as-of"), &why);
     const auto options = readOptionsOf(parser, &why);
-    if (!dates || !options)
+    if (!why.isEmpty())
         return wrongUsage(why);
-    if (files.isEmpty() || files.size() > 2 || (files.size() == 1 && !dates->before && !dates->after))
+    if (files.isEmpty() || files.size() > 2 || (files.size() == 1 && !before && !after))
         return wrongUsage(QStringLiteral("it compares two files, or one at two dates"));
     const auto base = formats::readScenario(files.first(), *options);
     ProblemList problems = base.problems;
@@ -270,7 +240,7 @@ ExitCode CompareCommand::run(const QCommandLineParser &parser)
     const auto &alternate = files.size() == 2 ? other : base;
     if (!base || !alternate)
         return exitCodeFor(problems);
-    const Result result(dated(*base.value, dates->before), dated(*alternate.value, dates->after));
+    const Result result(dated(*base.value, before), dated(*alternate.value, after));
     if (parser.isSet(QStringLiteral("json")))
         printJson(result, name());
     else

@@ -10,20 +10,11 @@ namespace entente::commandline {
 
 using analysis::Verdict;
 
-QString ConflictsCommand::name() const
-{
-    return QStringLiteral("conflicts");
-}
-
-QString ConflictsCommand::usage() const
-{
-    return QStringLiteral("FILE [--as-of DATE|any] [--fail-on conflict|possible] [--json]");
-}
-
-QString ConflictsCommand::summary() const
-{
-    return QStringLiteral("Finds clauses that conflict or may, and what would clear them.");
-}
+ConflictsCommand::ConflictsCommand()
+    : ScenarioCommand(QStringLiteral("conflicts"),
+                      QStringLiteral("FILE [--as-of DATE|any] [--fail-on conflict|possible] [--json]"),
+                      QStringLiteral("Finds clauses that conflict or may, and what would clear them."))
+{}
 
 void ConflictsCommand::declare(QCommandLineParser &parser) const
 {

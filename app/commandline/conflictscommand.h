@@ -7,9 +7,7 @@ namespace entente::commandline {
 class ConflictsCommand : public ScenarioCommand
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    ConflictsCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;

@@ -1,8 +1,5 @@
 #include "commandline/console.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
-
 #include <cstdio>
 
 namespace entente::commandline {
@@ -38,46 +35,6 @@ void printProblems(const ProblemList &problems)
         writeError(toLine(problem) + u'\n');
     if (problems.omittedCount() > 0)
         writeError(QStringLiteral("… and %1 more problems\n").arg(problems.omittedCount()));
-}
-
-ProblemList writeFile(const QString &path, const QByteArray &bytes)
-{
-    ProblemList problems;
-    const auto refuse = [&](const QString &reason) {
-        problems.add({Severity::Error,
-                      Cause::File,
-                      QStringLiteral("unwritable"),
-                      {path, 0, 0},
-                      {},
-                      QStringLiteral("the file can't be written: %1").arg(reason),
-                      {}});
-        return problems;
-    };
-    if (path == QLatin1String("-"))
-        return writeOut(bytes) ? problems : refuse(QStringLiteral("standard output was closed"));
-    if (QFileInfo(path).isDir())
-        return refuse(QStringLiteral("it is a directory"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return refuse(file.errorString());
-    return problems;
-}
-
-std::optional<analysis::AsOf> parseAsOf(const QString &text, QString *why)
-{
-    if (text == QLatin1String("any"))
-        return analysis::AsOf::any();
-    const auto date = domain::EventDate::parse(text, why);
-    return date ? std::optional(analysis::AsOf{*date}) : std::nullopt;
-}
-
-QDateTime creationDate(const analysis::AsOf &asOf)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber)
-        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
-    return asOf.day().value_or(QDate(1970, 1, 1)).startOfDay(Qt::UTC);
 }
 
 document::Value json(const QString &text)

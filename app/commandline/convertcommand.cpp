@@ -1,6 +1,7 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/reading.h"
+#include "document/filewriter.h"
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
@@ -9,20 +10,11 @@
 
 namespace entente::commandline {
 
-QString ConvertCommand::name() const
-{
-    return QStringLiteral("convert");
-}
-
-QString ConvertCommand::usage() const
-{
-    return QStringLiteral("IN OUT [--from FORMAT] [--to FORMAT] [--base FILE] [--map PAIRS|FILE]");
-}
-
-QString ConvertCommand::summary() const
-{
-    return QStringLiteral("Writes a scenario in another format, and says what that can't hold.");
-}
+ConvertCommand::ConvertCommand()
+    : Command(QStringLiteral("convert"),
+              QStringLiteral("IN OUT [--from FORMAT] [--to FORMAT] [--base FILE] [--map PAIRS|FILE]"),
+              QStringLiteral("Writes a scenario in another format, and says what that can't hold."))
+{}
 
 void ConvertCommand::declare(QCommandLineParser &parser) const
 {
@@ -71,8 +63,7 @@ QString usageProblem(const QCommandLineParser &parser, const formats::Format *to
         return QStringLiteral("%1 can't be read, only written").arg(source->title);
     if (!to->writes)
         return QStringLiteral("%1 can't be written, only read").arg(to->title);
-    const bool overlay = to->name == QLatin1String("overlay");
-    return overlay == parser.isSet(QStringLiteral("base"))
+    return to->needsBase == parser.isSet(QStringLiteral("base"))
                ? QString()
                : QStringLiteral("--to overlay and --base go together");
 }
@@ -118,7 +109,7 @@ ExitCode ConvertCommand::run(const QCommandLineParser &parser)
         return exitCodeFor(bytes.problems);
     if (losesComments(*input.value, *to))
         writeError(QStringLiteral("comments are left out: strict JSON can't hold them\n"));
-    const ProblemList written = writeFile(files[1], *bytes.value);
+    const ProblemList written = document::writeFile(files[1], *bytes.value);
     printProblems(written);
     const int losses = bytes.problems.warningCount();
     if (losses > 0 && written.isEmpty() && !parser.isSet(QStringLiteral("base"))) {

@@ -2,7 +2,10 @@
 #include "commandline/console.h"
 #include "commandline/drawoptions.h"
 #include "commandline/reading.h"
+#include "document/filewriter.h"
 #include "exports/webpage.h"
+#include "graph/restriction.h"
+#include "painting/creationdate.h"
 #include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
@@ -13,20 +16,10 @@
 
 namespace entente::commandline {
 
-QString DrawCommand::name() const
-{
-    return QStringLiteral("draw");
-}
-
-QString DrawCommand::usage() const
-{
-    return QStringLiteral("FILE -o OUT [options]");
-}
-
-QString DrawCommand::summary() const
-{
-    return QStringLiteral("Draws a scenario as SVG, PNG, PDF, JSON or a web page.");
-}
+DrawCommand::DrawCommand()
+    : Command(QStringLiteral("draw"), QStringLiteral("FILE -o OUT [options]"),
+              QStringLiteral("Draws a scenario as SVG, PNG, PDF, JSON or a web page."))
+{}
 
 void DrawCommand::declare(QCommandLineParser &parser) const
 {
@@ -61,22 +54,7 @@ bool narrow(formats::ScenarioFile &file, const DrawOptions &options)
     graph::Filter filter;
     filter.focus = focus;
     filter.hops = options.hops;
-    const graph::Subset shown = graph::select(scenario, graph, filter);
-    QSet<domain::FirmId> firms;
-    for (int i = 0; i < graph.firms.size(); ++i) {
-        // A part is not shown without its whole, which gives its group a name.
-        for (domain::FirmId id = graph.firms[i].id; shown.firms.testBit(i) && !id.isEmpty();
-             id = scenario.firm(id)->partOf)
-            firms.insert(id);
-    }
-    QSet<domain::AgreementId> agreements;
-    for (int i = 0; i < graph.agreements.size(); ++i) {
-        if (shown.agreements.testBit(i))
-            agreements.insert(graph.agreements[i].id);
-    }
-    scenario.firms.removeIf([&firms](const domain::Firm &firm) { return !firms.contains(firm.id); });
-    scenario.agreements.removeIf([&](const domain::Agreement &a) { return !agreements.contains(a.id); });
-    scenario.index();
+    scenario = graph::restrictedTo(scenario, graph, graph::select(scenario, graph, filter));
     file.bases.clear(); // what is left is no longer what the bases were laid out for
     return true;
 }
@@ -116,7 +94,8 @@ Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &o
         return {picture::toJson(picture), {}};
     if (options.format == QLatin1String("png"))
         return painting::toPng(picture, options.image);
-    return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture, creationDate(asOf));
+    return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture,
+                           painting::creationDate(asOf.day()));
 }
 
 // A web page without a theme asked for leaves the choice to its reader.
@@ -207,7 +186,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);
-    const ProblemList written = writeFile(options->out, *bytes.value);
+    const ProblemList written = document::writeFile(options->out, *bytes.value);
     printProblems(written);
     return exitCodeFor(written);
 }

@@ -1,6 +1,6 @@
 #include "commandline/drawoptions.h"
 
-#include "commandline/console.h"
+#include "commandline/reading.h"
 #include "document/jsonreader.h"
 #include "picture/colour.h"
 
@@ -71,12 +71,8 @@ private:
 
     bool readAsOf()
     {
-        if (!has("as-of"))
-            return true;
-        QString why;
-        m_options.asOf = parseAsOf(value("as-of"), &why);
-        return m_options.asOf ||
-               refuse(QStringLiteral("--as-of can't be \"%1\": %2").arg(value("as-of"), why));
+        m_options.asOf = asOfFrom(m_parser, QStringLiteral("as-of"), &m_why);
+        return m_why.isEmpty();
     }
 
     bool readTextAs()
@@ -145,12 +141,8 @@ private:
     bool readCompare()
     {
         m_options.compare = value("compare");
-        if (!has("compare-as-of"))
-            return true;
-        QString why;
-        m_options.compareAsOf = parseAsOf(value("compare-as-of"), &why);
-        return m_options.compareAsOf ||
-               refuse(QStringLiteral("--compare-as-of can't be \"%1\": %2").arg(value("compare-as-of"), why));
+        m_options.compareAsOf = asOfFrom(m_parser, QStringLiteral("compare-as-of"), &m_why);
+        return m_why.isEmpty();
     }
 
     bool readFocus()

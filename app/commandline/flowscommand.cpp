@@ -10,20 +10,10 @@ using analysis::FirmFlows;
 using analysis::FlowLine;
 using document::Value;
 
-QString FlowsCommand::name() const
-{
-    return QStringLiteral("flows");
-}
-
-QString FlowsCommand::usage() const
-{
-    return QStringLiteral("FILE [--as-of DATE|any] [--json]");
-}
-
-QString FlowsCommand::summary() const
-{
-    return QStringLiteral("Adds up who pays whom, per firm and per group.");
-}
+FlowsCommand::FlowsCommand()
+    : ScenarioCommand(QStringLiteral("flows"), QStringLiteral("FILE [--as-of DATE|any] [--json]"),
+                      QStringLiteral("Adds up who pays whom, per firm and per group."))
+{}
 
 namespace {
 

@@ -8,20 +8,10 @@ namespace entente::commandline {
 
 using document::Value;
 
-QString FormatsCommand::name() const
-{
-    return QStringLiteral("formats");
-}
-
-QString FormatsCommand::usage() const
-{
-    return QStringLiteral("[--json]");
-}
-
-QString FormatsCommand::summary() const
-{
-    return QStringLiteral("Lists what can be read and written.");
-}
+FormatsCommand::FormatsCommand()
+    : Command(QStringLiteral("formats"), QStringLiteral("[--json]"),
+              QStringLiteral("Lists what can be read and written."))
+{}
 
 void FormatsCommand::declare(QCommandLineParser &parser) const
 {

@@ -1,7 +1,9 @@
 #include "commandline/mergecommand.h"
 
 #include "commandline/console.h"
+#include "commandline/reading.h"
 #include "commandline/resultobject.h"
+#include "document/filewriter.h"
 #include "document/jsonwriter.h"
 #include "formats/importing.h"
 #include "formats/scenariowriter.h"
@@ -13,21 +15,13 @@ using document::Value;
 using domain::FirmId;
 using Pairs = QHash<FirmId, FirmId>;
 
-QString MergeCommand::name() const
-{
-    return QStringLiteral("merge");
-}
-
-QString MergeCommand::usage() const
-{
-    return QStringLiteral("INTO FILE [-o OUT] [--same THEIRS=OURS] [--same-names] [--json]");
-}
-
-QString MergeCommand::summary() const
-{
-    return QStringLiteral(
-        "Takes a file's firms and agreements into a scenario; lists which may be the same.");
-}
+MergeCommand::MergeCommand()
+    : Command(
+          QStringLiteral("merge"),
+          QStringLiteral(
+              "INTO FILE [-o OUT] [--same THEIRS=OURS] [--same-names] [--map PAIRS|FILE] [--json]"),
+          QStringLiteral("Takes a file's firms and agreements into a scenario; lists which may be the same."))
+{}
 
 void MergeCommand::declare(QCommandLineParser &parser) const
 {
@@ -44,14 +38,16 @@ void MergeCommand::declare(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("same-names"),
                       QStringLiteral("Firms are one, too, where a name brings them together and nothing "
                                      "speaks against it.")});
+    declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the list as JSON.")});
 }
 
 namespace {
 
-std::optional<formats::ScenarioFile> readForMerge(const QString &path, ExitCode &code)
+std::optional<formats::ScenarioFile> readForMerge(const QString &path, const formats::ReadOptions &options,
+                                                  ExitCode &code)
 {
-    auto file = formats::readScenario(path, session::readOptions());
+    auto file = formats::readScenario(path, options);
     printProblems(file.problems);
     if (!file)
         code = exitCodeFor(file.problems);
@@ -140,11 +136,21 @@ ProblemList writeMerged(const formats::ScenarioFile &into, const formats::Import
                         const QString &path)
 {
     document::Document merged = into.document;
-    document::apply(merged.root, result.changes);
+    if (!document::apply(merged.root, result.changes)) {
+        ProblemList refused;
+        refused.add({Severity::Error,
+                     Cause::Input,
+                     QStringLiteral("merge-does-not-fit"),
+                     {into.path, 0, 0},
+                     {},
+                     QStringLiteral("what is taken in does not fit the scenario"),
+                     QStringLiteral("see that its firms and agreements are objects: entente check")});
+        return refused;
+    }
     const auto sound = formats::readScenario(merged, into.path, {});
     if (!sound)
         return sound.problems;
-    return writeFile(path, formats::writeScenario(merged));
+    return document::writeFile(path, formats::writeScenario(merged));
 }
 
 } // namespace
@@ -157,13 +163,16 @@ ExitCode MergeCommand::run(const QCommandLineParser &parser)
     const QString output = parser.value(QStringLiteral("output"));
     if (output == QLatin1String("-") && parser.isSet(QStringLiteral("json")))
         return wrongUsage(QStringLiteral("--json and -o - would both write to standard output"));
+    QString wrong;
+    const auto options = readOptionsOf(parser, &wrong);
+    if (!options)
+        return wrongUsage(wrong);
     ExitCode code = ExitCode::Done;
-    const auto into = readForMerge(files[0], code);
-    const auto file = into ? readForMerge(files[1], code) : std::nullopt;
+    const auto into = readForMerge(files[0], {}, code);
+    const auto file = into ? readForMerge(files[1], *options, code) : std::nullopt;
     if (!file)
         return code;
     const formats::Import import(into->document, into->scenario, *file);
-    QString wrong;
     Pairs same = pairsNamed(parser.values(QStringLiteral("same")), import, into->scenario, wrong);
     if (!wrong.isEmpty())
         return wrongUsage(wrong);

@@ -9,9 +9,7 @@ namespace entente::commandline {
 class MergeCommand : public Command
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    MergeCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;

@@ -7,9 +7,7 @@ namespace entente::commandline {
 class CirclesCommand : public ScenarioCommand
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    CirclesCommand();
 
 protected:
     void declare(QCommandLineParser &parser) const override;
@@ -19,9 +17,7 @@ protected:
 class FlowsCommand : public ScenarioCommand
 {
 public:
-    QString name() const override;
-    QString usage() const override;
-    QString summary() const override;
+    FlowsCommand();
 
 protected:
     ExitCode answer(const Question &question, const QCommandLineParser &parser) override;

@@ -52,4 +52,26 @@ std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &pars
     return std::nullopt;
 }
 
+void declareAsOf(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("as-of"),
+                      QStringLiteral("The date to look at; any for no date. By default the scenario's own."),
+                      QStringLiteral("DATE")});
+}
+
+std::optional<analysis::AsOf> asOfFrom(const QCommandLineParser &parser, const QString &option, QString *why)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString text = parser.value(option);
+    if (text == QLatin1String("any"))
+        return analysis::AsOf::any();
+    QString reason;
+    const auto date = domain::EventDate::parse(text, &reason);
+    if (date)
+        return analysis::AsOf{*date};
+    *why = QStringLiteral("--%1 can't be \"%2\": %3").arg(option, text, reason);
+    return std::nullopt;
+}
+
 } // namespace entente::commandline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/holding.h"
 #include "formats/readoptions.h"
 
 #include <QCommandLineParser>
@@ -13,5 +14,12 @@ void declareMapping(QCommandLineParser &parser);
 
 // How to read what the command line names; nothing where --map can't be understood, and `why` says so.
 std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &parser, QString *why);
+
+// The option --as-of of commands that look at a scenario at a date.
+void declareAsOf(QCommandLineParser &parser);
+
+// The date that an option is given, or any day for "any". Nothing where it is not given, and where it is no
+// date: `why` then says so.
+std::optional<analysis::AsOf> asOfFrom(const QCommandLineParser &parser, const QString &option, QString *why);
 
 } // namespace entente::commandline

@@ -1,25 +1,17 @@
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/reading.h"
+#include "document/filewriter.h"
 #include "exports/reportformats.h"
 #include "formats/scenarioreader.h"
+#include "painting/creationdate.h"
 
 namespace entente::commandline {
 
-QString ReportCommand::name() const
-{
-    return QStringLiteral("report");
-}
-
-QString ReportCommand::usage() const
-{
-    return QStringLiteral("FILE -o OUT [--to FORMAT] [--as-of DATE]");
-}
-
-QString ReportCommand::summary() const
-{
-    return QStringLiteral("Writes agreements, clauses, conflicts and flows as Markdown or a workbook.");
-}
+ReportCommand::ReportCommand()
+    : Command(QStringLiteral("report"), QStringLiteral("FILE -o OUT [--to FORMAT] [--as-of DATE]"),
+              QStringLiteral("Writes agreements, clauses, conflicts and flows as Markdown or a workbook."))
+{}
 
 namespace {
 
@@ -53,9 +45,7 @@ void ReportCommand::declare(QCommandLineParser &parser) const
     parser.addOption({QStringLiteral("to"),
                       QStringLiteral("The format, where OUT doesn't say it: %1.").arg(formatNames()),
                       QStringLiteral("FORMAT")});
-    parser.addOption({QStringLiteral("as-of"),
-                      QStringLiteral("The date to look at; any for no date. By default the scenario's own."),
-                      QStringLiteral("DATE")});
+    declareAsOf(parser);
     declareMapping(parser);
 }
 
@@ -90,14 +80,9 @@ QString readReportOptions(const QCommandLineParser &parser, ReportOptions &optio
                          .arg(options.out, formatEndings())
                    : QStringLiteral("\"%1\" is no format of reports; expected %2").arg(to, formatNames());
     QString why;
-    const auto reading = readOptionsOf(parser, &why);
-    if (!reading)
-        return why;
-    options.reading = *reading;
-    const QString date = parser.value(QStringLiteral("as-of"));
-    if (parser.isSet(QStringLiteral("as-of")) && !(options.asOf = parseAsOf(date, &why)))
-        return QStringLiteral("--as-of can't be \"%1\": %2").arg(date, why);
-    return {};
+    options.asOf = asOfFrom(parser, QStringLiteral("as-of"), &why);
+    options.reading = readOptionsOf(parser, &why).value_or(formats::ReadOptions());
+    return why;
 }
 
 } // namespace
@@ -113,11 +98,12 @@ ExitCode ReportCommand::run(const QCommandLineParser &parser)
         return exitCodeFor(file.problems);
     const domain::Scenario &scenario = file.value->scenario;
     const analysis::AsOf asOf = options.asOf.value_or(analysis::defaultAsOf(scenario));
-    const auto bytes = options.format->write(exports::buildReport(scenario, asOf), creationDate(asOf));
+    const auto bytes =
+        options.format->write(exports::buildReport(scenario, asOf), painting::creationDate(asOf.day()));
     printProblems(bytes.problems);
     if (!bytes)
         return exitCodeFor(bytes.problems);
-    const ProblemList written = writeFile(options.out, *bytes.value);
+    const ProblemList written = document::writeFile(options.out, *bytes.value);
     printProblems(written);
     return exitCodeFor(written);
 }

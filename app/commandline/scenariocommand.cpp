@@ -11,9 +11,7 @@ void ScenarioCommand::declare(QCommandLineParser &parser) const
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
         QStringLiteral("A scenario, or a file of any other format that can be read; - is standard input."));
-    parser.addOption({QStringLiteral("as-of"),
-                      QStringLiteral("The date to look at; any for no date. By default the scenario's own."),
-                      QStringLiteral("DATE")});
+    declareAsOf(parser);
     declareMapping(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Prints the answer as JSON.")});
 }
@@ -25,15 +23,9 @@ ExitCode ScenarioCommand::run(const QCommandLineParser &parser)
         return wrongUsage(QStringLiteral("it reads one file"));
     QString why;
     const auto options = readOptionsOf(parser, &why);
-    if (!options)
+    const auto asOf = asOfFrom(parser, QStringLiteral("as-of"), &why);
+    if (!why.isEmpty())
         return wrongUsage(why);
-    std::optional<analysis::AsOf> asOf;
-    if (parser.isSet(QStringLiteral("as-of"))) {
-        asOf = parseAsOf(parser.value(QStringLiteral("as-of")), &why);
-        if (!asOf)
-            return wrongUsage(QStringLiteral("--as-of can't be \"%1\": %2")
-                                  .arg(parser.value(QStringLiteral("as-of")), why));
-    }
     const auto file = formats::readScenario(files[0], *options);
     printProblems(file.problems);
     if (!file)

@@ -11,6 +11,8 @@ namespace entente::commandline {
 class ScenarioCommand : public Command
 {
 protected:
+    using Command::Command;
+
     struct Question
     {
         const domain::Scenario &scenario;

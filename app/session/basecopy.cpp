@@ -1,11 +1,11 @@
 #include "session/basecopy.h"
 
+#include "document/filewriter.h"
 #include "formats/scenarioreader.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace entente::session {
 
@@ -42,11 +42,8 @@ Outcome<QString> copyInto(const QDir &folder, const QString &base)
             tr("another file “%1” is in the way of a copy of the base").arg(QFileInfo(target).fileName()),
             tr("choose another folder"));
     }
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return refused(target, tr("the base can't be copied: %1").arg(file.errorString()),
-                       tr("choose another folder"));
-    return {target, {}};
+    const ProblemList problems = document::writeFile(target, bytes);
+    return problems.hasErrors() ? Outcome<QString>{std::nullopt, problems} : Outcome<QString>{target, {}};
 }
 
 Outcome<QString> copyChain(const QDir &folder, const QString &base)

@@ -2,11 +2,11 @@
 
 #include "document/jsonreader.h"
 #include "domain/agreement.h"
+#include "formats/csvreader.h"
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
 #include "formats/tablemapping.h"
 #include "formats/unpacking.h"
-#include "formats/xlsxreader.h"
 #include "session/session.h"
 
 #include <QFile>
@@ -17,11 +17,6 @@ namespace entente::session {
 namespace {
 
 constexpr int mostPreviewRows = 50;
-
-bool isWorkbook(QByteArrayView bytes)
-{
-    return formats::recogniseXlsx(bytes) == formats::Likeness::Yes;
-}
 
 formats::TableMapping mappingOf(const QString &text)
 {
@@ -34,12 +29,18 @@ QString wordFor(const formats::ColumnUse &use)
                                                                          : formats::wordOf(use.meaning);
 }
 
-// Whether bytes of that name are read as a table.
-bool isTable(QByteArrayView bytes, const QString &path)
+// The format of a table's bytes of that name; null where they are no table.
+const formats::Format *tableFormatOf(QByteArrayView bytes, const QString &path)
 {
     const formats::Format *format = formats::formatOf(bytes, formats::unpackedName(path));
-    return format && (format->name == QLatin1String("csv") || format->name == QLatin1String("tsv") ||
-                      format->name == QLatin1String("xlsx"));
+    return format && format->preview ? format : nullptr;
+}
+
+// The same of what a person calls a table: text then is one, whatever its name.
+const formats::Format &tableFormatFor(QByteArrayView bytes, const QString &path)
+{
+    const formats::Format *format = tableFormatOf(bytes, path);
+    return format ? *format : *formats::formatNamed(u"csv");
 }
 
 } // namespace
@@ -48,7 +49,8 @@ QList<DataFormat> dataFormats()
 {
     QList<DataFormat> list;
     for (const formats::Format &format : formats::formats())
-        list.append({format.name, format.title, format.endings, format.reads, format.writes, format.note});
+        list.append({format.name, format.title, format.endings, format.reads, format.writes, format.needsBase,
+                     format.note});
     return list;
 }
 
@@ -71,8 +73,7 @@ Outcome<QByteArray> writtenAs(const Session &session, const QString &formatName)
 std::optional<TableQuestion> tableIn(const QByteArray &bytes, const QString &path, const QString &mapping)
 {
     const formats::TableMapping how = mappingOf(mapping);
-    const auto preview = isWorkbook(bytes) ? formats::previewXlsx(bytes, path, how, mostPreviewRows)
-                                           : formats::previewCsv(bytes, path, how, mostPreviewRows);
+    const auto preview = tableFormatFor(bytes, path).preview(bytes, path, how, mostPreviewRows);
     if (!preview || preview.value->headers.isEmpty())
         return std::nullopt;
     TableQuestion question{
@@ -90,7 +91,7 @@ QByteArray beginningOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray start = file.peek(looked);
-    if (formats::isGzip(start) || isWorkbook(start) || start.startsWith("PK")) {
+    if (formats::isGzip(start) || start.contains('\0')) { // packed: of no use in part
         const auto packed = document::readFile(path, limits.bytes);
         const auto bytes = packed ? formats::unpackGzip(*packed.value, path, limits.bytes) : packed;
         return bytes.value.value_or(QByteArray());
@@ -102,7 +103,7 @@ QByteArray beginningOf(const QString &path)
 std::optional<TableQuestion> tableInFile(const QString &path, const QString &mapping)
 {
     const QByteArray bytes = beginningOf(path);
-    if (!isTable(bytes, path))
+    if (!tableFormatOf(bytes, path))
         return std::nullopt;
     return tableIn(bytes, path, mapping);
 }
@@ -135,7 +136,7 @@ TableOutcome tryTable(const QByteArray &bytes, const QString &path, const QStrin
     constexpr int mostLines = 12;
     formats::ReadOptions options;
     options.mapping = mappingOf(mapping);
-    options.format = isWorkbook(bytes) ? QStringLiteral("xlsx") : QStringLiteral("csv");
+    options.format = tableFormatFor(bytes, path).name;
     const auto file = formats::readScenario(bytes, path, options);
     TableOutcome outcome;
     outcome.isUsable = bool(file);

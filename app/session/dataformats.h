@@ -19,6 +19,7 @@ struct DataFormat
     QStringList endings;
     bool reads = false;
     bool writes = false;
+    bool needsBase = false;
     QString note;
 };
 QList<DataFormat> dataFormats();

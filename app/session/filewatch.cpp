@@ -5,6 +5,18 @@
 
 namespace entente::session {
 
+FileStamps stampsOf(const QStringList &files)
+{
+    FileStamps stamps;
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        stamps.insert(info.absoluteFilePath(),
+                      info.exists() ? FileStamp{info.lastModified().toMSecsSinceEpoch(), info.size()}
+                                    : FileStamp{});
+    }
+    return stamps;
+}
+
 FileWatch::FileWatch(int settleMilliseconds, QObject *parent)
     : QObject(parent)
 {
@@ -16,7 +28,7 @@ FileWatch::FileWatch(int settleMilliseconds, QObject *parent)
     connect(&m_settling, &QTimer::timeout, this, &FileWatch::onSettled);
 }
 
-void FileWatch::watch(const QStringList &files)
+void FileWatch::watch(const QStringList &files, const FileStamps &known)
 {
     if (!m_watcher.files().isEmpty())
         m_watcher.removePaths(m_watcher.files());
@@ -31,8 +43,12 @@ void FileWatch::watch(const QStringList &files)
         if (!m_watcher.directories().contains(info.absolutePath()))
             m_watcher.addPath(info.absolutePath());
     }
-    m_known = m_pending = currentStamps();
+    m_known = m_pending = stampsOf(m_files);
+    for (const QString &file : std::as_const(m_files))
+        m_known[file] = known.value(file, m_known.value(file));
     rewatchFiles();
+    if (isStale())
+        m_settling.start();
 }
 
 void FileWatch::rewatchFiles()
@@ -45,7 +61,7 @@ void FileWatch::rewatchFiles()
 
 void FileWatch::onSettled()
 {
-    const QHash<QString, Stamp> now = currentStamps();
+    const FileStamps now = stampsOf(m_files);
     if (now != m_pending) { // still being written
         m_pending = now;
         m_settling.start();
@@ -58,20 +74,6 @@ void FileWatch::onSettled()
     }
     m_known = now;
     Q_EMIT changed();
-}
-
-FileWatch::Stamp FileWatch::stampOf(const QString &file)
-{
-    const QFileInfo info(file);
-    return info.exists() ? Stamp{info.lastModified().toMSecsSinceEpoch(), info.size()} : Stamp{};
-}
-
-QHash<QString, FileWatch::Stamp> FileWatch::currentStamps() const
-{
-    QHash<QString, Stamp> stamps;
-    for (const QString &file : m_files)
-        stamps.insert(file, stampOf(file));
-    return stamps;
 }
 
 } // namespace entente::session

@@ -1,10 +1,10 @@
 #include "session/recovery.h"
 
+#include "document/filewriter.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 
 #include <QDir>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -14,7 +14,16 @@ using document::Value;
 
 namespace {
 
-constexpr qint64 mostBytes = qint64(1) << 30;
+constexpr qint64 mostBytes = qint64(2) << 30; // what is kept is written wider than it was read
+
+// Unsaved work lies one level deeper in its file than in a scenario's own.
+document::JsonLimits limits()
+{
+    document::JsonLimits limits;
+    limits.bytes = mostBytes;
+    ++limits.depth;
+    return limits;
+}
 
 QString folder()
 {
@@ -77,7 +86,7 @@ Outcome<Unsaved> readRecovery(const QString &file)
     const Outcome<QByteArray> bytes = document::readFile(file, mostBytes);
     if (!bytes)
         return {std::nullopt, bytes.problems};
-    const Outcome<Value> read = document::readJson(*bytes.value, file, 0);
+    const Outcome<Value> read = document::readJson(*bytes.value, file, 0, limits());
     const Value *root = read ? read.value->find(u"document") : nullptr;
     if (!root || textAt(*read.value, u"format") != QLatin1String("entente-recovery")) {
         ProblemList problems = read.problems;
@@ -161,16 +170,22 @@ bool RecoveryStore::hold()
 
 void RecoveryStore::write()
 {
-    const QByteArray bytes = toBytes(m_unsaved);
-    QSaveFile file(hold() ? m_file : QString());
-    if (!m_file.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
-        file.commit()) {
-        Q_EMIT written();
+    if (!hold()) {
+        tellUnkept(QStringLiteral("nothing can be written to %1").arg(folder()));
         return;
     }
+    const ProblemList problems = document::writeFile(m_file, toBytes(m_unsaved));
+    if (problems.hasErrors())
+        tellUnkept(problems.all().first().message);
+    else
+        Q_EMIT written();
+}
+
+void RecoveryStore::tellUnkept(const QString &why)
+{
     ProblemList problems;
     problems.add(problem(QStringLiteral("unwritable-recovery"), folder(),
-                         QStringLiteral("unsaved changes can't be kept aside: %1").arg(file.errorString())));
+                         QStringLiteral("unsaved changes can't be kept aside: %1").arg(why)));
     Q_EMIT failed(problems);
 }
 

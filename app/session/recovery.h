@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void write();
+    void tellUnkept(const QString &why);
     bool hold();
 
     QTimer m_delay;

@@ -35,11 +35,13 @@ std::shared_ptr<Reading> readAll(const QString &path, const QString &mapping,
     reading->path = path;
     formats::ReadOptions options = readOptionsFor(mapping);
     options.progress = &progress;
+    reading->stamps = stampsOf({path});
     Outcome<formats::ScenarioFile> file = formats::readScenario(path, options);
     if (progress.isCancelled)
         return reading;
     reading->problems = file.problems;
     if (file) {
+        reading->stamps.insert(stampsOf(file.value->bases));
         Outcome<QList<formats::ScenarioFile>> chain = chainOf(std::move(*file.value));
         reading->problems.append(chain.problems);
         if (chain)

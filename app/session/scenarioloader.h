@@ -2,6 +2,7 @@
 
 #include "formats/scenarioreader.h"
 #include "session/alternates.h"
+#include "session/filewatch.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,6 +21,7 @@ struct Reading
     ProblemList problems;
     QHash<QString, QByteArray> texts; // of the files that problems name
     QList<Alternate> alternates;
+    FileStamps stamps; // of the chain's files, from before they were read
 };
 
 // How a file is read whose columns mean that; text as in `--map`.

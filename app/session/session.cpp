@@ -181,6 +181,8 @@ void Session::open(const QString &path)
 
 void Session::switchTo(const QString &path)
 {
+    if (path.isEmpty()) // an alternate without a file is the one that is open
+        return;
     d->read(path, d->isOpen ? Private::Reason::Switch : Private::Reason::Open);
 }
 
@@ -220,7 +222,7 @@ void Session::setFilter(const graph::Filter &filter)
         return d->redrawLater({wanted.asOf, filter});
     d->takeWanted();
     d->filter = filter;
-    d->buildPicture();
+    d->draw();
     Q_EMIT filterChanged();
     Q_EMIT pictureChanged();
 }
@@ -336,10 +338,17 @@ void Session::Private::buildPicture()
         takeWanted();
         session::redate(composition, asOf);
     }
+    compareAgain();
+    draw();
+}
+
+void Session::Private::draw()
+{
+    if (!isOpen)
+        return;
     shown = shownOf(composition, filter);
     picture::PictureOptions options = canvasOptions();
     options.shown = shown;
-    compareAgain();
     options.since = since ? &*since : nullptr;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
 }

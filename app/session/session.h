@@ -23,7 +23,9 @@ struct SessionOptions
 };
 
 // What is open and how it is looked at. Widgets read it and send it intents; it knows no widget.
-// Reading and layout go on in the background; until they are done, and if they fail, the old state stands.
+// Files are read and laid out in the background; until that is done, and if it fails, the old state stands.
+// What is asked of the scenario that stands (an edit, a date, a reading, a comparison with another file)
+// answers at once and takes the caller's time.
 class Session : public QObject
 {
     Q_OBJECT
@@ -91,8 +93,9 @@ public:
     ProblemList save();
     ProblemList saveAs(const QString &path); // whole, without what it extends
     // Only what differs from what the open overlay extends, or from the open scenario as its file has it. A
-    // base that comes with the program is copied beside it.
-    ProblemList saveAsOverlay(const QString &path, const OverlayHeading &heading);
+    // base that comes with the program is copied beside it. The amendments are made in what is saved.
+    ProblemList saveAsOverlay(const QString &path, const OverlayHeading &heading,
+                              const analysis::Amendments &amendments = {});
 
 public Q_SLOTS:
     // ---- intents; a large scenario takes another date or filter a while later, when asOfChanged() or

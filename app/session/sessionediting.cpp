@@ -69,23 +69,10 @@ ProblemList Session::apply(const Edit &edit)
 
 void Session::newScenario()
 {
-    d->stopReading();
     Outcome<formats::ScenarioFile> file = formats::readScenario({emptyScenario(), {QString()}}, {}, {});
-    d->forget();
-    d->editing = {};
-    d->recovery.clear();
-    d->views.begin({}, {});
-    d->watch.watch({});
-    d->isAsOfSet = false;
-    d->isOpen = true;
-    d->path.clear();
-    for (Alternate &alternate : d->alternates)
-        alternate.open = false;
-    d->alternates.prepend({{}, file.value->scenario.title, false, true, Alternate::Origin::Base});
-    d->problems = {};
-    Q_EMIT viewReset();
-    d->stand(std::move(*file.value), {});
-    d->tellModified();
+    d->expectWithoutFile(*file.value, {});
+    const analysis::AsOf asOf = d->asOfFor(file.value->scenario);
+    d->composer.compose({std::move(*file.value)}, asOf, d->theme, {}, {}); // at once: nothing is in it
 }
 
 // An edit overtakes what is being read or arranged; a change of the file is then still to be told.

@@ -96,7 +96,7 @@ void Session::Private::preview(const QString &key, QPointF centre)
     }
     std::sort(nodes.begin(), nodes.end());
     composition.placement = following(composition.request, *beforePreview, centres, nodes);
-    buildPicture();
+    draw(); // what is told of another scenario follows when the thing is dropped
     Q_EMIT q->pictureChanged();
 }
 
@@ -106,7 +106,7 @@ void Session::Private::cancelPreview()
         return;
     composition.placement = *beforePreview;
     beforePreview.reset();
-    buildPicture();
+    draw();
     Q_EMIT q->pictureChanged();
 }
 

@@ -22,6 +22,7 @@ public:
     // ---- sessionreading.cpp: from a path to a scenario that stands
     enum class Reason { Open, Switch, Reload };
     void read(const QString &path, Reason reason);
+    void expectWithoutFile(const formats::ScenarioFile &file, const ProblemList &warnings);
     void onLoaded(Reading &reading); // takes what was read out of it
     void onComposed(Outcome<Composed> &outcome);
     void adopt(Composed composed);
@@ -34,7 +35,7 @@ public:
     void setBusy(bool nowBusy, const QString &what = {});
 
     // ---- sessionreadings.cpp: disputed facts read otherwise than the file does
-    void readAs(analysis::Readings next);
+    void readAs(const analysis::Readings &next);
     domain::Scenario asRead() const;
 
     // ---- sessioncomparing.cpp: what is told of another scenario
@@ -70,7 +71,8 @@ public:
     // ---- session.cpp
     void recompose();    // after another theme: what is kept stays where it is
     void redate();       // after another date
-    void buildPicture(); // after anything else that shows
+    void buildPicture(); // after what the scenario says or where it stands has changed
+    void draw();         // after anything else that shows: what is told of another scenario stays
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
     // ---- sessionredrawing.cpp: a large scenario at another date or through another filter
@@ -117,6 +119,7 @@ public:
     Reason reason = Reason::Open; // of the reading that is going on
     QString attempted;            // what that reads
     QList<Alternate> pendingAlternates;
+    FileStamps pendingStamps;
     Places pendingDragged;
     Editing pendingEditing;
     QString pendingRecovery;  // the file that what is being opened was kept in

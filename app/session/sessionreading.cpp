@@ -51,19 +51,27 @@ ProblemList Session::openTable(const QByteArray &text, const QString &mapping)
     if (!file)
         return file.problems;
     file.value->format.clear(); // it has no file that could be written over
-    d->stopReading();
-    d->reason = Private::Reason::Open;
-    d->isAsOfSet = false;
-    d->attempted.clear();
-    d->problems = file.problems;
-    d->pendingEditing = {};
+    d->expectWithoutFile(*file.value, file.problems);
     d->pendingEditing.revision = d->pendingEditing.lastRevision = 1; // it is in no file yet
-    d->pendingDragged = {};
-    d->pendingAlternates = {{{}, file.value->scenario.title, false, true, Alternate::Origin::Base}};
     const analysis::AsOf asOf = d->asOfFor(file.value->scenario);
     d->setBusy(true, tr("Laying out…"));
     d->composer.compose({std::move(*file.value)}, asOf, d->theme, {}, {});
     return {};
+}
+
+// Before something is adopted that no file holds; it has no alternates.
+void Session::Private::expectWithoutFile(const formats::ScenarioFile &file, const ProblemList &warnings)
+{
+    stopReading();
+    reason = Reason::Open;
+    isAsOfSet = false;
+    attempted.clear();
+    problems = warnings;
+    pendingEditing = {};
+    pendingRecovery.clear();
+    pendingDragged = {};
+    pendingStamps = {};
+    pendingAlternates = {{{}, file.scenario.title, false, true, Alternate::Origin::Base}};
 }
 
 void Session::Private::onLoaded(Reading &reading)
@@ -71,6 +79,7 @@ void Session::Private::onLoaded(Reading &reading)
     problems = reading.problems;
     texts = reading.texts;
     pendingAlternates = reading.alternates;
+    pendingStamps = reading.stamps;
     if (reading.chain.isEmpty()) {
         fail(firstErrorIn(problems));
         return;
@@ -116,10 +125,6 @@ void Session::Private::adopt(Composed composed)
         recovery.takeOver(std::exchange(pendingRecovery, {}));
     views.begin(composed.composition.file.path, pendingDragged);
     const analysis::Readings readBefore = std::exchange(readings, {});
-    if (!keeps) {
-        compared.reset();
-        comparedAsOf.reset();
-    }
     isOpen = true;
     path = composed.composition.file.path;
     alternates = pendingAlternates;
@@ -128,7 +133,7 @@ void Session::Private::adopt(Composed composed)
     else
         kept.complete(composed.arrangement);
     showComposed(std::move(composed));
-    watch.watch(path.isEmpty() ? QStringList() : QStringList{path} + composition.file.bases);
+    watch.watch(path.isEmpty() ? QStringList() : QStringList{path} + composition.file.bases, pendingStamps);
     if (reason == Reason::Reload)
         readAs(readBefore);
     setBusy(false);
@@ -176,6 +181,9 @@ void Session::Private::forget()
     kept = {};
     filter = {};
     selection = {};
+    readings = {};
+    compared.reset();
+    comparedAsOf.reset();
 }
 
 void Session::Private::tellOpened(bool keeps) const
@@ -193,7 +201,7 @@ void Session::Private::tellOpened(bool keeps) const
 void Session::Private::fail(const QString &sentence)
 {
     if (!isOpen) // a file that was named when the program started opens as soon as it is mended
-        watch.watch({attempted});
+        watch.watch({attempted}, pendingStamps);
     setBusy(false);
     Q_EMIT q->problemsChanged();
     const QString name = QFileInfo(attempted).fileName();

@@ -25,20 +25,22 @@ void Session::resetReadings()
     d->readAs({});
 }
 
-// What the file itself says is no reading of the user's.
-void Session::Private::readAs(analysis::Readings next)
+// What the file itself says is no reading of the user's, nor is what it no longer disputes.
+void Session::Private::readAs(const analysis::Readings &next)
 {
     if (!isOpen)
         return;
     const domain::Scenario written = q->asWritten();
+    analysis::Readings otherwise;
     for (const analysis::DisputedFact &fact : analysis::disputedFacts(written)) {
-        if (next.value(fact.fact.fact, fact.reading) == fact.reading)
-            next.remove(fact.fact.fact);
+        const domain::Reading reading = next.value(fact.fact.fact, fact.reading);
+        if (reading != fact.reading)
+            otherwise.insert(fact.fact.fact, reading);
     }
-    if (next == readings)
+    if (otherwise == readings)
         return;
     asWritten = written;
-    readings = next;
+    readings = otherwise;
     composition.file.scenario = asRead();
     redate();
     Q_EMIT q->readingsChanged();

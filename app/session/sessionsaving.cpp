@@ -1,3 +1,5 @@
+#include "document/filewriter.h"
+#include "document/jsonreader.h"
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
 #include "formats/unpacking.h"
@@ -6,7 +8,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace entente::session {
 
@@ -37,6 +38,20 @@ document::Document headed(document::Document document, const OverlayHeading &hea
     if (heading.hypothetical || document.root.find(u"hypothetical"))
         document.root.set(QStringLiteral("hypothetical"), Value::boolean(heading.hypothetical));
     return document;
+}
+
+// None where a change doesn't fit.
+std::optional<document::Document> amended(document::Document document, const analysis::Amendments &amendments)
+{
+    QList<document::Change> changes;
+    for (const analysis::Amendment &amendment : amendments) {
+        const auto value = document::readJson(amendment.value.toUtf8(), QString(), 0);
+        if (!value)
+            return std::nullopt;
+        changes.append(value.value->isNull() ? document::Change::remove(amendment.path)
+                                             : document::Change::set(amendment.path, *value.value));
+    }
+    return document::apply(document.root, changes) ? std::optional(document) : std::nullopt;
 }
 
 QByteArray overlayBytes(const formats::ScenarioFile &base, const document::Document &target,
@@ -73,6 +88,10 @@ ProblemList Session::save()
         return one(QStringLiteral("no-file"), d->path, tr("this scenario has no file of its own yet"),
                    tr("save it under a name"));
     const formats::ScenarioFile &file = d->composition.file;
+    if (!file.bases.isEmpty() && !d->editing.base)
+        return one(QStringLiteral("no-base"), file.bases.first(),
+                   tr("the file that this alternate extends is gone"),
+                   tr("put it back and read the alternate again, or save the whole under a name"));
     if (file.bases.isEmpty())
         return d->write(formats::writeScenario(file.document), d->path);
     formats::ScenarioFile base;
@@ -90,20 +109,25 @@ ProblemList Session::saveAs(const QString &path)
     return d->write(formats::writeScenario(d->composition.file.document), path);
 }
 
-ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &heading)
+ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &heading,
+                                   const analysis::Amendments &amendments)
 {
     const formats::ScenarioFile &file = d->composition.file;
     const QString basePath = file.bases.isEmpty() ? d->path : file.bases.first();
     if (!d->isOpen || basePath.isEmpty() || basePath == QLatin1String("-") || !file.format.isEmpty())
         return one(QStringLiteral("no-base"), path, tr("there is no file that this could be an alternate of"),
                    tr("save the scenario first"));
+    const std::optional<document::Document> target = amended(file.document, amendments);
+    if (!target)
+        return one(QStringLiteral("edit-does-not-fit"), path, tr("what was to be changed is no longer there"),
+                   tr("look at the scenario as it is now"));
     const Outcome<QString> beside = baseBeside(basePath, path);
     if (!beside)
         return beside.problems;
     const Outcome<formats::ScenarioFile> base = formats::readScenario(*beside.value);
     if (!base)
         return base.problems;
-    return d->write(overlayBytes(*base.value, headed(file.document, heading), path), path);
+    return d->write(overlayBytes(*base.value, headed(*target, heading), path), path);
 }
 
 // Whatever is written can be read back: bytes that can't are refused before they replace a file.
@@ -112,21 +136,19 @@ ProblemList Session::Private::write(const QByteArray &bytes, const QString &to)
     const Outcome<formats::ScenarioFile> again = formats::readScenario(bytes, to);
     if (!again)
         return again.problems;
-    QSaveFile file(to);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return one(QStringLiteral("unwritable"), to,
-                   Session::tr("the scenario can't be saved: %1").arg(file.errorString()),
-                   Session::tr("choose another folder, or free some room"));
-    return adoptSaved(to);
+    const ProblemList unwritten = document::writeFile(to, bytes);
+    return unwritten.hasErrors() ? unwritten : adoptSaved(to);
 }
 
 // What stands is from now on what the file says, line by line.
 ProblemList Session::Private::adoptSaved(const QString &from)
 {
     stopReading();
+    FileStamps stamps = stampsOf({from});
     Outcome<formats::ScenarioFile> file = formats::readScenario(from);
     if (!file)
         return file.problems;
+    stamps.insert(stampsOf(file.value->bases));
     editing.base.reset();
     if (!file.value->bases.isEmpty()) {
         const Outcome<formats::ScenarioFile> base = formats::readScenario(file.value->bases.first());
@@ -140,7 +162,7 @@ ProblemList Session::Private::adoptSaved(const QString &from)
     editing.isOutdated = false;
     editing.savedRevision = editing.revision;
     recovery.clear();
-    watch.watch(QStringList{path} + file.value->bases);
+    watch.watch(QStringList{path} + file.value->bases, stamps);
     stand(std::move(*file.value), file.problems);
     loader.findAlternates(path);
     tellModified();
@@ -165,6 +187,7 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
 {
     stopReading();
     QString of = unsaved.path;
+    pendingStamps = stampsOf(QStringList{of} + unsaved.bases);
     Outcome<formats::ScenarioFile> base;
     if (!unsaved.bases.isEmpty())
         base = formats::readScenario(unsaved.bases.first());

@@ -1,22 +1,25 @@
 #include "session/viewfile.h"
 
+#include "document/filewriter.h"
+#include "document/jsonreader.h"
+#include "document/jsonwriter.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <cmath>
 
 namespace entente::session {
 
+using document::Value;
+
 namespace {
 
 const QLatin1String formatName("entente-view");
-constexpr int formatVersion = 1;
+const QLatin1String formatVersion("1");
 constexpr qint64 maxViewBytes = 64 << 20; // a view of a million things is smaller
 constexpr double maxCoordinate = 1e7;     // picture units; beyond, a picture can't be drawn
 
@@ -46,47 +49,81 @@ QString viewFileInUserData(const QString &scenarioPath)
            QLatin1String(hash.toHex().left(12)) + QLatin1String(".view.json");
 }
 
-std::optional<QPointF> pointFrom(const QJsonValue &value)
+std::optional<QPointF> pointFrom(const Value &pair)
 {
-    const QJsonArray pair = value.toArray();
-    if (pair.size() != 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
+    if (!pair.isArray() || pair.items().size() != 2 || !pair.items()[0].value.isNumber() ||
+        !pair.items()[1].value.isNumber())
         return std::nullopt;
-    const QPointF point(pair.at(0).toDouble(), pair.at(1).toDouble());
+    const QPointF point(pair.items()[0].value.text().toDouble(), pair.items()[1].value.text().toDouble());
     if (std::abs(point.x()) > maxCoordinate || std::abs(point.y()) > maxCoordinate)
         return std::nullopt;
     return point;
 }
 
-Outcome<Places> placesFrom(const QJsonObject &object, const QString &path)
+Outcome<Places> placesFrom(const document::Document &document)
 {
     Outcome<Places> outcome;
-    Places places;
-    const QJsonObject written = object.value(QLatin1String("places")).toObject();
-    for (auto entry = written.begin(); entry != written.end(); ++entry) {
-        if (const std::optional<QPointF> point = pointFrom(entry.value())) {
-            places.insert(entry.key(), *point);
+    outcome.value.emplace();
+    const Value *written = document.root.find(u"places");
+    if (!written)
+        return outcome;
+    for (const document::Member &entry : written->members()) {
+        if (const std::optional<QPointF> point = pointFrom(entry.value)) {
+            outcome.value->insert(entry.key, *point);
             continue;
         }
-        Problem bad = problem(Cause::Input, "bad-place", path,
-                              QStringLiteral("The place of \"%1\" is no pair of numbers.").arg(entry.key()),
+        Problem bad = problem(Cause::Input, "bad-place", {},
+                              QStringLiteral("The place of \"%1\" is no pair of numbers.").arg(entry.key),
                               QStringLiteral("Write it as [x, y], both between -10000000 and 10000000."));
         bad.severity = Severity::Warning;
-        bad.path = QLatin1String("/places/") + entry.key();
+        bad.place = document.placeOf(entry.value.position());
+        bad.path = document::childPointer(QStringLiteral("/places"), entry.key);
         outcome.problems.add(bad);
     }
-    outcome.value = places;
     return outcome;
 }
 
-QByteArray toJson(const Places &places)
+Value numberOf(double value)
 {
-    QJsonObject written;
-    for (auto place = places.begin(); place != places.end(); ++place)
-        written.insert(place.key(), QJsonArray{place->x(), place->y()});
-    const QJsonObject object{{QLatin1String("format"), formatName},
-                             {QLatin1String("version"), formatVersion},
-                             {QLatin1String("places"), written}};
-    return QJsonDocument(object).toJson();
+    return Value::number(QString::number(value, 'g', QLocale::FloatingPointShortest));
+}
+
+QByteArray toBytes(const Places &places)
+{
+    Value written = Value::object();
+    for (auto place = places.begin(); place != places.end(); ++place) {
+        Value &pair = written.add(place.key(), Value::array());
+        pair.append(numberOf(place->x()));
+        pair.append(numberOf(place->y()));
+    }
+    Value root = Value::object();
+    root.add(QStringLiteral("format"), Value::string(formatName));
+    root.add(QStringLiteral("version"), Value::number(formatVersion));
+    root.add(QStringLiteral("places"), std::move(written));
+    return document::toJson(root);
+}
+
+// The problems of reading, told of as a view's.
+Outcome<Places> noView(const QString &path, const ProblemList &problems)
+{
+    Outcome<Places> failed;
+    for (Problem why : problems.all()) {
+        why.code = why.cause == Cause::File ? QStringLiteral("unreadable-view") : QStringLiteral("bad-view");
+        why.place.file = path;
+        why.message = QStringLiteral("This view file can't be read: %1.").arg(why.message);
+        if (why.hint.isEmpty())
+            why.hint = QStringLiteral("Remove it to start from the laid-out picture.");
+        failed.problems.add(why);
+    }
+    return failed;
+}
+
+bool isView(const Value &root)
+{
+    const Value *format = root.find(u"format");
+    const Value *version = root.find(u"version");
+    return format && format->text() == formatName && version && version->isNumber() &&
+           version->text() == formatVersion;
 }
 
 } // namespace
@@ -115,29 +152,19 @@ QString viewFileToRead(const QString &scenarioPath)
 
 Outcome<Places> readView(const QString &viewPath)
 {
-    QFile file(viewPath);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Outcome<Places> failed;
-        failed.problems.add(
-            problem(Cause::File, "unreadable-view", viewPath,
-                    QStringLiteral("The view file can't be read: %1.").arg(file.errorString()), {}));
-        return failed;
+    const Outcome<QByteArray> bytes = document::readFile(viewPath, maxViewBytes);
+    if (!bytes)
+        return noView(viewPath, bytes.problems);
+    Outcome<Value> root = document::readJson(*bytes.value, viewPath, 0);
+    if (!root)
+        return noView(viewPath, root.problems);
+    if (!isView(*root.value)) {
+        ProblemList problems;
+        problems.add(problem(Cause::Input, "bad-view", viewPath,
+                             QStringLiteral("it is not of format \"entente-view\", version 1"), {}));
+        return noView(viewPath, problems);
     }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.read(maxViewBytes), &error);
-    const QJsonObject object = document.object();
-    if (object.value(QLatin1String("format")).toString() != formatName ||
-        object.value(QLatin1String("version")).toInt() != formatVersion) {
-        const QString reason = error.error == QJsonParseError::NoError
-                                   ? QStringLiteral("it is not of format \"entente-view\", version 1")
-                                   : error.errorString();
-        Outcome<Places> failed;
-        failed.problems.add(problem(Cause::Input, "bad-view", viewPath,
-                                    QStringLiteral("This is no view file: %1.").arg(reason),
-                                    QStringLiteral("Remove it to start from the laid-out picture.")));
-        return failed;
-    }
-    return placesFrom(object, viewPath);
+    return placesFrom({std::move(*root.value), {viewPath}});
 }
 
 ProblemList writeView(const QString &scenarioPath, const Places &places)
@@ -147,12 +174,10 @@ ProblemList writeView(const QString &scenarioPath, const Places &places)
     if (places.isEmpty() && (!QFile::exists(path) || QFile::remove(path)))
         return problems;
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const QByteArray bytes = toJson(places);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        problems.add(problem(Cause::File, "unwritable-view", path,
-                             QStringLiteral("The places can't be saved: %1.").arg(file.errorString()),
-                             QStringLiteral("They are kept until the window closes.")));
+    for (Problem unwritten : document::writeFile(path, toBytes(places)).all()) {
+        unwritten.message = QStringLiteral("the places can't be saved: %1").arg(unwritten.message);
+        unwritten.hint = QStringLiteral("they are kept until the window closes");
+        problems.add(unwritten);
     }
     return problems;
 }

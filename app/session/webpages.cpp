@@ -1,8 +1,7 @@
 #include "session/webpages.h"
 
 #include "exports/webpage.h"
-
-#include <QSet>
+#include "graph/restriction.h"
 
 namespace entente::session {
 
@@ -29,30 +28,6 @@ exports::Frame frameOf(const Composition &composition, const picture::TextMeasur
     return frame;
 }
 
-// The scenario without what is hidden: what isn't to be shown isn't to be read in the page's source either. A
-// part is not shown without its whole, which gives its group a name.
-domain::Scenario shownOf(const Composition &composition, const std::optional<graph::Subset> &shown)
-{
-    domain::Scenario scenario = composition.file.scenario;
-    if (!shown)
-        return scenario;
-    QSet<domain::FirmId> firms;
-    for (int i = 0; i < composition.graph.firms.size(); ++i) {
-        for (domain::FirmId id = composition.graph.firms[i].id; shown->firms.testBit(i) && !id.isEmpty();
-             id = scenario.firm(id)->partOf)
-            firms.insert(id);
-    }
-    QSet<domain::AgreementId> agreements;
-    for (int i = 0; i < composition.graph.agreements.size(); ++i) {
-        if (shown->agreements.testBit(i))
-            agreements.insert(composition.graph.agreements[i].id);
-    }
-    scenario.firms.removeIf([&](const domain::Firm &firm) { return !firms.contains(firm.id); });
-    scenario.agreements.removeIf([&](const domain::Agreement &a) { return !agreements.contains(a.id); });
-    scenario.index();
-    return scenario;
-}
-
 } // namespace
 
 Outcome<QByteArray> webPageOf(Composition composition, const picture::TextMeasure &measure,
@@ -61,7 +36,13 @@ Outcome<QByteArray> webPageOf(Composition composition, const picture::TextMeasur
     WebPageChoice drawn = choice;
     if (choice.since)
         drawn.themes = {choice.themes.first()};
-    const domain::Scenario scenario = shownOf(composition, choice.shown);
+    domain::Scenario scenario = composition.file.scenario;
+    if (choice.shown) {
+        scenario = graph::restrictedTo(scenario, composition.graph, *choice.shown);
+        composition.file.scenario.sources =
+            scenario.sources; // the picture counts them as the page lists them
+        composition.file.scenario.index();
+    }
     const exports::PageSubject subject{scenario, composition.asOf, drawn.themes,
                                        choice.since ? choice.since->title : QString(),
                                        [&](const analysis::AsOf &asOf) {

@@ -3,7 +3,7 @@
 #include "analysis/defeated.h"
 #include "analysis/verdictwords.h"
 #include "domain/naming.h"
-#include "session/overlayfile.h"
+#include "session/edits.h"
 #include "window/readingsbox.h"
 #include "window/readingsfigure.h"
 #include "window/resultview.h"
@@ -186,18 +186,12 @@ void ConflictsPanel::saveReadings()
                                                       QStringLiteral("Scenarios (*.entente.json)"));
     if (path.isEmpty())
         return;
-    if (!session::canExtendFrom(session(), path)) {
-        tell(QStringLiteral("An alternate must lie in the folder of the scenario that it extends, beside %1.")
-                 .arg(session().path()));
-        return;
-    }
-    const session::NewOverlay overlay{title.trimmed(),
-                                      analysis::amendmentsFor(session().asWritten(), session().readings())};
-    const ProblemList problems = session::writeOverlay(session(), overlay, path);
+    const session::OverlayHeading heading{session::freeId(title, {}), title.trimmed(),
+                                          session().scenario().summary, true};
+    const ProblemList problems = session().saveAsOverlay(
+        path, heading, analysis::amendmentsFor(session().asWritten(), session().readings()));
     if (problems.hasErrors())
-        tell(problems.all().constFirst().message);
-    else
-        session().switchTo(path);
+        tell(toLine(problems.all().constFirst()));
 }
 
 void ConflictsPanel::exportReadings()

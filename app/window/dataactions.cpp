@@ -1,5 +1,6 @@
 #include "window/dataactions.h"
 
+#include "document/filewriter.h"
 #include "window/actions.h"
 #include "window/mappingdialog.h"
 #include "window/unsavedguard.h"
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 
 namespace entente::window {
@@ -41,9 +41,7 @@ QString openFilters()
 QList<session::DataFormat> exportFormats()
 {
     QList<session::DataFormat> formats = session::dataFormats();
-    formats.removeIf([](const session::DataFormat &format) {
-        return !format.writes || format.name == QLatin1String("overlay");
-    });
+    formats.removeIf([](const session::DataFormat &format) { return !format.writes || format.needsBase; });
     return formats;
 }
 
@@ -192,11 +190,11 @@ void DataActions::exportTo(const QString &path, const QString &format)
 
 void DataActions::write(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        Q_EMIT told(tr("Exported to %1").arg(path));
+    const ProblemList problems = document::writeFile(path, bytes);
+    if (problems.hasErrors())
+        warn(QStringLiteral("notExported"), tr("The data were not exported."), warningsIn(problems));
     else
-        warn(QStringLiteral("notExported"), tr("The data were not exported."), file.errorString());
+        Q_EMIT told(tr("Exported to %1").arg(path));
 }
 
 void DataActions::warn(const QString &name, const QString &text, const QString &more)

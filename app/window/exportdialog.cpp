@@ -1,5 +1,7 @@
 #include "window/exportdialog.h"
 
+#include "document/filewriter.h"
+#include "painting/creationdate.h"
 #include "picture/fitting.h"
 #include "window/exportform.h"
 
@@ -12,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -238,7 +239,8 @@ void ExportDialog::save()
 Outcome<QByteArray> ExportDialog::content()
 {
     if (!m_form->isWebPage())
-        return painting::writeFigure(m_picture, m_form->figureOptions(), creationDate(m_session.asOf()));
+        return painting::writeFigure(m_picture, m_form->figureOptions(),
+                                     painting::creationDate(m_session.asOf().day()));
     const QList<picture::Theme> themes = m_form->followsReadersTheme()
                                              ? QList{picture::lightTheme(), picture::darkTheme()}
                                              : QList{chosenTheme()};
@@ -252,10 +254,9 @@ void ExportDialog::write(const QString &path)
         tell(toLine(bytes.problems.all().value(0)), true);
         return;
     }
-    QSaveFile file(path); // the old file stays until the new one is whole
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes.value) != bytes.value->size() ||
-        !file.commit()) {
-        tell(tr("%1 can't be written: %2. Choose another file.").arg(path, file.errorString()), true);
+    const ProblemList unwritten = document::writeFile(path, *bytes.value);
+    if (unwritten.hasErrors()) {
+        tell(toLine(unwritten.all().first()), true);
         return;
     }
     m_form->save();

@@ -53,16 +53,6 @@ Outcome<QByteArray> exportWebPage(const session::Session &session, const QList<p
     return session::webPageOf(std::move(composition), *measure, choice);
 }
 
-QDateTime creationDate(const analysis::AsOf &asOf)
-{
-    bool isNumber = false;
-    const qint64 epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    if (isNumber)
-        return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC);
-    const std::optional<QDate> day = asOf.day();
-    return day ? day->startOfDay(Qt::UTC) : QDateTime::currentDateTimeUtc();
-}
-
 QString figureName(const session::Session &session)
 {
     const QString &id = session.scenario().id;

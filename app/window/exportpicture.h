@@ -2,8 +2,6 @@
 
 #include "session/session.h"
 
-#include <QDateTime>
-
 namespace entente::window {
 
 // What a figure shows, apart from its file's format.
@@ -23,9 +21,6 @@ picture::Picture exportPicture(const session::Session &session, const ExportChoi
 // exports::PageSubject).
 Outcome<QByteArray> exportWebPage(const session::Session &session, const QList<picture::Theme> &themes,
                                   bool onlyShown);
-
-// What dates a PDF or a workbook: SOURCE_DATE_EPOCH, else the as-of date, else now.
-QDateTime creationDate(const analysis::AsOf &asOf);
 
 // "cloud-dispute": the scenario's id, or "figure", as the start of a file's name.
 QString figureName(const session::Session &session);

@@ -41,7 +41,7 @@ void OutlineModel::rebuild(const std::optional<QSet<ThingRef>> &only)
     }
     for (int i = 0; !m_only && i < m_top.size(); ++i) {
         const Node &heading = m_nodes[size_t(m_top[i])];
-        m_totals.insert(heading.heading, heading.children.size());
+        m_totals.insert(heading.heading, heading.count);
     }
     endResetModel();
 }
@@ -62,7 +62,9 @@ int OutlineModel::add(int parent, const ThingRef &thing, const QString &heading)
     QList<int> &siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
     const int row = int(siblings.size());
     siblings.append(id);
-    m_nodes.push_back({thing, heading, parent, row, {}});
+    m_nodes.push_back({thing, heading, parent, row, 0, {}});
+    for (int above = parent; above >= 0; above = m_nodes[size_t(above)].parent)
+        ++m_nodes[size_t(above)].count;
     if (!thing.isNone())
         m_at.insert(thing, id);
     return id;
@@ -229,11 +231,7 @@ QVariant OutlineModel::headingData(const Node &node, int column, int role) const
 {
     if (column != Name)
         return {};
-    const QString text =
-        QStringLiteral("%1 · %2")
-            .arg(node.heading)
-            .arg(node.heading == QLatin1String("Firms and people") ? m_session.scenario().firms.size()
-                                                                   : m_totals.value(node.heading));
+    const QString text = QStringLiteral("%1 · %2").arg(node.heading).arg(m_totals.value(node.heading));
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text;
     if (role == Qt::FontRole) {

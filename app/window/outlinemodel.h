@@ -44,6 +44,7 @@ private:
         QString heading;
         int parent = -1;
         int row = 0;
+        int count = 0; // of all things below it
         QList<int> children;
     };
 
@@ -74,7 +75,7 @@ private:
     mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
     mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
     std::optional<QSet<domain::ThingRef>> m_only;
-    QHash<QString, qsizetype> m_totals; // under each heading, also where only some are shown
+    QHash<QString, int> m_totals; // under each heading, also where only some are shown
 };
 
 } // namespace entente::window

@@ -1,11 +1,11 @@
 #include "window/readingsfigure.h"
 
+#include "document/filewriter.h"
+#include "painting/creationdate.h"
 #include "painting/figure.h"
 #include "picture/grid.h"
-#include "window/exportpicture.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace entente::window {
 
@@ -70,24 +70,14 @@ picture::Picture allReadings(const session::Session &session)
 
 ProblemList writeAllReadings(const session::Session &session, const QString &path)
 {
-    ProblemList problems;
     const QString ending = QFileInfo(path).suffix();
     painting::FigureOptions options;
     options.format = painting::figureFormatFrom(ending).value_or(painting::FigureFormat::Svg);
     const Outcome<QByteArray> bytes =
-        painting::writeFigure(allReadings(session), options, creationDate(session.asOf()));
+        painting::writeFigure(allReadings(session), options, painting::creationDate(session.asOf().day()));
     if (!bytes)
         return bytes.problems;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes.value) != bytes.value->size() || !file.commit())
-        problems.add({Severity::Error,
-                      Cause::File,
-                      QStringLiteral("not-written"),
-                      {path, 0, 0},
-                      {},
-                      QStringLiteral("%1 can't be written: %2").arg(path, file.errorString()),
-                      QStringLiteral("choose another file")});
-    return problems;
+    return document::writeFile(path, *bytes.value);
 }
 
 } // namespace entente::window

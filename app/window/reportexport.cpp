@@ -1,13 +1,14 @@
 #include "window/reportexport.h"
 
+#include "document/filewriter.h"
 #include "exports/reportformats.h"
+#include "painting/creationdate.h"
 #include "window/exportpicture.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -17,11 +18,16 @@ namespace {
 
 const QLatin1String reportFolderKey("export/folder"); // figures and reports of a scenario go together
 
-ProblemList unwrittenReport(const QString &path, const QString &why, const QString &expected)
+ProblemList unknownForm(const QString &path)
 {
     ProblemList problems;
-    problems.add(
-        {Severity::Error, Cause::File, QStringLiteral("unwritable"), {path, 0, 0}, {}, why, expected});
+    problems.add({Severity::Error,
+                  Cause::File,
+                  QStringLiteral("unknown-form"),
+                  {path, 0, 0},
+                  {},
+                  QStringLiteral("%1 doesn’t say its form").arg(QFileInfo(path).fileName()),
+                  QStringLiteral("a name that ends in .md or .xlsx")});
     return problems;
 }
 
@@ -50,18 +56,15 @@ ProblemList writeReport(const session::Session &session, const QString &path)
 {
     const exports::ReportFormat *format = exports::reportFormatForFile(path);
     if (!format)
-        return unwrittenReport(path,
-                               QStringLiteral("%1 doesn’t say its form").arg(QFileInfo(path).fileName()),
-                               QStringLiteral("a name that ends in .md or .xlsx"));
+        return unknownForm(path);
     const analysis::AsOf &asOf = session.asOf();
-    const auto bytes = format->write(exports::buildReport(session.scenario(), asOf), creationDate(asOf));
+    const auto bytes =
+        format->write(exports::buildReport(session.scenario(), asOf), painting::creationDate(asOf.day()));
     if (!bytes)
         return bytes.problems;
-    QSaveFile file(path); // the old file stays until the new one is whole
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes.value) != bytes.value->size() || !file.commit())
-        return unwrittenReport(path, QStringLiteral("%1 can’t be written: %2").arg(path, file.errorString()),
-                               QStringLiteral("choose another file"));
-    return bytes.problems;
+    ProblemList problems = document::writeFile(path, *bytes.value);
+    problems.append(bytes.problems);
+    return problems;
 }
 
 void askForReport(const session::Session &session, QWidget *window,

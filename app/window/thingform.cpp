@@ -114,15 +114,6 @@ Value ThingForm::valueWith(const QString &key, const MaybeValue &value) const
     return thing;
 }
 
-bool ThingForm::isTouched(const QString &key) const
-{
-    for (const Row &row : m_rows) {
-        if (row.field.key == key)
-            return !isSame(row.editor->value(), row.shown);
-    }
-    return false;
-}
-
 QString ThingForm::textOf(const QString &key) const
 {
     for (const Row &row : m_rows) {

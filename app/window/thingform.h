@@ -24,7 +24,6 @@ public:
     ThingForm(FormKind kind, const document::Value &value, const Context &context, QWidget *parent);
 
     document::Value value() const;
-    bool isTouched(const QString &key) const;
     QString textOf(const QString &key) const; // empty where there is none
     // Shows each problem beside the field that it is about; what is about none comes back. Of fields that
     // were not filled in yet nothing is said, unless `all`.

@@ -1,7 +1,6 @@
 #include "window/unsavedguard.h"
 
 #include "session/edits.h"
-#include "session/recovery.h"
 #include "window/thingdialog.h"
 
 #include <QFileDialog>
@@ -189,29 +188,51 @@ bool UnsavedGuard::tell(const ProblemList &problems)
 
 void UnsavedGuard::offerRecovery()
 {
-    const QStringList files = session::recoveryFiles();
-    if (!files.isEmpty())
-        recoverOrDiscard(files.first());
+    offerNext(session::recoveryFiles());
 }
 
-void UnsavedGuard::recoverOrDiscard(const QString &file)
+void UnsavedGuard::offerNext(QStringList files)
 {
-    const Outcome<session::Unsaved> unsaved = session::readRecovery(file);
-    if (!unsaved) {
-        session::discardRecovery(file);
+    if (files.isEmpty())
         return;
-    }
-    const QString at = QLocale().toString(unsaved.value->at, QLocale::ShortFormat);
+    const QString file = files.takeFirst();
+    const Outcome<session::Unsaved> unsaved = session::readRecovery(file);
+    if (unsaved)
+        recoverOrDiscard(file, *unsaved.value, files);
+    else
+        keepOrDiscard(file, unsaved.problems, files);
+}
+
+// Work that can't be read here may be read elsewhere: only the user discards it.
+void UnsavedGuard::keepOrDiscard(const QString &file, const ProblemList &problems, const QStringList &others)
+{
+    QMessageBox *box = question(QStringLiteral("unreadableRecoveryDialog"),
+                                tr("Changes that were not saved when Entente ended can’t be read."),
+                                tr("%1\nThey are in %2.").arg(sentences(problems), file), m_window);
+    answer(box, tr("&Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardUnreadable"),
+           [this, file, others] {
+               session::discardRecovery(file);
+               offerNext(others);
+           });
+    answer(box, tr("&Keep the file"), QMessageBox::RejectRole, QStringLiteral("keepUnreadable"),
+           [this, others] { offerNext(others); });
+    box->open();
+}
+
+void UnsavedGuard::recoverOrDiscard(const QString &file, const session::Unsaved &unsaved,
+                                    const QStringList &others)
+{
+    const QString at = QLocale().toString(unsaved.at, QLocale::ShortFormat);
     QMessageBox *box =
         question(QStringLiteral("recoveryDialog"),
-                 tr("“%1” has changes that were not saved when Entente ended.").arg(unsaved.value->title()),
+                 tr("“%1” has changes that were not saved when Entente ended.").arg(unsaved.title()),
                  tr("They are of %1. Nothing is written to a file until you save.").arg(at), m_window);
     answer(box, tr("&Recover"), QMessageBox::AcceptRole, QStringLiteral("recoverChanges"),
            [this, file] { m_session.recover(file); });
     answer(box, tr("&Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardRecovered"),
-           [this, file] {
+           [this, file, others] {
                session::discardRecovery(file);
-               offerRecovery();
+               offerNext(others);
            });
     answer(box, tr("&Later"), QMessageBox::RejectRole, QStringLiteral("recoverLater"), {});
     box->open();

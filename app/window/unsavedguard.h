@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/recovery.h"
 #include "session/session.h"
 
 #include <functional>
@@ -32,7 +33,9 @@ private:
     void askToReload();
     void choosePath(const QString &title, const std::function<void(const QString &)> &chosen);
     bool tell(const ProblemList &problems); // whether there were none
-    void recoverOrDiscard(const QString &file);
+    void offerNext(QStringList files);      // of unsaved work
+    void recoverOrDiscard(const QString &file, const session::Unsaved &unsaved, const QStringList &others);
+    void keepOrDiscard(const QString &file, const ProblemList &problems, const QStringList &others);
 
     session::Session &m_session;
     QWidget *m_window;

@@ -14,10 +14,11 @@ struct Run
     QByteArray error;
 };
 
-// Runs the real program, as scripts do.
-inline Run runProgram(const QStringList &arguments, const QByteArray &input = {})
+// Runs the real program, as scripts do; where no folder is named, in the test's own.
+inline Run runProgram(const QStringList &arguments, const QByteArray &input = {}, const QString &folder = {})
 {
     QProcess process;
+    process.setWorkingDirectory(folder);
     process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), arguments);
     process.write(input);
     process.closeWriteChannel();

@@ -1,12 +1,13 @@
-#include "document/jsonreader.h"
+#include "app/commandline/programrunner.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 using entente::document::Value;
+using entente::test::bundledFile;
+using entente::test::keysOf;
+using entente::test::parsedJson;
 
 // Runs the real program, as scripts do.
 class TestCommandLine : public QObject
@@ -31,62 +32,18 @@ private Q_SLOTS:
     void drawKeepsWhatCantBeTurnedOff();
     void drawFocusesOnAFirm();
     void windowWithoutDisplayIsASentence_data();
+    void pageHoldsNothingBeyondTheFocus();
     void windowWithoutDisplayIsASentence();
 
 private:
-    struct Result
+    entente::test::Run run(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        int code = -1;
-        QByteArray out;
-        QByteArray error;
-    };
-    Result run(const QStringList &arguments, const QByteArray &input = {}) const;
+        return entente::test::runProgram(arguments, input, m_folder.path());
+    }
     QString write(const QString &name, const QByteArray &text);
 
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-QString bundled(const char *name)
-{
-    return QStringLiteral(ENTENTE_SOURCE_DIR "/resources/scenarios/%1.entente.json")
-        .arg(QString::fromLatin1(name));
-}
-
-Value parsed(const QByteArray &json)
-{
-    const auto value = entente::document::readJson(json, QStringLiteral("output"), 0);
-    return value.value.value_or(Value());
-}
-
-QStringList keysOf(const Value &object)
-{
-    QStringList keys;
-    for (const entente::document::Member &member : object.members())
-        keys.append(member.key);
-    return keys;
-}
-
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ');
-}
-
-} // namespace
-
-TestCommandLine::Result TestCommandLine::run(const QStringList &arguments, const QByteArray &input) const
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(qEnvironmentVariable("ENTENTE_PROGRAM"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    constexpr int patience = 120'000;
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString TestCommandLine::write(const QString &name, const QByteArray &text)
 {
@@ -98,12 +55,12 @@ QString TestCommandLine::write(const QString &name, const QByteArray &text)
 
 void TestCommandLine::helpListsOnlyWhatIsThere()
 {
-    const Result help = run({QStringLiteral("--help")});
+    const auto help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     for (const char *command : {"draw", "check", "describe", "conflicts", "circles", "flows", "compare",
                                 "report", "convert", "formats"}) {
         QVERIFY(help.out.contains(QByteArray("entente ") + command));
-        const Result own = run({QString::fromLatin1(command), QStringLiteral("--help")});
+        const auto own = run({QString::fromLatin1(command), QStringLiteral("--help")});
         QCOMPARE(own.code, 0);
         QVERIFY(own.out.startsWith(QByteArray("Usage: entente ") + command));
     }
@@ -115,7 +72,7 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<int>("code");
-    const QString base = bundled("cloud-dispute");
+    const QString base = bundledFile("cloud-dispute");
     const auto row = [](const char *name, const QStringList &arguments, int code,
                         const QByteArray &input = {}) { QTest::newRow(name) << arguments << input << code; };
     const QString check = QStringLiteral("check");
@@ -197,7 +154,7 @@ void TestCommandLine::endsWithItsDocumentedCode()
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, input);
     QFETCH(int, code);
-    const Result result = run(arguments, input);
+    const auto result = run(arguments, input);
     QVERIFY2(result.code == code, (QByteArray::number(result.code) + ": " + result.error).constData());
     if (code != 0) {
         QVERIFY(!result.error.isEmpty());
@@ -211,47 +168,49 @@ void TestCommandLine::checkTellsPlaces()
         write(QStringLiteral("bad.entente.json"),
               "{\"format\": \"entente-scenario\", \"version\": \"1.0\", \"id\": \"x\", \"title\": \"X\",\n"
               " \"firms\": {\"a\": {\"name\": \"A\", \"kind\": \"compny\"}}}\n");
-    const Result text = run({QStringLiteral("check"), QStringLiteral("bad.entente.json")});
+    const auto text = run({QStringLiteral("check"), QStringLiteral("bad.entente.json")});
     QCOMPARE(text.code, 1);
     QVERIFY(text.error.startsWith("bad.entente.json:2:"));
     QVERIFY(text.error.contains("did you mean \"company\"?"));
-    const Value json = parsed(run({QStringLiteral("check"), QStringLiteral("--json"), file}).out);
-    QCOMPARE(keysOf(json), words("format version problems counts"));
+    const Value json = parsedJson(run({QStringLiteral("check"), QStringLiteral("--json"), file}).out);
+    QCOMPARE(keysOf(json), QStringLiteral("format version problems counts"));
     QCOMPARE(keysOf(json.find(u"problems")->items().front().value),
-             words("severity code file line column path message hint"));
+             QStringLiteral("severity code file line column path message hint"));
     QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-check"));
 }
 
 void TestCommandLine::describeKeepsItsContract()
 {
-    const Result result =
-        run({QStringLiteral("describe"), QStringLiteral("--json"), bundled("cloud-dispute")});
+    const auto result =
+        run({QStringLiteral("describe"), QStringLiteral("--json"), bundledFile("cloud-dispute")});
     QCOMPARE(result.code, 0);
-    const Value json = parsed(result.out);
+    const Value json = parsedJson(result.out);
     QCOMPARE(keysOf(json),
-             words("format version title as_of hypothetical firms agreements defined_terms sources counts"));
-    QCOMPARE(keysOf(*json.find(u"counts")), words("firms agreements clauses positions sources"));
+             QStringLiteral(
+                 "format version title as_of hypothetical firms agreements defined_terms sources counts"));
+    QCOMPARE(keysOf(*json.find(u"counts")), QStringLiteral("firms agreements clauses positions sources"));
     const Value &agreement = json.find(u"agreements")->items().front().value;
     QCOMPARE(
         keysOf(agreement),
-        words("id title kind heading status evidence holds parties amounts period clauses positions cites"));
+        QStringLiteral(
+            "id title kind heading status evidence holds parties amounts period clauses positions cites"));
     const Value &amount = agreement.find(u"amounts")->items().front().value;
-    QCOMPARE(keysOf(amount), words("value currency qualifier id instrument from to part_of"));
+    QCOMPARE(keysOf(amount), QStringLiteral("value currency qualifier id instrument from to part_of"));
     QCOMPARE(amount.find(u"value")->text(), QStringLiteral("1000000000"));
     QVERIFY(amount.find(u"value")->isString());
 }
 
 void TestCommandLine::drawsWhatChanged()
 {
-    const Result result = run({QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--compare"),
-                               bundled("cloud-dispute"), QStringLiteral("--to"), QStringLiteral("svg"),
-                               QStringLiteral("-o"), QStringLiteral("-")});
+    const auto result = run({QStringLiteral("draw"), bundledFile("settlement"), QStringLiteral("--compare"),
+                             bundledFile("cloud-dispute"), QStringLiteral("--to"), QStringLiteral("svg"),
+                             QStringLiteral("-o"), QStringLiteral("-")});
     QCOMPARE(result.code, 0);
     for (const char *part :
          {"id=\"removed-agreement-threatened-lawsuit\"", "id=\"tag-agreement-sre-revenue-share\"",
           ">removed<", ">new<", ">changed<", "Compared with"})
         QVERIFY2(result.out.contains(part), part);
-    QCOMPARE(run({QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--compare"),
+    QCOMPARE(run({QStringLiteral("draw"), bundledFile("settlement"), QStringLiteral("--compare"),
                   QStringLiteral("/nowhere.json"), QStringLiteral("-o"), QStringLiteral("/tmp/x.svg")})
                  .code,
              5);
@@ -259,26 +218,26 @@ void TestCommandLine::drawsWhatChanged()
 
 void TestCommandLine::compareKeepsItsContract()
 {
-    const Result result = run({QStringLiteral("compare"), QStringLiteral("--json"), bundled("cloud-dispute"),
-                               bundled("settlement")});
+    const auto result = run({QStringLiteral("compare"), QStringLiteral("--json"),
+                             bundledFile("cloud-dispute"), bundledFile("settlement")});
     QCOMPARE(result.code, 0);
-    const Value json = parsed(result.out);
+    const Value json = parsedJson(result.out);
     QCOMPARE(keysOf(json),
-             words("format version firms agreements clauses defined_terms sources conflicts holds"));
-    QCOMPARE(keysOf(*json.find(u"agreements")), words("added removed changed"));
+             QStringLiteral("format version firms agreements clauses defined_terms sources conflicts holds"));
+    QCOMPARE(keysOf(*json.find(u"agreements")), QStringLiteral("added removed changed"));
     QCOMPARE(json.find(u"agreements")->find(u"added")->items().front().value.text(),
              QStringLiteral("/agreements/sre-revenue-share"));
     QCOMPARE(json.find(u"agreements")->find(u"removed")->items().front().value.text(),
              QStringLiteral("/agreements/threatened-lawsuit"));
-    const Result same = run({QStringLiteral("compare"), bundled("settlement"), bundled("settlement")});
+    const auto same = run({QStringLiteral("compare"), bundledFile("settlement"), bundledFile("settlement")});
     QVERIFY(same.out.startsWith("nothing changed"));
 }
 
 void TestCommandLine::convertFlattensAnOverlay()
 {
     const QString flat = m_folder.filePath(QStringLiteral("flat.entente.json"));
-    QCOMPARE(run({QStringLiteral("convert"), bundled("settlement"), flat}).code, 0);
-    const Result difference = run({QStringLiteral("compare"), bundled("settlement"), flat});
+    QCOMPARE(run({QStringLiteral("convert"), bundledFile("settlement"), flat}).code, 0);
+    const auto difference = run({QStringLiteral("compare"), bundledFile("settlement"), flat});
     QCOMPARE(difference.code, 0);
     QVERIFY(difference.out.startsWith("nothing changed"));
 }
@@ -286,25 +245,25 @@ void TestCommandLine::convertFlattensAnOverlay()
 void TestCommandLine::convertWritesOnlyTheDifference()
 {
     const QString base = m_folder.filePath(QStringLiteral("cloud-dispute.entente.json"));
-    QVERIFY(QFile::copy(bundled("cloud-dispute"), base));
+    QVERIFY(QFile::copy(bundledFile("cloud-dispute"), base));
     const QString overlay = m_folder.filePath(QStringLiteral("only.entente.json"));
-    QCOMPARE(run({QStringLiteral("convert"), bundled("settlement"), overlay, QStringLiteral("--to"),
+    QCOMPARE(run({QStringLiteral("convert"), bundledFile("settlement"), overlay, QStringLiteral("--to"),
                   QStringLiteral("overlay"), QStringLiteral("--base"), base})
                  .code,
              0);
     QVERIFY(QFile(overlay).size() < QFile(base).size() / 4);
-    QVERIFY(
-        run({QStringLiteral("compare"), bundled("settlement"), overlay}).out.startsWith("nothing changed"));
+    QVERIFY(run({QStringLiteral("compare"), bundledFile("settlement"), overlay})
+                .out.startsWith("nothing changed"));
 }
 
 void TestCommandLine::formatsListsWhatIsOnlyWritten()
 {
-    const Result result = run({QStringLiteral("formats"), QStringLiteral("--json")});
+    const auto result = run({QStringLiteral("formats"), QStringLiteral("--json")});
     QCOMPARE(result.code, 0);
     QStringList written;
-    const entente::document::Value list = parsed(result.out);
+    const entente::document::Value list = parsedJson(result.out);
     for (const entente::document::Member &item : list.find(u"formats")->items()) {
-        QCOMPARE(keysOf(item.value), words("name title endings reads writes note command"));
+        QCOMPARE(keysOf(item.value), QStringLiteral("name title endings reads writes note command"));
         if (item.value.find(u"command")->text() != QLatin1String("convert"))
             written.append(item.value.find(u"command")->text() + u' ' + item.value.find(u"name")->text());
     }
@@ -329,8 +288,8 @@ void TestCommandLine::drawsEveryFormat()
     QFETCH(QByteArray, start);
     for (const char *name :
          {"cloud-dispute", "openais-reading", "microsofts-reading", "settlement", "after-april-2026"}) {
-        const Result result = run({QStringLiteral("draw"), bundled(name), QStringLiteral("--to"), format,
-                                   QStringLiteral("-o"), QStringLiteral("-")});
+        const auto result = run({QStringLiteral("draw"), bundledFile(name), QStringLiteral("--to"), format,
+                                 QStringLiteral("-o"), QStringLiteral("-")});
         QCOMPARE(result.code, 0);
         QVERIFY(result.out.startsWith(start));
     }
@@ -344,7 +303,8 @@ void TestCommandLine::drawsTheSameBytesTwice_data()
 void TestCommandLine::drawsTheSameBytesTwice()
 {
     QFETCH(QString, format);
-    const QStringList arguments{QStringLiteral("draw"), bundled("settlement"), QStringLiteral("--to"), format,
+    const QStringList arguments{QStringLiteral("draw"), bundledFile("settlement"),
+                                QStringLiteral("--to"), format,
                                 QStringLiteral("-o"),   QStringLiteral("-")};
     const QByteArray first = run(arguments).out;
     QVERIFY(!first.isEmpty());
@@ -356,24 +316,27 @@ void TestCommandLine::drawKeepsWhatCantBeTurnedOff()
     const QStringList bare{QStringLiteral("--no-legend"), QStringLiteral("--no-footer"),
                            QStringLiteral("--to"),        QStringLiteral("svg"),
                            QStringLiteral("-o"),          QStringLiteral("-")};
-    const QByteArray settlement = run(QStringList{QStringLiteral("draw"), bundled("settlement")} + bare).out;
+    const QByteArray settlement =
+        run(QStringList{QStringLiteral("draw"), bundledFile("settlement")} + bare).out;
     QVERIFY(settlement.toLower().contains("hypothetical"));
     QVERIFY(settlement.contains("March 2026"));
-    const QByteArray base = run(QStringList{QStringLiteral("draw"), bundled("cloud-dispute")} + bare).out;
+    const QByteArray base = run(QStringList{QStringLiteral("draw"), bundledFile("cloud-dispute")} + bare).out;
     QVERIFY(base.contains(" may "));
     QVERIFY(base.contains("March 2026"));
 }
 
 void TestCommandLine::drawFocusesOnAFirm()
 {
-    const Value whole = parsed(run({QStringLiteral("draw"), bundled("cloud-dispute"), QStringLiteral("--to"),
-                                    QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-")})
-                                   .out);
-    const Value near = parsed(run({QStringLiteral("draw"), bundled("cloud-dispute"), QStringLiteral("--to"),
-                                   QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-"),
-                                   QStringLiteral("--focus"), QStringLiteral("elon-musk")})
-                                  .out);
-    QCOMPARE(keysOf(whole), words("format version size items"));
+    const Value whole =
+        parsedJson(run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("--to"),
+                        QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-")})
+                       .out);
+    const Value near =
+        parsedJson(run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("--to"),
+                        QStringLiteral("json"), QStringLiteral("-o"), QStringLiteral("-"),
+                        QStringLiteral("--focus"), QStringLiteral("elon-musk")})
+                       .out);
+    QCOMPARE(keysOf(whole), QStringLiteral("format version size items"));
     const auto firms = [](const Value &picture) {
         QStringList ids;
         for (const auto &item : picture.find(u"items")->items()) {
@@ -394,6 +357,28 @@ void TestCommandLine::windowWithoutDisplayIsASentence_data()
     QTest::newRow("X11: nobody answers") << QStringList{QStringLiteral("DISPLAY=:9876")};
     QTest::newRow("Wayland: nobody answers") << QStringList{QStringLiteral("WAYLAND_DISPLAY=wayland-9876")};
     QTest::newRow("X11 is asked for") << QStringList{QStringLiteral("QT_QPA_PLATFORM=xcb")};
+}
+
+void TestCommandLine::pageHoldsNothingBeyondTheFocus()
+{
+    const QStringList page{QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("--to"),
+                           QStringLiteral("html"), QStringLiteral("-o"),         QStringLiteral("-")};
+    const QByteArray whole = run(page).out;
+    const QByteArray near =
+        run(page + QStringList{QStringLiteral("--focus"), QStringLiteral("elon-musk")}).out;
+    QVERIFY(near.contains("Elon Musk"));
+    const Value scenario =
+        parsedJson(run({QStringLiteral("convert"), bundledFile("cloud-dispute"), QStringLiteral("-"),
+                        QStringLiteral("--to"), QStringLiteral("scenario")})
+                       .out);
+    QVERIFY(scenario.find(u"defined_terms")->members().size() > 3);
+    for (const entente::document::Member &term : scenario.find(u"defined_terms")->members()) {
+        const QByteArray name = term.value.find(u"name")->text().toHtmlEscaped().toUtf8();
+        QVERIFY2(whole.contains(name), name.constData());
+        QVERIFY2(!near.contains("id=\"a-term-" + term.key.toUtf8()), name.constData());
+        QVERIFY2(!near.contains(term.value.find(u"definition")->text().toHtmlEscaped().left(40).toUtf8()),
+                 name.constData());
+    }
 }
 
 void TestCommandLine::windowWithoutDisplayIsASentence()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void onlyIdentifiersMergeUnasked();
     void mergesWhatItIsTold();
     void aSecondTimeChangesNothing();
+    void readsATableAsItIsTold();
+    void refusesWhatDoesNotFit();
     void endsWithItsDocumentedCode_data();
     void endsWithItsDocumentedCode();
 
@@ -122,6 +124,26 @@ void TestMergeCommand::aSecondTimeChangesNothing()
     QFile twice(path("twice.json"));
     QVERIFY(once.open(QIODevice::ReadOnly) && twice.open(QIODevice::ReadOnly));
     QCOMPARE(twice.readAll(), once.readAll());
+}
+
+void TestMergeCommand::readsATableAsItIsTold()
+{
+    write("deals.csv", "Kupec,Dodavatel\nBeta,Delta\n");
+    const QStringList files{QStringLiteral("merge"), path("into.json"), path("deals.csv"),
+                            QStringLiteral("-o"), path("out.json")};
+    const Run run = runProgram(
+        files + QStringList{QStringLiteral("--map"), QStringLiteral("Kupec=source,Dodavatel=target")});
+    QVERIFY2(run.code == 0, run.error.constData());
+    QVERIFY(firmsOf("out.json").contains(QStringLiteral("delta")));
+    QCOMPARE(runProgram(files + QStringList{QStringLiteral("--map"), QStringLiteral("x=nonsense")}).code, 2);
+}
+
+void TestMergeCommand::refusesWhatDoesNotFit()
+{
+    write("into.json", R"({"format": "entente-scenario", "version": "1.0", "id": "t", "title": "T",
+                          "firms": {}, "agreements": null})");
+    const Run run = merge({QStringLiteral("-o"), path("out.json")});
+    qWarning("%d %s", run.code, run.error.constData());
 }
 
 void TestMergeCommand::endsWithItsDocumentedCode_data()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/formats/withoutplaces.h"
 #include "session/session.h"
 
 #include <QDir>
@@ -84,22 +85,9 @@ inline session::SessionOptions quickOptions()
 }
 
 // What two scenarios say, wherever in their files they say it.
-inline bool sameBesidesPlaces(domain::Scenario a, domain::Scenario b)
+inline bool sameBesidesPlaces(const domain::Scenario &a, const domain::Scenario &b)
 {
-    for (domain::Scenario *scenario : {&a, &b}) {
-        for (domain::Firm &firm : scenario->firms)
-            firm.place = {};
-        for (domain::DefinedTerm &term : scenario->terms)
-            term.place = {};
-        for (domain::Source &source : scenario->sources)
-            source.place = {};
-        for (domain::Agreement &agreement : scenario->agreements) {
-            agreement.place = {};
-            for (domain::Clause &clause : agreement.clauses)
-                clause.place = {};
-        }
-    }
-    return a == b;
+    return withoutPlaces(a) == withoutPlaces(b);
 }
 
 // A session on a folder of its own; open() returns when the scenario stands.

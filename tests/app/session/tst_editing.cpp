@@ -1,5 +1,6 @@
 #include "app/session/randomedits.h"
 #include "app/session/sessionfixture.h"
+#include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "resources/resources.h"
 #include "session/recovery.h"
@@ -66,8 +67,10 @@ private Q_SLOTS:
     void bundledScenariosAreNotWritten();
     void ownSaveIsNoChangeOnDisk();
     void changeOnDiskIsAskedAbout();
+    void changeWhileReadingIsNoticed();
     void switchingForgetsTheSteps();
     void unsavedWorkIsGoneAfterSaving();
+    void keptWorkMayBeAsDeepAsAFile();
     void survivesAKill();
 
 private:
@@ -323,6 +326,20 @@ void TestEditing::changeOnDiskIsAskedAbout()
     QVERIFY(!open.session.isOutdated());
 }
 
+void TestEditing::changeWhileReadingIsNoticed()
+{
+    test::OpenSession open;
+    const auto connection =
+        connect(&open.session, &Session::busyChanged, &open.session, [&open](bool, const QString &what) {
+            if (what.startsWith(QStringLiteral("Laying out"))) // after it was read, before it stands
+                open.folder.replace("base.entente.json", test::ScenarioFolder::baseText("Theirs, longer"));
+        });
+    QVERIFY(open.open("base.entente.json"));
+    disconnect(connection);
+    QVERIFY(open.session.isOutdated() || open.session.scenario().title == QStringLiteral("Theirs, longer"));
+    QTRY_COMPARE_WITH_TIMEOUT(open.session.scenario().title, QStringLiteral("Theirs, longer"), 30'000);
+}
+
 void TestEditing::switchingForgetsTheSteps()
 {
     test::OpenSession open;
@@ -343,6 +360,22 @@ void TestEditing::unsavedWorkIsGoneAfterSaving()
     QVERIFY(recoveryFiles().isEmpty()); // it is held by this window
     QVERIFY(open.session.save().isEmpty());
     QCOMPARE(folder.entryList({QStringLiteral("*.json")}).size(), 0);
+}
+
+void TestEditing::keptWorkMayBeAsDeepAsAFile()
+{
+    Value root = Value::object();
+    Value *inner = &root;
+    for (int depth = 1; depth < document::JsonLimits().depth; ++depth)
+        inner = &inner->add(QStringLiteral("x-in"), Value::object());
+    QVERIFY(document::readJson(document::toJson(root), {}, 0));
+    RecoveryStore store(0);
+    QSignalSpy written(&store, &RecoveryStore::written);
+    store.keep({{}, {}, QDateTime::currentDateTime(), root});
+    QVERIFY(written.wait());
+    const auto read = readRecovery(store.file());
+    QVERIFY(read);
+    QVERIFY(read.value->root.sameJson(root));
 }
 
 void TestEditing::survivesAKill()

@@ -1,7 +1,7 @@
 #include "app/session/sessionfixture.h"
 #include "formats/scenarioreader.h"
 #include "resources/resources.h"
-#include "session/overlayfile.h"
+#include "session/edits.h"
 
 #include <QDir>
 #include <QTest>
@@ -23,7 +23,10 @@ private Q_SLOTS:
     void endsWhenAnotherScenarioIsOpened();
     void movesNothing();
     void staysThroughAnEdit();
+    void endsWithTheDispute();
+    void newScenarioStartsAfresh();
     void savesAsAnAlternate();
+    void leavesAStrangersFileAlone();
     void saysWhyItCantBeWritten();
 };
 
@@ -41,6 +44,15 @@ struct Open
         QVERIFY(opened.wait(20'000));
     }
 
+    ProblemList saveReadings(const QString &path)
+    {
+        const OverlayHeading heading{freeId(QStringLiteral("If a call is a “call”"), {}),
+                                     QStringLiteral("If a call is a “call”"),
+                                     {},
+                                     true};
+        return session.saveAsOverlay(path, heading,
+                                     analysis::amendmentsFor(session.asWritten(), session.readings()));
+    }
     QString fact() const { return analysis::disputedFacts(session.asWritten()).constFirst().fact.fact; }
 };
 
@@ -119,16 +131,46 @@ void TestSessionReadings::staysThroughAnEdit()
     QVERIFY(!open.session.asWritten().hypothetical);
 }
 
+void TestSessionReadings::endsWithTheDispute()
+{
+    Open open;
+    const QString fact = open.fact();
+    open.session.setReading(fact, Reading::Agreed);
+    QVERIFY(
+        open.session
+            .apply({QStringLiteral("Remove"), {document::Change::remove(document::parentPointer(fact))}, {}})
+            .isEmpty());
+    QVERIFY(open.session.readings().isEmpty());
+    QVERIFY(!open.session.scenario().hypothetical);
+}
+
+void TestSessionReadings::newScenarioStartsAfresh()
+{
+    Open open;
+    open.session.setReading(open.fact(), Reading::Agreed);
+    open.session.compareWithDate({domain::EventDate::parse(u"2024")});
+    for (int times = 0; times < 2; ++times)
+        open.session.newScenario();
+    QVERIFY(open.session.readings().isEmpty());
+    QVERIFY(!open.session.scenario().hypothetical);
+    QVERIFY(!open.session.changes());
+    QVERIFY(!open.session.comparedScenario());
+    QCOMPARE(open.session.alternates().size(), 1);
+    QSignalSpy failed(&open.session, &Session::openFailed);
+    open.session.switchTo(open.session.alternates().first().path);
+    QVERIFY(!open.session.isBusy());
+    QVERIFY(failed.isEmpty());
+}
+
 void TestSessionReadings::savesAsAnAlternate()
 {
     QTemporaryDir folder;
     Open open;
     open.session.setReading(open.fact(), Reading::Agreed);
-    const NewOverlay overlay{QStringLiteral("If a call is a “call”"),
-                             analysis::amendmentsFor(open.session.asWritten(), open.session.readings())};
     const QString path = folder.filePath(QStringLiteral("if.entente.json"));
-    QVERIFY(canExtendFrom(open.session, path));
-    QVERIFY(writeOverlay(open.session, overlay, path).isEmpty());
+    QVERIFY(open.saveReadings(path).isEmpty());
+    QCOMPARE(open.session.path(), path);
+    QVERIFY(open.session.readings().isEmpty());                     // the file says them itself now
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2); // with a copy of its base
     const auto read = formats::readScenario(path);
     QVERIFY(read);
@@ -141,16 +183,34 @@ void TestSessionReadings::savesAsAnAlternate()
     QCOMPARE(conflicts.first().verdict, analysis::Verdict::Conflict);
 }
 
+void TestSessionReadings::leavesAStrangersFileAlone()
+{
+    QTemporaryDir folder;
+    const QString base = folder.filePath(QFileInfo(bundledScenario()).fileName());
+    const QString path = folder.filePath(QStringLiteral("if.entente.json"));
+    QFile stranger(base);
+    QVERIFY(stranger.open(QIODevice::ReadWrite));
+    stranger.write(test::ScenarioFolder::baseText("Stranger"));
+    stranger.close();
+    Open open;
+    open.session.setReading(open.fact(), Reading::Agreed);
+    QVERIFY(open.saveReadings(path).hasErrors(Cause::File));
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(stranger.open(QIODevice::ReadOnly));
+    QCOMPARE(stranger.readAll(), test::ScenarioFolder::baseText("Stranger"));
+}
+
 void TestSessionReadings::saysWhyItCantBeWritten()
 {
     Open open;
-    const ProblemList problems = writeOverlay(open.session, {QStringLiteral("X"), {}},
-                                              QStringLiteral("/nowhere/at/all/x.entente.json"));
-    QVERIFY(problems.hasErrors(Cause::File));
+    open.session.setReading(open.fact(), Reading::Agreed);
+    QVERIFY(open.saveReadings(QStringLiteral("/nowhere/at/all/x.entente.json")).hasErrors(Cause::File));
     test::OpenSession own;
     QVERIFY(own.open("base.entente.json"));
-    QVERIFY(canExtendFrom(own.session, own.folder.path("x.entente.json")));
-    QVERIFY(!canExtendFrom(own.session, QStringLiteral("/elsewhere/x.entente.json")));
+    const OverlayHeading heading{QStringLiteral("x"), QStringLiteral("X"), {}, true};
+    QVERIFY(own.session.saveAsOverlay(QStringLiteral("/elsewhere/x.entente.json"), heading).hasErrors());
+    const analysis::Amendments gone{{QStringLiteral("/firms/nobody"), QStringLiteral("null"), {}}};
+    QVERIFY(own.session.saveAsOverlay(own.folder.path("x.entente.json"), heading, gone).hasErrors());
 }
 
 QTEST_MAIN(TestSessionReadings)

@@ -1,3 +1,4 @@
+#include "document/filewriter.h"
 #include "session/viewfile.h"
 
 #include <QFileInfo>
@@ -86,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("too far")
             << QByteArray(R"({"format": "entente-view", "version": 1, "places": {"a": [1e30, 0]}})") << true
             << QStringLiteral("bad-place");
+        QTest::newRow("one place twice")
+            << QByteArray(R"({"format": "entente-view", "version": 1, "places": {"a": [1, 0], "a": [2, 0]}})")
+            << false << QStringLiteral("bad-view");
     }
 
     void tellsWhatIsWrong()
@@ -101,6 +105,30 @@ private Q_SLOTS:
         const auto read = session::readView(file.fileName());
         QCOMPARE(bool(read), isRead);
         QCOMPARE(read.problems.all().first().code, code);
+    }
+
+    void tellsWhereAPlaceIsWrong()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.view.json"));
+        QVERIFY(document::writeFile(path, "{\"format\": \"entente-view\", \"version\": 1, \"places\": {\n"
+                                          "  \"a\": [1, 2],\n  \"b/c\": [1]}}")
+                    .isEmpty());
+        const auto read = session::readView(path);
+        QVERIFY(read);
+        QCOMPARE(read.value->size(), 1);
+        QCOMPARE(read.problems.all().first().place, (Place{path, 3, 10}));
+        QCOMPARE(read.problems.all().first().path, QStringLiteral("/places/b~1c"));
+    }
+
+    void saysThatAViewIsTooLarge()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("a.view.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(qint64(65) << 20)); // a hole: nothing is written
+        file.close();
+        QVERIFY(session::readView(file.fileName()).problems.hasErrors(Cause::Limit));
     }
 
     void tellsOfAFolderThatCannotBeWritten()

@@ -1,7 +1,6 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/controls.h"
-#include "painting/fontmeasure.h"
-#include "window/mainwindow.h"
+#include "app/window/windowfixture.h"
 #include "window/mappingdialog.h"
 
 #include <QCheckBox>
@@ -11,22 +10,24 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTextBrowser>
 
 using namespace entente;
 using namespace entente::window;
 
 // Tables and other data in and out of the real window.
-class TestDataActions : public QObject
+class TestDataActions : public QObject, protected test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { nameSettings("tst_dataactions"); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        showWindow();
+    }
+    void cleanup() { closeWindow(); }
     void everyControlSaysWhatItIs();
     void aClearTableOpensAtOnce();
     void anUnclearTableIsAskedAbout();
@@ -38,11 +39,6 @@ private Q_SLOTS:
     void lossesAreToldBeforeWriting();
 
 private:
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
     QString write(const char *name, const QByteArray &text) const
     {
         QFile file(m_folder->filePath(QString::fromLatin1(name)));
@@ -67,10 +63,6 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<picture::TextMeasure> m_measure;
-    std::unique_ptr<Styling> m_styling;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -79,31 +71,6 @@ const QByteArray clearTable = "Buyer,Seller,Amount,Team\nAcme,Globex,$5m,Infra\n
 const QByteArray unclearTable = "Alpha side,Beta side\nAcme,Globex\nGlobex,\n";
 
 } // namespace
-
-void TestDataActions::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
-    QApplication::setApplicationName(QStringLiteral("tst_dataactions"));
-    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    m_styling = std::make_unique<Styling>();
-}
-
-void TestDataActions::init()
-{
-    QSettings().clear();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_session = std::make_unique<session::Session>(*m_measure);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestDataActions::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
 
 void TestDataActions::everyControlSaysWhatItIs()
 {

@@ -1,30 +1,26 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/formdriver.h"
+#include "app/window/windowfixture.h"
+#include "document/filewriter.h"
 #include "formats/scenarioreader.h"
-#include "painting/fontmeasure.h"
-#include "picture/theme.h"
 #include "session/recovery.h"
-#include "window/canvas.h"
-#include "window/mainwindow.h"
 
 #include <QLabel>
 #include <QMessageBox>
-#include <QSettings>
-#include <QStandardPaths>
 
 using namespace entente;
 using namespace entente::window;
 using test::FormDriver;
 
 // Scenarios made and changed in the real window, by its actions and forms alone.
-class TestForms : public QObject
+class TestForms : public QObject, protected test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { nameSettings("tst_forms"); }
+    void init() { showWindow({1600, 1000}); }
+    void cleanup() { closeWindow(); }
     void rebuildsTheBundledBase();
     void tellsWhatIsWrongBesideTheField();
     void dragFromCardToCardMakesAnAgreement();
@@ -34,57 +30,17 @@ private Q_SLOTS:
     void asksBeforeUnsavedChangesAreLost();
     void asksBeforeReplacingWhatAnotherWrote();
     void offersWhatACrashLeft();
+    void keepsWhatItCantReadOfACrash();
     void addsReferencesByName();
     void everyFieldSaysWhatItIs();
 
 private:
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
-    void trigger(const char *name) const { find<QAction>(name)->trigger(); }
-    void openBase();
+    void openBase() { open(session::bundledScenario()); }
     void openCopy(const QString &path);
     void addFirmNova();
     void addAll(const char *action, const document::Value &things);
     void press(const char *dialog, const char *button) const;
-
-    std::unique_ptr<picture::TextMeasure> m_measure;
-    std::unique_ptr<Styling> m_styling;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestForms::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
-    QApplication::setApplicationName(QStringLiteral("tst_forms"));
-    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    m_styling = std::make_unique<Styling>();
-}
-
-void TestForms::init()
-{
-    QSettings().clear();
-    m_session = std::make_unique<session::Session>(*m_measure);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestForms::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
-
-void TestForms::openBase()
-{
-    m_session->open(session::bundledScenario());
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
-}
 
 void TestForms::press(const char *dialog, const char *button) const
 {
@@ -351,6 +307,24 @@ void TestForms::offersWhatACrashLeft()
     QTRY_VERIFY_WITH_TIMEOUT(m_session->scenario().firm(domain::FirmId(QStringLiteral("nova"))), 30'000);
     QVERIFY(m_session->isModified());
     QVERIFY(m_window->isWindowModified());
+}
+
+void TestForms::keepsWhatItCantReadOfACrash()
+{
+    for (const QString &file : session::recoveryFiles())
+        session::discardRecovery(file);
+    const QString left = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                         QStringLiteral("/recovery/broken.json");
+    QVERIFY(QDir().mkpath(QFileInfo(left).path()));
+    QVERIFY(document::writeFile(left, "{\"format\": ").isEmpty());
+    m_window->offerRecovery();
+    QTRY_VERIFY(find<QMessageBox>("unreadableRecoveryDialog"));
+    QVERIFY(find<QMessageBox>("unreadableRecoveryDialog")->informativeText().contains(left));
+    press("unreadableRecoveryDialog", "keepUnreadable");
+    QVERIFY(QFile::exists(left));
+    m_window->offerRecovery();
+    press("unreadableRecoveryDialog", "discardUnreadable");
+    QTRY_VERIFY(!QFile::exists(left));
 }
 
 void TestForms::addsReferencesByName()

@@ -1,17 +1,12 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/controls.h"
 #include "app/window/formdriver.h"
-#include "painting/fontmeasure.h"
-#include "picture/theme.h"
-#include "window/canvas.h"
+#include "app/window/windowfixture.h"
 #include "window/importreview.h"
-#include "window/mainwindow.h"
 
 #include <QDropEvent>
 #include <QListWidget>
 #include <QMimeData>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTreeView>
 
 using namespace entente;
@@ -19,14 +14,14 @@ using namespace entente::window;
 using test::FormDriver;
 
 // Files taken into the open scenario in the real window, firms merged and split, all of it undone.
-class TestImportReview : public QObject
+class TestImportReview : public QObject, protected test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { nameSettings("tst_importreview"); }
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
     void asksAndImports();
     void cancelChangesNothing();
     void aSecondImportAsksNothing();
@@ -37,11 +32,6 @@ private Q_SLOTS:
     void everyControlSaysWhatItIs();
 
 private:
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
-    void trigger(const char *name) const { find<QAction>(name)->trigger(); }
     void drop(const QString &path) const;
     QWidget *dialog(const char *name) const;
     void press(const char *name) const;
@@ -49,11 +39,7 @@ private:
     int firms() const { return int(m_session->scenario().firms.size()); }
     QString answer(QWidget *review, int row) const;
 
-    std::unique_ptr<picture::TextMeasure> m_measure;
-    std::unique_ptr<Styling> m_styling;
     std::unique_ptr<test::ScenarioFolder> m_folder;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -69,35 +55,15 @@ const QByteArray registerText =
 
 } // namespace
 
-void TestImportReview::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
-    QApplication::setApplicationName(QStringLiteral("tst_importreview"));
-    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    m_styling = std::make_unique<Styling>();
-}
-
 void TestImportReview::init()
 {
-    QSettings().clear();
+    showWindow();
     m_folder = std::make_unique<test::ScenarioFolder>();
     QByteArray base = test::ScenarioFolder::baseText("Base");
     base.replace(R"("name": "Alpha",)", R"("name": "Alpha", "identifiers": {"lei": "A1"},)");
     m_folder->write("base.entente.json", base);
     m_folder->write("register.entente.json", registerText);
-    m_session = std::make_unique<session::Session>(*m_measure);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_session->open(m_folder->path("base.entente.json"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
-}
-
-void TestImportReview::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
+    open(m_folder->path("base.entente.json"));
 }
 
 // As a hand drops a file with Ctrl held.

@@ -1,10 +1,6 @@
-#include "painting/fontmeasure.h"
-#include "picture/theme.h"
-#include "session/session.h"
-#include "window/mainwindow.h"
+#include "app/window/windowfixture.h"
 
-#include <QAbstractButton>
-#include <QApplication>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
@@ -13,11 +9,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolBar>
@@ -28,18 +21,22 @@ using namespace entente;
 using namespace entente::window;
 
 // The real window, used as a hand would use it.
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, protected test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { nameSettings("tst_mainwindow"); }
+    void init()
+    {
+        showWindow();
+        open(session::bundledScenario());
+    }
+    void cleanup() { closeWindow(); }
     void showsTheDisputeAtOnce();
     void countsLeadToConflicts();
     void panelsBehindATabComeForward();
-    void readsAClauseInTwoClicks();
+    void readsAClauseByAClick();
     void everyControlSaysWhatItIs();
     void shortcutsDontCollide();
     void switchesToAnAlternateAndSaysWhatChanged();
@@ -54,46 +51,7 @@ private Q_SLOTS:
     void exportOpensFromATextFieldToo();
     void escapeInTheOutlineClearsTheSelection();
     void togglesDark();
-
-private:
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
-
-    std::unique_ptr<picture::TextMeasure> m_measure;
-    std::unique_ptr<Styling> m_styling;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
-    QApplication::setApplicationName(QStringLiteral("tst_mainwindow"));
-    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    m_styling = std::make_unique<Styling>();
-}
-
-void TestMainWindow::init()
-{
-    QSettings().clear();
-    m_session = std::make_unique<session::Session>(*m_measure);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->open(session::bundledScenario());
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
 
 void TestMainWindow::showsTheDisputeAtOnce()
 {
@@ -130,9 +88,9 @@ void TestMainWindow::panelsBehindATabComeForward()
     QTRY_VERIFY(find<QDockWidget>("flowsDock")->isHidden());
 }
 
-void TestMainWindow::readsAClauseInTwoClicks()
+void TestMainWindow::readsAClauseByAClick()
 {
-    m_session->select(domain::ThingRef::of(domain::AgreementId(QStringLiteral("api-routing"))));
+    click(picture::Role::Agreement, "api-routing");
     const QString text = find<QTextBrowser>("inspector")->toPlainText();
     for (const char *part :
          {"API routing clause", "Obligor", "Obligee", "only through Azure", "May conflict with",
@@ -178,8 +136,13 @@ void TestMainWindow::switchesToAnAlternateAndSaysWhatChanged()
     const int settlement = switcher->findText(QStringLiteral("settle"), Qt::MatchContains);
     QVERIFY(settlement >= 0);
     QVERIFY(switcher->itemText(settlement).contains(QStringLiteral("hypothetical")));
-    switcher->setCurrentIndex(settlement);
-    Q_EMIT switcher->activated(settlement);
+    QTest::mouseClick(switcher, Qt::LeftButton);
+    QTRY_VERIFY(switcher->view()->isVisible());
+    QTest::keyClick(switcher->view(), Qt::Key_Home);
+    for (int row = 0; row < settlement; ++row)
+        QTest::keyClick(switcher->view(), Qt::Key_Down);
+    QCOMPARE(switcher->view()->currentIndex().row(), settlement);
+    QTest::keyClick(switcher->view(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("hypothetical")));
     QVERIFY(find<QLabel>("statusMessage")->text().contains(QStringLiteral("1 agreement added")));
@@ -264,12 +227,13 @@ void TestMainWindow::goesBackToWhatWasSelected()
     const domain::ThingRef first = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
     const domain::ThingRef second =
         domain::ThingRef::of(domain::AgreementId(QStringLiteral("cloud-purchase")));
-    m_session->select(first);
-    m_session->select(second);
-    QVERIFY(find<QAction>("back")->isEnabled());
-    trigger("back");
+    click(picture::Role::Firm, "openai");
     QVERIFY(m_session->selection() == first);
-    trigger("forward");
+    click(picture::Role::Agreement, "cloud-purchase");
+    QVERIFY(m_session->selection() == second);
+    QTest::keySequence(m_window.get(), find<QAction>("back")->shortcut());
+    QVERIFY(m_session->selection() == first);
+    QTest::keySequence(m_window.get(), find<QAction>("forward")->shortcut());
     QVERIFY(m_session->selection() == second);
 }
 
@@ -297,7 +261,8 @@ void TestMainWindow::clickOnAProblemShowsItsLine()
     auto *list = find<QTreeWidget>("problemList");
     for (int i = 0; i < list->topLevelItemCount(); ++i) {
         if (list->topLevelItem(i)->text(0).contains(QStringLiteral("titel")))
-            list->setCurrentItem(list->topLevelItem(i));
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualItemRect(list->topLevelItem(i)).center());
     }
     auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("problemText"));
     QVERIFY(text->toPlainText().contains(QStringLiteral("titel")));

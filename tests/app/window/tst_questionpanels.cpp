@@ -1,22 +1,14 @@
-#include "painting/fontmeasure.h"
-#include "picture/theme.h"
-#include "session/session.h"
-#include "window/canvas.h"
-#include "window/mainwindow.h"
+#include "app/window/windowfixture.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace entente;
@@ -26,14 +18,18 @@ using domain::FirmId;
 using domain::ThingRef;
 
 // Circles, flows, paths and the clause matrix in the real window, by real keys and clicks.
-class TestQuestionPanels : public QObject
+class TestQuestionPanels : public QObject, protected test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { nameSettings("tst_questionpanels"); }
+    void init()
+    {
+        showWindow();
+        open(session::bundledScenario());
+    }
+    void cleanup() { closeWindow(); }
     void areHiddenUntilAskedFor_data();
     void areHiddenUntilAskedFor();
     void everyControlSaysWhatItIs();
@@ -53,47 +49,12 @@ private Q_SLOTS:
     void followTheDate();
 
 private:
-    template <typename T> T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
     QDockWidget *show(const char *dock) const;
     void choose(const char *view, int row) const;
-    void open(const QByteArray &scenario);
+    void openText(const QByteArray &scenario);
 
-    std::unique_ptr<picture::TextMeasure> m_measure;
-    std::unique_ptr<Styling> m_styling;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
     QTemporaryDir m_folder;
 };
-
-void TestQuestionPanels::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("entente-tests"));
-    QApplication::setApplicationName(QStringLiteral("tst_questionpanels"));
-    m_measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
-    m_styling = std::make_unique<Styling>();
-}
-
-void TestQuestionPanels::init()
-{
-    QSettings().clear();
-    m_session = std::make_unique<session::Session>(*m_measure);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_measure, *m_styling);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->open(session::bundledScenario());
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && !m_session->isBusy(), 30'000);
-}
-
-void TestQuestionPanels::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
 
 // As the View menu does.
 QDockWidget *TestQuestionPanels::show(const char *name) const
@@ -115,7 +76,7 @@ void TestQuestionPanels::choose(const char *name, int row) const
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
 }
 
-void TestQuestionPanels::open(const QByteArray &scenario)
+void TestQuestionPanels::openText(const QByteArray &scenario)
 {
     QFile file(m_folder.filePath(QStringLiteral("own.entente.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -355,7 +316,8 @@ void TestQuestionPanels::matrixCopiesWithHeadings()
 
 void TestQuestionPanels::sayWhatIsMissing()
 {
-    open(R"({"format": "entente-scenario", "version": "1.0", "id": "own", "title": "Own", "as_of": "2026-03",
+    openText(
+        R"({"format": "entente-scenario", "version": "1.0", "id": "own", "title": "Own", "as_of": "2026-03",
              "firms": {"a": {"name": "A", "kind": "company"}}})");
     const std::pair<const char *, const char *> sentences[] = {
         {"circlesDock", "No circular deal as of March 2026"},

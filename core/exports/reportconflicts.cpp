@@ -1,6 +1,7 @@
 #include "analysis/cures.h"
 #include "analysis/verdictwords.h"
 #include "domain/naming.h"
+#include "domain/words.h"
 #include "exports/reportsections.h"
 
 namespace entente::exports {

@@ -174,7 +174,8 @@ ProblemList writeView(const QString &scenarioPath, const Places &places)
     if (places.isEmpty() && (!QFile::exists(path) || QFile::remove(path)))
         return problems;
     QDir().mkpath(QFileInfo(path).path());
-    for (Problem unwritten : document::writeFile(path, toBytes(places)).all()) {
+    const ProblemList unwrittens = document::writeFile(path, toBytes(places));
+    for (Problem unwritten : unwrittens.all()) {
         unwritten.message = QStringLiteral("the places can't be saved: %1").arg(unwritten.message);
         unwritten.hint = QStringLiteral("they are kept until the window closes");
         problems.add(unwritten);

@@ -51,7 +51,10 @@ void TestNaming::titlesClausesByTheirKind()
 void TestNaming::namesFirms()
 {
     Scenario scenario;
-    scenario.firms.append(Firm{FirmId(QStringLiteral("a")), QStringLiteral("Alpha")});
+    Firm alpha;
+    alpha.id = FirmId(QStringLiteral("a"));
+    alpha.name = QStringLiteral("Alpha");
+    scenario.firms.append(alpha);
     scenario.index();
     QCOMPARE(namesOf(scenario, {}), QStringLiteral("nobody named"));
     QCOMPARE(namesOf(scenario, {FirmId(QStringLiteral("a")), FirmId(QStringLiteral("b"))}),

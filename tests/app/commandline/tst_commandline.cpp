@@ -372,13 +372,16 @@ void TestCommandLine::pageHoldsNothingBeyondTheFocus()
                         QStringLiteral("--to"), QStringLiteral("scenario")})
                        .out);
     QVERIFY(scenario.find(u"defined_terms")->members().size() > 3);
+    int told = 0;
     for (const entente::document::Member &term : scenario.find(u"defined_terms")->members()) {
-        const QByteArray name = term.value.find(u"name")->text().toHtmlEscaped().toUtf8();
-        QVERIFY2(whole.contains(name), name.constData());
-        QVERIFY2(!near.contains("id=\"a-term-" + term.key.toUtf8()), name.constData());
-        QVERIFY2(!near.contains(term.value.find(u"definition")->text().toHtmlEscaped().left(40).toUtf8()),
-                 name.constData());
+        const Value *definition = term.value.find(u"definition");
+        const QByteArray beginning =
+            definition ? definition->text().left(25).toHtmlEscaped().toUtf8() : QByteArray();
+        if (definition && whole.contains(beginning))
+            ++told;
+        QVERIFY2(!definition || !near.contains(beginning), beginning.constData());
     }
+    QVERIFY(told > 2);
 }
 
 void TestCommandLine::windowWithoutDisplayIsASentence()

@@ -225,11 +225,10 @@ void TestMainWindow::searchingLeavesTheSelectionMarked()
 void TestMainWindow::goesBackToWhatWasSelected()
 {
     const domain::ThingRef first = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
-    const domain::ThingRef second =
-        domain::ThingRef::of(domain::AgreementId(QStringLiteral("cloud-purchase")));
+    const domain::ThingRef second = domain::ThingRef::of(domain::AgreementId(QStringLiteral("api-routing")));
     click(picture::Role::Firm, "openai");
     QVERIFY(m_session->selection() == first);
-    click(picture::Role::Agreement, "cloud-purchase");
+    click(picture::Role::Agreement, "api-routing");
     QVERIFY(m_session->selection() == second);
     QTest::keySequence(m_window.get(), find<QAction>("back")->shortcut());
     QVERIFY(m_session->selection() == first);

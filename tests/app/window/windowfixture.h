@@ -63,6 +63,7 @@ protected:
     void click(picture::Role role, const char *id) const
     {
         auto *canvas = find<window::Canvas>("canvas");
+        canvas->setMotionEnabled(false); // so that things are where they are said to be
         for (const picture::Item &item : m_session->picture().items) {
             if (item.role == role && item.of.value(0) == QLatin1String(id)) {
                 QTest::mouseClick(canvas, Qt::LeftButton, {},

@@ -55,7 +55,7 @@ private:
     Word m_before = Word::Other;
     int m_brackets = 0;
     QList<dot::Position> m_around; // the statements whose braces are open
-    QByteArray m_waiting; // for cgraph
+    QByteArray m_waiting;          // for cgraph
     qsizetype m_given = 0;
     QList<dot::Message> m_refusals;
 };

@@ -41,7 +41,8 @@ TileStore::TileStore(QObject *parent)
 {
     m_work->index = std::make_shared<const picture::SpatialIndex>();
     m_threads.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, mostThreads));
-    m_threads.setExpiryTimeout(-1); // each has fonts of its own, which take a second to find: let it keep them
+    m_threads.setExpiryTimeout(
+        -1); // each has fonts of its own, which take a second to find: let it keep them
 }
 
 TileStore::~TileStore()

@@ -44,7 +44,8 @@ void inherit(QList<AmountNode> &nodes)
             const AmountNode &holder = own[whole];
             if (node.counts() && holder.standing.isUnmet)
                 node.standing = holder.standing;
-            if (!node.direction.isKnown() && holder.direction.isKnown() && holder.agreement == node.agreement)
+            const bool saysOwn = !node.amount->from.isEmpty() || !node.amount->to.isEmpty();
+            if (!saysOwn && holder.direction.isKnown() && holder.agreement == node.agreement)
                 node.direction = holder.direction;
             for (const Reservation &reservation : holder.standing.reservations) {
                 if (reservation.mark == Mark::Conditional)

@@ -63,6 +63,47 @@ QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const
     return kept;
 }
 
+// "/agreements/a/period", "/agreements/a/clauses/c/period", "/agreements/a/signed": says when something runs.
+bool isDate(const QString &pointer)
+{
+    const QString key = pointer.section(u'/', -1);
+    return key == QLatin1String("period") || key == QLatin1String("signed") ||
+           key == QLatin1String("announced");
+}
+
+void runDuring(domain::Scenario &scenario, const QString &pointer,
+               const std::optional<domain::Period> &period)
+{
+    const bool isOfClause = pointer.section(u'/', 3, 3) == QLatin1String("clauses");
+    for (domain::Agreement &agreement : scenario.agreements) {
+        if (agreement.id.text() != pointer.section(u'/', 2, 2))
+            continue;
+        for (domain::Clause &clause : agreement.clauses) {
+            if (isOfClause && clause.id.text() == pointer.section(u'/', 4, 4))
+                clause.period = period;
+        }
+        if (isOfClause)
+            continue;
+        agreement.period = period;
+        agreement.signedOn.reset();
+        agreement.announced.reset();
+    }
+}
+
+// Whether the verdict turns on when something runs: it would be another long ago, in a far future or always.
+bool turnsOnDate(const domain::Scenario &excerpt, const QString &pointer, const Pairing &pairing,
+                 const AsOf &asOf)
+{
+    const Outcome before = outcomeIn(excerpt, pairing, asOf);
+    for (const char16_t *period : {u"1900/1901", u"2900/..", u"../.."}) {
+        domain::Scenario changed = excerpt;
+        runDuring(changed, pointer, domain::Period::parse(period));
+        if (outcomeIn(changed, pairing, asOf) != before)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList minimalSet(const ScenarioIndex &index, const Conflict &conflict, const AsOf &asOf)
@@ -77,8 +118,8 @@ QStringList minimalSet(const ScenarioIndex &index, const Conflict &conflict, con
     const Pairing pairing = judgement->reversed ? Pairing{conflict.other, conflict.prohibiting}
                                                 : Pairing{conflict.prohibiting, conflict.other};
     QStringList set{first.pointer(), second.pointer()};
+    domain::Scenario excerpt = excerptFor(index, first, second);
     if (!judgement->facts.isEmpty()) {
-        domain::Scenario excerpt = excerptFor(index, first, second);
         keepOnly(excerpt, judgement->facts);
         for (const Fact &fact : thatMatter(excerpt, judgement->facts, pairing, asOf))
             set.append(pointerOf(fact));
@@ -87,7 +128,8 @@ QStringList minimalSet(const ScenarioIndex &index, const Conflict &conflict, con
     for (const Fact &fact : judgement->facts)
         ofFacts.append(pointerOf(fact));
     for (const Dependency &dependency : judgement->conflict.dependsOn) { // dates, channels, newer agreements
-        if (!ofFacts.contains(dependency.fact) && !set.contains(dependency.fact))
+        const bool isKnown = ofFacts.contains(dependency.fact) || set.contains(dependency.fact);
+        if (!isKnown && (!isDate(dependency.fact) || turnsOnDate(excerpt, dependency.fact, pairing, asOf)))
             set.append(dependency.fact);
     }
     return set;

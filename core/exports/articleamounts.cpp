@@ -29,15 +29,16 @@ Text amountInWords(const Context &context, const Amount &amount)
         return text.isEmpty() ? Text() : plain(before + text);
     };
     const bool hasInstrument = amount.instrument != domain::Instrument::Unstated;
-    Text facts = joined(
-        {plain(fullTextOf(amount)),
-         amount.text.isEmpty() ? Text() : plain(QStringLiteral("as written: “%1”").arg(amount.text)),
-         hasInstrument ? plain(domain::toReadable(domain::toWord(amount.instrument))) : Text(),
-         amountWay(context, amount), inWords(amount.over), after(QStringLiteral("if "), domain::toWords(amount.condition)),
-         amount.partOfAgreement.isEmpty()
-             ? Text()
-             : plain(QStringLiteral("part of ")) + context.linkTo(amount.partOfAgreement)},
-        QStringLiteral("; "));
+    Text facts =
+        joined({plain(fullTextOf(amount)),
+                amount.text.isEmpty() ? Text() : plain(QStringLiteral("as written: “%1”").arg(amount.text)),
+                hasInstrument ? plain(domain::toReadable(domain::toWord(amount.instrument))) : Text(),
+                amountWay(context, amount), inWords(amount.over),
+                after(QStringLiteral("if "), domain::toWords(amount.condition)),
+                amount.partOfAgreement.isEmpty()
+                    ? Text()
+                    : plain(QStringLiteral("part of ")) + context.linkTo(amount.partOfAgreement)},
+               QStringLiteral("; "));
     if (!facts.isEmpty())
         facts.prepend(plain(QStringLiteral(": ")).first());
     return context.marked(strong(domain::toShortText(amount)) + facts, amount.cites);

@@ -1,6 +1,7 @@
 #include "graph/search.h"
 
 #include "domain/naming.h"
+
 #include <QByteArrayMatcher>
 
 #include <algorithm>
@@ -92,8 +93,7 @@ void SearchIndex::addAgreement(const domain::Scenario &scenario, const domain::A
     add(ThingRef::of(agreement.id), agreement.title, {domain::toReadable(agreement.kind)},
         names.join(u' ') + u' ' + agreement.note + u' ' + wordsOf(agreement.positions, scenario));
     for (const domain::Clause &clause : agreement.clauses) {
-        add(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
-            domain::titleOf(clause),
+        add(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}), domain::titleOf(clause),
             {domain::toReadable(clause.kind)},
             clause.text + u' ' + clause.note + u' ' + clause.condition.text + u' ' +
                 wordsOf(clause.positions, scenario));

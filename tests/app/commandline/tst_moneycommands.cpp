@@ -52,11 +52,17 @@ void TestMoneyCommands::circlesKeepTheirContract()
     QVERIFY(keysOf(json).startsWith(QLatin1String("format version circles complete")));
     QCOMPARE(json.find(u"format")->text(), QStringLiteral("entente-circles"));
     QVERIFY(json.find(u"complete")->truth());
-    const Value &circle = firstOf(json, u"circles");
+    // Also found are rings of two, which the alliance may close.
+    const auto &circles = json.find(u"circles")->items();
+    const auto found =
+        std::find_if(circles.begin(), circles.end(), [](const entente::document::Member &circle) {
+            return circle.value.find(u"groups")->items().size() == 3;
+        });
+    QVERIFY(found != circles.end());
+    const Value &circle = found->value;
     QCOMPARE(keysOf(circle),
              QStringLiteral("verdict groups legs smallest_leg depends_on smallest_leg_at_most"));
     QCOMPARE(circle.find(u"verdict")->text(), QStringLiteral("possible"));
-    QCOMPARE(circle.find(u"groups")->items().size(), 3);
     QCOMPARE(circle.find(u"smallest_leg")->find(u"value")->text(), QStringLiteral("1"));
     QCOMPARE(keysOf(firstOf(circle, u"depends_on")), QStringLiteral("fact affirmed_by denied_by sentence"));
     QCOMPARE(firstOf(circle, u"depends_on").find(u"fact")->text(),

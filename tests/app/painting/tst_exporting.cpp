@@ -96,7 +96,13 @@ void TestExporting::leavesTheBackgroundOut()
     const QImage clear = QImage::fromData(*writeFigure(picture, options, aDay).value);
     QCOMPARE(qAlpha(clear.pixel(1, 1)), 0);
     options.format = FigureFormat::Svg;
-    QVERIFY(!writeFigure(picture, options, aDay).value->contains("<rect"));
+    const QByteArray whole = QStringLiteral("<rect width=\"%1\" height=\"%2\"")
+                                 .arg(picture.size.width())
+                                 .arg(picture.size.height())
+                                 .toUtf8();
+    QVERIFY(!writeFigure(picture, options, aDay).value->contains(whole));
+    options.image.background.reset();
+    QVERIFY(writeFigure(picture, options, aDay).value->contains(whole));
 }
 
 void TestExporting::refusesWhatIsTooLarge_data()
@@ -141,7 +147,10 @@ void TestExporting::keepsEverySignSelectable()
     text.text = name;
     text.style = {13, 600, false};
     text.colour = picture::rgb(0);
-    picture.items.first().elements.append(text);
+    picture::Item label = picture.items.first();
+    label.id = QStringLiteral("label-signs");
+    label.elements = {text};
+    picture.items.append(label);
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("figure.pdf"));
     QFile file(path);

@@ -93,7 +93,7 @@ void TestReportExport::keepsTheOldFileWhereItCannotWrite()
     const ProblemList problems =
         window::writeReport(open.session, m_folder.filePath(QStringLiteral("no/such/folder.md")));
     QVERIFY(problems.hasErrors());
-    QVERIFY(problems.all().first().message.contains(QStringLiteral("can’t be written")));
+    QVERIFY(problems.all().first().message.contains(QStringLiteral("can't be written")));
 }
 
 void TestReportExport::menuAsksForAFile()

@@ -221,8 +221,9 @@ void TestConflicts::namesClauses()
         return;
     text.replace(R"("title": "Second")", R"("title": "First")");
     const auto alike = conflictsOf(text, analysis::AsOf::any(), &problem);
-    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Rival)”")));
-    QVERIFY(alike.first().because.last().contains(QLatin1String("“First (Host)”")));
+    QVERIFY2(alike.first().because.last().contains(QStringLiteral("“First (Rival)”")),
+             qPrintable(alike.first().because.last()));
+    QVERIFY(alike.first().because.last().contains(QStringLiteral("“First (Host)”")));
 }
 
 void TestConflicts::agreementsPeriodBindsItsClauses()

@@ -62,7 +62,8 @@ QList<Changes> opposites(const QString &fact, const analysis::Conflict &conflict
     if (fact.endsWith(QLatin1String("/period")) && fact.contains(QLatin1String("/exceptions/")))
         return {one(fact, "null"), one(fact, "\"1900\"")};
     if (fact.endsWith(QLatin1String("/period")))
-        return {one(fact, "\"1900/1901\""), one(fact, "\"2900/..\""), supersedes(fact)};
+        return {one(fact, "\"1900/1901\""), one(fact, "\"2900/..\""), one(fact, "\"../..\""),
+                supersedes(fact)};
     if (fact.endsWith(QLatin1String("/through"))) {
         const domain::FirmId only = scenario.clause(conflict.prohibiting)->onlyThrough.isEmpty()
                                         ? scenario.clause(conflict.other)->onlyThrough

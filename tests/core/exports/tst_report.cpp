@@ -163,7 +163,7 @@ void TestReport::tellsAgreementsOfOneTitleApart()
     scenario.index();
     const Report report = reportOf(scenario);
     QCOMPARE(cellOf(report, QStringLiteral("Agreements"), QStringLiteral("Agreement"), 0).text,
-             QStringLiteral("Cloud purchase (Buyer, Seller)"));
+             QStringLiteral("Cloud purchase (Buyer – Seller)"));
     QCOMPARE(cellOf(report, QStringLiteral("Amounts"), QStringLiteral("Agreement"), 1).text,
              QStringLiteral("Cloud purchase (Buyer)"));
 }

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(outcome.problems.hasErrors(Cause::Limit));
     }
 
-    void whatIsCancelledGivesNothing_data() { addReaders(); }
+    void whatIsCancelledGivesNothing_data() { addReaders(QStringLiteral("dot")); } // the worker's to cancel
 
     void whatIsCancelledGivesNothing()
     {
@@ -183,11 +183,11 @@ private Q_SLOTS:
     }
 
 private:
-    static void addReaders()
+    static void addReaders(const QString &except = {})
     {
         QTest::addColumn<QString>("name");
         for (const formats::Format &format : formats::formats()) {
-            if (format.read && !exampleOf(format).isEmpty())
+            if (format.read && format.name != except && !exampleOf(format).isEmpty())
                 QTest::newRow(qPrintable(format.name)) << format.name;
         }
     }

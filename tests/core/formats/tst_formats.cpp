@@ -272,8 +272,8 @@ void TestFormats::largeFilesAreReadByTheirEnding()
 {
     QFETCH(QString, name);
     const formats::Format &format = *formats::formatNamed(name);
-    const auto outcome =
-        formats::readScenario(large(format), QStringLiteral("large") + format.endings.first());
+    const auto outcome = formats::readScenario(
+        large(format), QStringLiteral("large") + format.endings.first(), session::readOptions());
     QVERIFY2(outcome, outcome ? "" : qPrintable(toLine(outcome.problems.all().first())));
     QVERIFY(formats::formatNamed(outcome.value->format)->read == format.read); // one reader for CSV and TSV
 }

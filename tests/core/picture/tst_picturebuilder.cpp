@@ -218,7 +218,9 @@ void TestPictureBuilder::patternsFollowStatus()
     QFETCH(bool, isFaded);
     DrawnScenario drawn = purchase();
     drawn.scenario.agreements[0].status = status;
-    drawn.asOf.date = domain::EventDate::parse(u"2026-03");
+    drawn.scenario.asOf = domain::EventDate::parse(u"2026-03"); // what has ended has by then
+    drawn.scenario.index();
+    drawn.asOf.date = drawn.scenario.asOf;
     drawn.place();
     const Picture picture = drawn.build();
     QCOMPARE(!lineOf(picture, QStringLiteral("line-deal-buyer-0")).stroke.dashes.isEmpty(), isDashed);

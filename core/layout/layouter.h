@@ -30,7 +30,7 @@ public:
     ~Layouter() override;
 
     // Starts the warm worker process; without this the first request does. `workerProgram` is found beside
-    // the application or in libexec (see workerprogram.h).
+    // the application or in libexec (see workerprocess.h).
     void warmUp();
 
     // Answers with finished() later, from the event loop. A newer request kills the older, which then never

@@ -61,7 +61,7 @@ template <typename Work> void whenLayingOut(session::Session &session, Work work
                          if (!busy || *isDone || !what.startsWith(QLatin1String("Laying out")))
                              return;
                          *isDone = true;
-                         QMetaObject::invokeMethod(qApp, work, Qt::QueuedConnection);
+                         QMetaObject::invokeMethod(QCoreApplication::instance(), work, Qt::QueuedConnection);
                      });
 }
 

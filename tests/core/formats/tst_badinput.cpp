@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!atDepth(9));
     }
 
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // which ends where memory does
+#if defined(Q_OS_LINUX) && !defined(ENTENTE_SANITIZED) // AddressSanitizer ends where memory does
     void aFileTakesNoMoreMemoryThanItHas()
     {
         QTemporaryDir folder;

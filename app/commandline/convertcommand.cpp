@@ -68,20 +68,16 @@ QString usageProblem(const QCommandLineParser &parser, const formats::Format *to
                : QStringLiteral("--to overlay and --base go together");
 }
 
-Outcome<QByteArray> overlayOf(const formats::ScenarioFile &file, const QString &basePath)
+Outcome<QByteArray> overlayOf(const formats::ScenarioFile &file, const QString &basePath,
+                              formats::ReadOptions options)
 {
-    const auto base = formats::readScenario(basePath);
+    options.format.clear(); // --from is of the other file
+    const auto base = formats::readScenario(basePath, options);
     if (!base)
         return {std::nullopt, base.problems};
     return {formats::writeOverlay(base.value->document, file.document, QFileInfo(basePath).fileName(),
                                   base.value->scenario.id),
             base.problems};
-}
-
-// JSON in, JSON out: what the author wrote is kept, but for what strict JSON hasn't.
-bool losesComments(const formats::ScenarioFile &file, const formats::Format &to)
-{
-    return file.format.isEmpty() && !to.write && !to.writeDocument;
 }
 
 } // namespace
@@ -97,18 +93,23 @@ ExitCode ConvertCommand::run(const QCommandLineParser &parser)
     if (!why.isEmpty())
         return wrongUsage(why);
     options->format = parser.value(QStringLiteral("from"));
+    document::ReadProgress progress;
+    options->progress = &progress;
     const auto input = formats::readScenario(files[0], *options);
     printProblems(input.problems);
     if (!input)
         return exitCodeFor(input.problems);
-    const auto bytes = parser.isSet(QStringLiteral("base"))
-                           ? overlayOf(*input.value, parser.value(QStringLiteral("base")))
-                           : formats::writeAs(*to, *input.value);
+    const QString base = parser.value(QStringLiteral("base"));
+    why = overwritingProblem(files[1], QStringList{files[0], base} + input.value->bases);
+    if (!why.isEmpty())
+        return wrongUsage(why);
+    const auto bytes = parser.isSet(QStringLiteral("base")) ? overlayOf(*input.value, base, *options)
+                                                            : formats::writeAs(*to, *input.value);
     printProblems(bytes.problems); // what is lost is said before anything is written
     if (!bytes)
         return exitCodeFor(bytes.problems);
-    if (losesComments(*input.value, *to))
-        writeError(QStringLiteral("comments are left out: strict JSON can't hold them\n"));
+    if (progress.hasComments)
+        writeError(QStringLiteral("the comments are left out: they can't be written\n"));
     const ProblemList written = document::writeFile(files[1], *bytes.value);
     printProblems(written);
     const int losses = bytes.problems.warningCount();

@@ -6,7 +6,6 @@
 #include "exports/webpage.h"
 #include "graph/restriction.h"
 #include "painting/creationdate.h"
-#include "painting/exporting.h"
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
 #include "session/comparing.h"
@@ -39,6 +38,11 @@ Outcome<session::Places> readPlaces(const DrawOptions &options, const formats::S
     for (const QString &base : file.bases)
         chain.prepend(base);
     return session::readViewsOf(chain);
+}
+
+QStringList filesRead(const DrawOptions &options, const formats::ScenarioFile &file)
+{
+    return QStringList{file.path, options.theme, options.view, options.compare} + file.bases;
 }
 
 // Leaves out what the focus doesn't reach, so that the figure is laid out for what it shows.
@@ -115,8 +119,13 @@ Outcome<QByteArray> draw(const session::Composition &composition, const DrawOpti
     pictureOptions.footer = options.footer;
     picture::Picture picture = picture::buildPicture(composition.subject(), composition.placement, look.theme,
                                                      look.measure, pictureOptions);
-    if (options.image.background)
-        picture.background = *options.image.background;
+    painting::FigureOptions figure;
+    figure.preset = options.preset;
+    figure.image = options.image;
+    picture = painting::figureOf(picture, figure);
+    const QString warning = painting::typeWarning(picture, painting::figurePreset(options.preset));
+    if (!warning.isEmpty())
+        writeError(QStringLiteral("warning: %1\n").arg(warning));
     return encode(picture, options, composition.asOf);
 }
 
@@ -151,6 +160,9 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     problems.append(file.problems);
     if (!theme || !file)
         return exitCodeFor(problems);
+    if (const QString why = overwritingProblem(options->out, filesRead(*options, *file.value));
+        !why.isEmpty())
+        return wrongUsage(why);
     const auto places = readPlaces(*options, *file.value);
     printProblems(places.problems);
     if (!places)
@@ -163,6 +175,8 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     }
 
     const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
+    if (const QString warning = painting::fontWarning(theme.value->fontFamily); !warning.isEmpty())
+        writeError(QStringLiteral("warning: %1\n").arg(warning));
     const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
     const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
                                                        *places.value, layouter, options->engine);

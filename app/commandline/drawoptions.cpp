@@ -27,8 +27,8 @@ public:
 
     std::optional<DrawOptions> read(QString *why)
     {
-        const bool good = readFiles() && readAsOf() && readTextAs() && readSize() && readBackground() &&
-                          readLayout() && readCompare() && readFocus();
+        const bool good = readFiles() && readAsOf() && readTextAs() && readPreset() && readSize() &&
+                          readBackground() && readLayout() && readCompare() && readFocus();
         if (!good) {
             *why = m_why;
             return std::nullopt;
@@ -96,14 +96,46 @@ private:
         return std::nullopt;
     }
 
+    std::optional<int> wholeNumber(const char *option, int least, int most)
+    {
+        bool isNumber = false;
+        const int number = value(option).toInt(&isNumber);
+        if (isNumber && number >= least && number <= most)
+            return number;
+        refuse(QStringLiteral("--%1 can't be \"%2\"; expected a whole number from %3 to %4")
+                   .arg(QString::fromLatin1(option), value(option))
+                   .arg(least)
+                   .arg(most));
+        return std::nullopt;
+    }
+
+    bool readPreset()
+    {
+        if (!has("preset"))
+            return true;
+        if (m_options.format == QLatin1String("html"))
+            return refuse(QStringLiteral("--preset is for figures, not for web pages"));
+        QStringList known;
+        for (const painting::FigurePreset &preset : painting::figurePresets())
+            known.append(preset.id);
+        m_options.preset = value("preset");
+        return known.contains(m_options.preset) ||
+               refuse(QStringLiteral("--preset can't be \"%1\"; expected one of %2")
+                          .arg(m_options.preset, known.join(QStringLiteral(", "))));
+    }
+
     bool readSize()
     {
+        for (const char *option : {"width", "scale", "dpi"}) {
+            if (has(option) && m_options.format != QLatin1String("png"))
+                return refuse(QStringLiteral("--%1 is for PNG; %2 has no pixels")
+                                  .arg(QString::fromLatin1(option), m_options.format.toUpper()));
+        }
         if (int(has("width")) + int(has("scale")) + int(has("dpi")) > 1)
             return refuse(QStringLiteral("--width, --scale and --dpi exclude each other"));
         if (has("width")) {
-            const auto width = number("width", 1, 100'000);
-            m_options.image.width = width ? std::optional(int(*width)) : std::nullopt;
-            return width.has_value();
+            m_options.image.width = wholeNumber("width", 1, 100'000);
+            return m_options.image.width.has_value();
         }
         if (has("scale") || has("dpi")) {
             const auto factor = has("scale") ? number("scale", 0.01, 100) : number("dpi", 1, 9600);
@@ -152,8 +184,8 @@ private:
             return refuse(QStringLiteral("--hops needs --focus"));
         if (!has("hops"))
             return true;
-        const auto hops = number("hops", 0, 100);
-        m_options.hops = int(hops.value_or(1));
+        const auto hops = wholeNumber("hops", 0, 100);
+        m_options.hops = hops.value_or(1);
         return hops.has_value();
     }
 
@@ -183,6 +215,10 @@ void declareDrawOptions(QCommandLineParser &parser)
            "prefers.",
            "THEME");
     option({QStringLiteral("text-as")}, "text (default) or outlines, in SVG and PDF.", "KIND");
+    option({QStringLiteral("preset")},
+           "The page it is fitted to: slide, a4-landscape, a4-portrait, letter-landscape, letter-portrait, "
+           "columns-1 to -4 and -6 (of a newspaper). Default: own, the picture's size.",
+           "PAGE");
     option({QStringLiteral("width")}, "Width of a PNG in pixels.", "PX");
     option({QStringLiteral("scale")}, "Pixels of a PNG to a unit of the picture.", "F");
     option({QStringLiteral("dpi")}, "Resolution of a PNG; 96 is scale 1.", "N");

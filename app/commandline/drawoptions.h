@@ -2,7 +2,7 @@
 
 #include "analysis/holding.h"
 #include "layout/layoutrequest.h"
-#include "painting/exporting.h"
+#include "painting/figure.h"
 #include "picture/theme.h"
 
 #include <QCommandLineParser>
@@ -18,7 +18,8 @@ struct DrawOptions
     QString out;
     QString format; // svg, png, pdf, json, html
     std::optional<analysis::AsOf> asOf;
-    QString theme; // light, dark, a file, or empty where none was asked for
+    QString theme;  // light, dark, a file, or empty where none was asked for
+    QString preset; // of painting::figurePresets(); empty for the picture's own size
     bool outlines = false;
     painting::ImageOptions image; // its background is that of every format
     QString view;                 // a file, "none", or empty for the one beside the scenario

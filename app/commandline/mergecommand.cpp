@@ -163,9 +163,9 @@ ExitCode MergeCommand::run(const QCommandLineParser &parser)
     const QString output = parser.value(QStringLiteral("output"));
     if (output == QLatin1String("-") && parser.isSet(QStringLiteral("json")))
         return wrongUsage(QStringLiteral("--json and -o - would both write to standard output"));
-    QString wrong;
+    QString wrong = overwritingProblem(output, {files[1]});
     const auto options = readOptionsOf(parser, &wrong);
-    if (!options)
+    if (!wrong.isEmpty() || !options)
         return wrongUsage(wrong);
     ExitCode code = ExitCode::Done;
     const auto into = readForMerge(files[0], {}, code);

@@ -3,6 +3,10 @@
 #include "document/jsonreader.h"
 #include "session/dotparsing.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace entente::commandline {
 
 void declareMapping(QCommandLineParser &parser)
@@ -50,6 +54,17 @@ std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &pars
     if (!problem.hint.isEmpty())
         *why += QStringLiteral("; ") + problem.hint;
     return std::nullopt;
+}
+
+QString overwritingProblem(const QString &out, const QStringList &read)
+{
+    const QString target = QFileInfo(out).canonicalFilePath(); // empty where there is no such file
+    const bool isRead = !target.isEmpty() && QFileInfo(target).isFile() &&
+                        std::any_of(read.begin(), read.end(), [&](const QString &file) {
+                            return QFileInfo(file).canonicalFilePath() == target;
+                        });
+    return isRead ? QStringLiteral("\"%1\" is read and would be overwritten; name another file").arg(out)
+                  : QString();
 }
 
 void declareAsOf(QCommandLineParser &parser)

@@ -15,6 +15,9 @@ void declareMapping(QCommandLineParser &parser);
 // How to read what the command line names; nothing where --map can't be understood, and `why` says so.
 std::optional<formats::ReadOptions> readOptionsOf(const QCommandLineParser &parser, QString *why);
 
+// Why `out` can't be written: it is one of the files that are read. Empty where it is none of them.
+QString overwritingProblem(const QString &out, const QStringList &read);
+
 // The option --as-of of commands that look at a scenario at a date.
 void declareAsOf(QCommandLineParser &parser);
 

@@ -61,9 +61,8 @@ QByteArray encodedRefusal(const QString &sentence)
     return wire::encode(answer);
 }
 
-[[noreturn]] void doAndExit(const wire::Frame &job, int answerTo)
+[[noreturn]] void answerJob(const wire::Frame &job, int answerTo)
 {
-    dieWithParent();
     if (const auto text = dot::decodeJob(job.payload)) {
         parseDot(*text, [answerTo](const dot::Parsed &parsed) {
             const QByteArray answer = dot::encode(parsed);
@@ -77,6 +76,13 @@ QByteArray encodedRefusal(const QString &sentence)
         answerAndExit(wire::encode(layOutWithDot(*layout)), answerTo);
     answerAndExit(encodedRefusal(QStringLiteral("the layout worker was sent something that is no job")),
                   answerTo);
+}
+
+[[noreturn]] void doAndExit(const wire::Frame &job, int answerTo)
+{
+    dieWithParent();
+    runOnFreshHeap([&] { answerJob(job, answerTo); });
+    answerAndExit(encodedRefusal(QStringLiteral("the system has no room for another thread")), answerTo);
 }
 
 struct Running
@@ -211,6 +217,7 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN);
     entente::layoutworker::dieWithParent();
     entente::layoutworker::limitThisProcess(bytes > 0 ? bytes : defaultBytes);
+    entente::layoutworker::keepHeapTidy();
     entente::layoutworker::startGraphviz();
     return entente::layoutworker::Server().serve();
 }

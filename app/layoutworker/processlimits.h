@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <functional>
+
 namespace entente::layoutworker {
 
 // What the process may take; one file per platform. Nothing under sanitizers, which reserve address space of
@@ -9,5 +11,11 @@ namespace entente::layoutworker {
 void limitThisProcess(qint64 addressSpace);
 // Makes the process end when the one that started it does.
 void dieWithParent();
+
+// Where Graphviz compares addresses, a layout depends on how memory was handed out before. So each runs in a
+// thread, whose heap is its own and new, with a stack for deep recursion: the same job has the same answer.
+// False where there is no room for one.
+bool runOnFreshHeap(const std::function<void()> &task);
+void keepHeapTidy(); // at the start of the process
 
 } // namespace entente::layoutworker

@@ -136,6 +136,15 @@ QFont baseFont(const TextStyle &style, const QString &family)
     return styledFont(style, family, basePixelSize);
 }
 
+QString fontWarning(const QString &family)
+{
+    loadFonts();
+    return QFontDatabase::hasFamily(family)
+               ? QString()
+               : QStringLiteral("The theme’s font “%1” is not on this machine; Inter takes its place.")
+                     .arg(family);
+}
+
 std::unique_ptr<picture::TextMeasure> makeFontMeasure(const QString &family)
 {
     loadFonts();

@@ -28,6 +28,7 @@ QColor toColor(Rgba colour)
 namespace {
 
 constexpr double selectionWidth = 2.2;
+constexpr double conflictHalo = 11; // the width of the accent behind a selected conflict
 
 class ItemPainter
 {
@@ -214,12 +215,22 @@ void paintItems(QPainter &painter, const Picture &picture, const QList<int> &ind
     painter.restore();
 }
 
-void paintSelection(QPainter &painter, const Item &item, Rgba accent)
+void paintSelection(QPainter &painter, const Picture &picture, int index, Rgba accent, double scale)
 {
-    const bool isPath = item.role == Role::Line || item.role == Role::Conflict;
+    const Item item = picture.items.at(index);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(toColor(accent), isPath ? selectionWidth * 0.8 : selectionWidth));
+    if (item.role != Role::Conflict) {
+        painter.setPen(
+            QPen(toColor(accent), item.role == Role::Line ? selectionWidth * 0.8 : selectionWidth));
+        painter.drawPath(toPainterPath(item.outline));
+        return;
+    }
+    // Around it: a line over it would cover the sign in its mark.
+    painter.setPen(QPen(toColor(accent), conflictHalo, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPath(toPainterPath(item.outline));
+    PaintOptions options;
+    options.scale = scale;
+    paintItems(painter, picture, {index}, options);
 }
 
 } // namespace entente::painting

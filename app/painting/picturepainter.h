@@ -27,8 +27,9 @@ void paintPicture(QPainter &painter, const picture::Picture &picture, const Pain
 // Some of its items, in the order given.
 void paintItems(QPainter &painter, const picture::Picture &picture, const QList<int> &indices,
                 const PaintOptions &options);
-// The accent outline of what is selected.
-void paintSelection(QPainter &painter, const picture::Item &item, picture::Rgba accent);
+// The accent outline of what is selected, over it or, of a conflict, around it; `scale` is that of the view.
+void paintSelection(QPainter &painter, const picture::Picture &picture, int index, picture::Rgba accent,
+                    double scale);
 
 constexpr double dimmedShare = 0.78; // of the background, in what is not lit
 // Strokes, arrowheads and selections stand so far over their item's box.

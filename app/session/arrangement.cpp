@@ -36,9 +36,9 @@ Arrangement Arrangement::without(const Arrangement &other) const
     return {differing(places, other.places), differing(sizes, other.sizes), differing(lines, other.lines)};
 }
 
-QString lineKey(const QString &agreement, const QString &firm, int occurrence)
+QString lineKey(const QString &agreement, const QString &firm)
 {
-    return agreement + u' ' + firm + u' ' + QString::number(occurrence);
+    return agreement + u' ' + firm;
 }
 
 QString linkKey(const QString &conflict)

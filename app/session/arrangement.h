@@ -33,8 +33,7 @@ struct Arrangement
     bool operator==(const Arrangement &) const = default;
 };
 
-// A party may be named twice by one agreement: `occurrence` counts its lines from 0.
-QString lineKey(const QString &agreement, const QString &firm, int occurrence);
+QString lineKey(const QString &agreement, const QString &firm);
 QString linkKey(const QString &conflict);
 
 } // namespace entente::session

@@ -2,6 +2,7 @@
 
 #include "document/filewriter.h"
 #include "formats/scenarioreader.h"
+#include "session/dotparsing.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,7 +49,7 @@ Outcome<QString> copyInto(const QDir &folder, const QString &base)
 
 Outcome<QString> copyChain(const QDir &folder, const QString &base)
 {
-    const Outcome<formats::ScenarioFile> file = formats::readScenario(base);
+    const Outcome<formats::ScenarioFile> file = formats::readScenario(base, readOptions());
     if (!file)
         return {std::nullopt, file.problems};
     for (const QString &farther : file.value->bases) {

@@ -1,6 +1,7 @@
 #include "session/composition.h"
 
 #include "session/capacity.h"
+#include "session/dotparsing.h"
 #include "session/yielding.h"
 
 #include <algorithm>
@@ -24,12 +25,10 @@ QStringList nodeKeys(const graph::RelationGraph &graph)
 QStringList edgeKeys(const graph::RelationGraph &graph)
 {
     QStringList keys;
-    QHash<QString, int> seen;
-    for (const graph::Tie &tie : graph.ties) {
-        const QString &agreement = graph.agreements.at(tie.agreement).id.text();
-        const QString &firm = graph.firms.at(tie.firm).id.text();
-        keys.append(lineKey(agreement, firm, seen[agreement + u' ' + firm]++));
-    }
+    keys.reserve(graph.ties.size());
+    for (const graph::Tie &tie : graph.ties)
+        keys.append(
+            lineKey(graph.agreements.at(tie.agreement).id.text(), graph.firms.at(tie.firm).id.text()));
     return keys;
 }
 
@@ -203,7 +202,7 @@ Outcome<QList<formats::ScenarioFile>> chainOf(formats::ScenarioFile file)
     Outcome<QList<formats::ScenarioFile>> chain;
     QList<formats::ScenarioFile> files;
     for (auto base = file.bases.crbegin(); base != file.bases.crend(); ++base) {
-        Outcome<formats::ScenarioFile> read = formats::readScenario(*base);
+        Outcome<formats::ScenarioFile> read = formats::readScenario(*base, readOptions());
         if (!read) {
             chain.problems = read.problems;
             return chain;

@@ -4,6 +4,7 @@
 #include "formats/scenariowriter.h"
 #include "formats/unpacking.h"
 #include "session/basecopy.h"
+#include "session/dotparsing.h"
 #include "session/sessionprivate.h"
 
 #include <QDir>
@@ -124,7 +125,7 @@ ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &he
     const Outcome<QString> beside = baseBeside(basePath, path);
     if (!beside)
         return beside.problems;
-    const Outcome<formats::ScenarioFile> base = formats::readScenario(*beside.value);
+    const Outcome<formats::ScenarioFile> base = formats::readScenario(*beside.value, readOptions());
     if (!base)
         return base.problems;
     return d->write(overlayBytes(*base.value, headed(*target, heading), path), path);
@@ -133,7 +134,7 @@ ProblemList Session::saveAsOverlay(const QString &path, const OverlayHeading &he
 // Whatever is written can be read back: bytes that can't are refused before they replace a file.
 ProblemList Session::Private::write(const QByteArray &bytes, const QString &to)
 {
-    const Outcome<formats::ScenarioFile> again = formats::readScenario(bytes, to);
+    const Outcome<formats::ScenarioFile> again = formats::readScenario(bytes, to, readOptions());
     if (!again)
         return again.problems;
     const ProblemList unwritten = document::writeFile(to, bytes);
@@ -145,13 +146,14 @@ ProblemList Session::Private::adoptSaved(const QString &from)
 {
     stopReading();
     FileStamps stamps = stampsOf({from});
-    Outcome<formats::ScenarioFile> file = formats::readScenario(from);
+    Outcome<formats::ScenarioFile> file = formats::readScenario(from, readOptions());
     if (!file)
         return file.problems;
     stamps.insert(stampsOf(file.value->bases));
     editing.base.reset();
     if (!file.value->bases.isEmpty()) {
-        const Outcome<formats::ScenarioFile> base = formats::readScenario(file.value->bases.first());
+        const Outcome<formats::ScenarioFile> base =
+            formats::readScenario(file.value->bases.first(), readOptions());
         if (base)
             editing.base = base.value->document.root;
     }
@@ -166,6 +168,7 @@ ProblemList Session::Private::adoptSaved(const QString &from)
     stand(std::move(*file.value), file.problems);
     loader.findAlternates(path);
     tellModified();
+    Q_EMIT q->messageShown(Session::tr("Saved as %1.").arg(QDir::toNativeSeparators(from)));
     return {};
 }
 
@@ -190,7 +193,7 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
     pendingStamps = stampsOf(QStringList{of} + unsaved.bases);
     Outcome<formats::ScenarioFile> base;
     if (!unsaved.bases.isEmpty())
-        base = formats::readScenario(unsaved.bases.first());
+        base = formats::readScenario(unsaved.bases.first(), readOptions());
     const QStringList bases = base ? unsaved.bases : QStringList();
     if (bases != unsaved.bases)
         of.clear();

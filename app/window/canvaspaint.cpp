@@ -1,5 +1,6 @@
 #include "painting/fontmeasure.h"
 #include "painting/picturepainter.h"
+#include "picture/conflictmarks.h"
 #include "picture/picturebuilder.h"
 #include "window/canvas.h"
 
@@ -100,7 +101,8 @@ void Canvas::paintSelected(QPainter &painter) const
     for (const QString &id : m_selected) {
         const qsizetype index = m_picture.items.indexOf(id);
         if (index >= 0 && m_picture.items.boxAt(index).adjusted(-1, -1, 1, 1).intersects(shown))
-            painting::paintSelection(painter, m_picture.items.at(index), m_session.theme().palette.accent);
+            painting::paintSelection(painter, m_picture, int(index), m_session.theme().palette.accent,
+                                     m_view.scale());
     }
     painter.restore();
 }
@@ -120,10 +122,11 @@ void Canvas::paintOverviewLabels(QPainter &painter)
 // Shown with the keyboard's focus only; what is selected is told by the accent outline as well.
 void Canvas::paintFocusRing(QPainter &painter) const
 {
-    const QString current = currentItem();
-    if (!hasFocus() || current.isEmpty())
+    const auto current = m_picture.item(currentItem());
+    if (!hasFocus() || !current)
         return;
-    const QRectF ring = screenRectOf(current).adjusted(-ringGap, -ringGap, ringGap, ringGap);
+    const QRectF box = current->role == picture::Role::Conflict ? picture::markBoxOf(*current) : current->box;
+    const QRectF ring = m_view.toScreen(box).adjusted(-ringGap, -ringGap, ringGap, ringGap);
     painter.setPen(QPen(toColor(m_session.theme().palette.accent), 1.5, Qt::DashLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(ring, ringGap * 2, ringGap * 2);

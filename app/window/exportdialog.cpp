@@ -2,6 +2,7 @@
 
 #include "document/filewriter.h"
 #include "painting/creationdate.h"
+#include "painting/fontmeasure.h"
 #include "picture/fitting.h"
 #include "window/exportform.h"
 
@@ -35,8 +36,7 @@ QString lastFolder()
 
 } // namespace
 
-// The measure is the session's own; figures in other fonts are measured with those.
-ExportDialog::ExportDialog(session::Session &session, const picture::TextMeasure &, QWidget *parent)
+ExportDialog::ExportDialog(session::Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_form(new ExportForm(this))
@@ -153,7 +153,9 @@ void ExportDialog::rebuild()
                               {chosenTheme(), m_form->onlyShown(), m_form->hasLegend(), m_form->hasFooter()});
     const painting::FigureOptions options = m_form->figureOptions();
     m_figure = painting::figureOf(m_picture, options);
-    const QString warning = painting::typeWarning(m_figure, painting::figurePreset(options.preset));
+    QString warning = painting::typeWarning(m_figure, painting::figurePreset(options.preset));
+    if (warning.isEmpty())
+        warning = painting::fontWarning(m_picture.fontFamily);
     const bool isError = !m_themeProblem.isEmpty();
     tell(isError             ? m_themeProblem
          : warning.isEmpty() ? stateOf(m_figure)

@@ -23,7 +23,7 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(session::Session &session, const picture::TextMeasure &measure, QWidget *parent = nullptr);
+    explicit ExportDialog(session::Session &session, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
 Q_SIGNALS:

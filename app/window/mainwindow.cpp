@@ -38,11 +38,9 @@ const QString stateKey = QStringLiteral("window/state");
 
 } // namespace
 
-MainWindow::MainWindow(session::Session &session, const picture::TextMeasure &measure, Styling &styling,
-                       QWidget *parent)
+MainWindow::MainWindow(session::Session &session, Styling &styling, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
-    , m_measure(measure)
     , m_styling(styling)
     , m_actions(this)
     , m_canvas(new Canvas(session, this))
@@ -246,7 +244,7 @@ void MainWindow::offerRecovery()
 
 void MainWindow::showExport()
 {
-    ExportDialog dialog(m_session, m_measure, this);
+    ExportDialog dialog(m_session, this);
     connect(&dialog, &ExportDialog::exported, m_status,
             [this](const QString &path) { m_status->say(QStringLiteral("Exported to %1").arg(path)); });
     dialog.exec();

@@ -28,8 +28,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(session::Session &session, const picture::TextMeasure &measure, Styling &styling,
-               QWidget *parent = nullptr);
+    MainWindow(session::Session &session, Styling &styling, QWidget *parent = nullptr);
     ~MainWindow() override;
 
 public Q_SLOTS:
@@ -64,7 +63,6 @@ private:
     void showInfo(QDialog *dialog);
 
     session::Session &m_session;
-    const picture::TextMeasure &m_measure;
     Styling &m_styling;
     Actions m_actions;
     Settings m_settings;

@@ -11,6 +11,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace entente::window {
 
 namespace {
@@ -43,7 +45,8 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(OutlineModel::Name, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(OutlineModel::Detail, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Detail, QHeaderView::Fixed);
+    m_tree->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 8);
     layout->addWidget(m_search);
@@ -61,6 +64,23 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     connect(&session, &session::Session::pictureChanged, m_model, &OutlineModel::refresh);
     connect(&session, &session::Session::selectionChanged, this, &OutlinePanel::showSelection);
     rebuild();
+}
+
+bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+// Details have what they need, but names come first.
+void OutlinePanel::fitColumns()
+{
+    constexpr double mostForDetails = 0.4;
+    const auto *view = static_cast<const QAbstractItemView *>(m_tree); // where it is public
+    const int needed = view->sizeHintForColumn(OutlineModel::Detail);
+    m_tree->header()->resizeSection(OutlineModel::Detail,
+                                    std::min(needed, int(m_tree->viewport()->width() * mostForDetails)));
 }
 
 void OutlinePanel::focusSearch()
@@ -101,6 +121,7 @@ void OutlinePanel::search(const QString &text)
     m_tree->expandAll();
     if (m_model->size() <= mostSpanned)
         spanNames({});
+    fitColumns();
     showSelection();
 }
 

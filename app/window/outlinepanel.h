@@ -23,7 +23,11 @@ public:
 public Q_SLOTS:
     void focusSearch();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitColumns();
     void search(const QString &text);
     const graph::SearchIndex &words();
     void goToFirstHit();

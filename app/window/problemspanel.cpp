@@ -40,6 +40,8 @@ ProblemsPanel::ProblemsPanel(session::Session &session, QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    // Rows are as high as their sentences need at this width.
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout);
     m_text->setObjectName(QStringLiteral("problemText"));
     m_text->setAccessibleName(QStringLiteral("Text of the file"));
     m_text->setToolTip(QStringLiteral("The file as it was read, at the place of the problem (F6, Tab)"));

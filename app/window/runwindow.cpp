@@ -51,7 +51,7 @@ int runWindow(int argc, char **argv)
     session::Session session(*measure);
     session.warmUp();
     Styling styling;
-    MainWindow window(session, *measure, styling);
+    MainWindow window(session, styling);
     window.show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QSignalBlocker>
+#include <QStylePainter>
 
 namespace entente::window {
 
@@ -56,6 +57,21 @@ void ScenarioSwitcher::refill()
             setCurrentIndex(count() - 1);
     }
     setEnabled(count() > 0);
+}
+
+// A title too long for the field ends in an ellipsis.
+void ScenarioSwitcher::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    constexpr int padding = 6; // what styles leave beside the text
+    option.currentText =
+        fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - padding);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ScenarioSwitcher::next()

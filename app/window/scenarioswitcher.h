@@ -22,6 +22,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void chosen(const QString &path);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void step(int by);
 

@@ -1,5 +1,6 @@
 #include "document/filewriter.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -31,14 +32,26 @@ ProblemList writeOut(const QByteArray &bytes)
                    : unwritable(QStringLiteral("-"), QStringLiteral("standard output was closed"));
 }
 
+// What stands there is no file to be replaced: a pipe somebody reads from, a device.
+ProblemList writeInto(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return unwritable(path, file.errorString());
+    return {};
+}
+
 } // namespace
 
 ProblemList writeFile(const QString &path, const QByteArray &bytes)
 {
     if (path == QLatin1String("-"))
         return writeOut(bytes);
-    if (QFileInfo(path).isDir())
+    const QFileInfo there(path);
+    if (there.isDir())
         return unwritable(path, QStringLiteral("it is a directory"));
+    if (there.exists() && !there.isFile())
+        return writeInto(path, bytes);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return unwritable(path, file.errorString());

@@ -13,7 +13,7 @@ struct JsonLimits
 {
     qint64 bytes = qint64(1) << 30;
     int depth = 100;
-    qint64 values = 50'000'000;
+    qint64 values = 10'000'000;
     std::optional<qint64> memory = {}; // in bytes; none: what the machine has to give
 };
 

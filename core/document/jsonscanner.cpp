@@ -293,6 +293,8 @@ bool JsonScanner::skipSpace()
 bool JsonScanner::skipComment()
 {
     const QByteArrayView rest(m_at, m_end);
+    if (m_progress)
+        m_progress->hasComments = true;
     if (rest.startsWith("//")) {
         const qsizetype end = rest.indexOf('\n');
         m_at = end < 0 ? m_end : m_at + end; // the line's end counts as space

@@ -11,6 +11,7 @@ struct ReadProgress
 
     std::atomic_int done = 0; // of the whole, roughly
     std::atomic_bool isCancelled = false;
+    std::atomic_bool hasComments = false; // such were met, which a document doesn't keep
 };
 
 } // namespace entente::document

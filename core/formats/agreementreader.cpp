@@ -194,9 +194,9 @@ void readContents(ObjectReader &reader, domain::Agreement &agreement)
 {
     ReadContext &context = reader.context();
     agreement.cites = reader.cites();
-    const bool cited = !agreement.cites.isEmpty();
+    const bool mustCite = context.rules().rowsCite ? agreement.cites.isEmpty() : !context.isImagined();
     reader.each(QStringLiteral("amounts"), [&](const QString &id, const Value &value, const Path &path) {
-        agreement.amounts.append(readAmount(context, id, value, path, cited));
+        agreement.amounts.append(readAmount(context, id, value, path, mustCite));
     });
     reader.each(QStringLiteral("clauses"), [&](const QString &id, const Value &value, const Path &path) {
         agreement.clauses.append(readClause(context, id, value, path));

@@ -41,7 +41,7 @@ void checkUnit(ObjectReader &reader, const domain::Amount &amount)
     }
 }
 
-void checkValue(ObjectReader &reader, const domain::Amount &amount, bool citedAbove)
+void checkValue(ObjectReader &reader, const domain::Amount &amount, bool mustCite)
 {
     ReadContext &context = reader.context();
     const bool stated = reader.get(QStringLiteral("value"));
@@ -62,7 +62,7 @@ void checkValue(ObjectReader &reader, const domain::Amount &amount, bool citedAb
         context.error(QStringLiteral("undisclosed-value"), reader.position(), reader.path(),
                       QStringLiteral("%1 has a value, but is called undisclosed").arg(reader.thing()));
     }
-    if (amount.cites.isEmpty() && !citedAbove) {
+    if (mustCite && amount.cites.isEmpty()) {
         context.warn(QStringLiteral("figure-without-source"), reader.position(), reader.path(),
                      QStringLiteral("%1 cites no source").arg(reader.thing()),
                      QStringLiteral("add \"cites\""));
@@ -72,7 +72,7 @@ void checkValue(ObjectReader &reader, const domain::Amount &amount, bool citedAb
 } // namespace
 
 domain::Amount readAmount(ReadContext &context, const QString &id, const Value &value, const Path &path,
-                          bool citedAbove)
+                          bool mustCite)
 {
     domain::Amount amount;
     amount.id = domain::AmountId(id);
@@ -94,7 +94,7 @@ domain::Amount readAmount(ReadContext &context, const QString &id, const Value &
     amount.text = reader.text(QStringLiteral("text"));
     amount.cites = reader.cites();
     checkUnit(reader, amount);
-    checkValue(reader, amount, citedAbove);
+    checkValue(reader, amount, mustCite);
     reader.finish();
     return amount;
 }

@@ -19,7 +19,7 @@ public:
     {
         for (Member &map : root.members())
             noteMembers(map);
-        ReadContext context(incoming.document, true);
+        ReadContext context(incoming.document, {.newerMinor = true});
         readScenarioTree(context);
         QSet<const Value *> values;
         for (const Reference &reference : context.references())

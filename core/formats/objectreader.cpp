@@ -289,7 +289,7 @@ void ObjectReader::finish()
             continue;
         const QString message = QStringLiteral("%1 has no key \"%2\"").arg(thing(), member.key);
         const QString hint = suggestion(member.key, QStringList(m_known.begin(), m_known.end()));
-        if (m_context.newerMinor())
+        if (m_context.rules().newerMinor)
             m_context.warn(QStringLiteral("unknown-key"), member.keyPosition, pathOf(member.key), message,
                            hint);
         else

@@ -6,10 +6,10 @@
 
 namespace entente::formats {
 
-ReadContext::ReadContext(const document::Document &document, bool newerMinor,
+ReadContext::ReadContext(const document::Document &document, const ReadRules &rules,
                          document::ReadProgress *progress)
     : m_document(document)
-    , m_newerMinor(newerMinor)
+    , m_rules(rules)
     , m_progress(progress)
 {}
 

@@ -21,13 +21,20 @@ struct Reference
     const document::Value *value; // of the document: what names the thing, or what the naming key holds
 };
 
+// How strictly a document is read.
+struct ReadRules
+{
+    bool newerMinor = false; // keys that this version doesn't know are warnings
+    bool rowsCite =
+        false; // a foreign file, where an agreement is a row: what that cites is cited for its figures
+};
+
 // What one read shares: the document, the problems so far, and the references that are checked once
 // everything is known.
 class ReadContext
 {
 public:
-    // With `newerMinor`, keys that this version doesn't know are warnings.
-    ReadContext(const document::Document &document, bool newerMinor,
+    ReadContext(const document::Document &document, const ReadRules &rules,
                 document::ReadProgress *progress = nullptr);
 
     void error(const QString &code, document::Position at, const QString &path, const QString &message,
@@ -42,7 +49,10 @@ public:
 
     Place placeOf(document::Position position) const { return m_document.placeOf(position); }
     const document::Document &document() const { return m_document; }
-    bool newerMinor() const { return m_newerMinor; }
+    const ReadRules &rules() const { return m_rules; }
+    // Of a hypothetical scenario, whose figures may be imagined and then have no source.
+    void setImagined(bool imagined) { m_imagined = imagined; }
+    bool isImagined() const { return m_imagined; }
     bool isCancelled() const { return m_progress && m_progress->isCancelled; }
     void tellDone(double share); // of making the scenario, from 0 to 1
     const std::vector<Reference> &references() const { return m_references; }
@@ -51,7 +61,8 @@ public:
 
 private:
     const document::Document &m_document;
-    bool m_newerMinor;
+    ReadRules m_rules;
+    bool m_imagined = false;
     document::ReadProgress *m_progress;
     std::vector<Reference> m_references;
 };

@@ -18,7 +18,7 @@ struct ReadLimits
 {
     qint64 bytes = qint64(1) << 30;    // of one file, and of what it unpacks to
     int depth = 100;                   // of nesting
-    qint64 values = 50'000'000;        // in one document, overlays merged
+    qint64 values = 10'000'000;        // in one document, overlays merged
     std::optional<qint64> memory = {}; // in bytes; none: what the machine has to give
     int overlays = 16;                 // length of the chain of `extends`
 

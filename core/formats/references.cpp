@@ -101,7 +101,7 @@ public:
     explicit MentionIndex(const document::Document &document)
         : m_root(document.root)
     {
-        ReadContext context(document, true);
+        ReadContext context(document, {.newerMinor = true});
         readScenarioTree(context);
         m_references = context.references();
         QSet<const Value *> values;

@@ -26,6 +26,7 @@ void readTitlePage(ObjectReader &reader, domain::Scenario &scenario)
     scenario.asOf = reader.date(QStringLiteral("as_of"));
     scenario.license = reader.text(QStringLiteral("license"));
     scenario.hypothetical = reader.flag(QStringLiteral("hypothetical"));
+    reader.context().setImagined(scenario.hypothetical);
     scenario.extras = reader.extras();
 }
 
@@ -76,12 +77,12 @@ Problem cancelled(const QString &path)
             {}};
 }
 
-Outcome<ScenarioFile> readTree(ScenarioFile file, bool newerMinor, ProblemList problems,
+Outcome<ScenarioFile> readTree(ScenarioFile file, const ReadRules &rules, ProblemList problems,
                                document::ReadProgress *progress = nullptr)
 {
     Outcome<ScenarioFile> outcome;
     outcome.problems = std::move(problems);
-    ReadContext context(file.document, newerMinor, progress);
+    ReadContext context(file.document, rules, progress);
     file.scenario = readScenarioTree(context);
     if (context.isCancelled())
         context.problems.add(cancelled(file.path));
@@ -113,8 +114,8 @@ Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes,
         return refused(cancelled(path)); // what a reader says of the part it has read is beside the point
     if (!document)
         return {std::nullopt, document.problems};
-    return readTree({{}, std::move(*document.value), path, {}, format.name}, false, document.problems,
-                    options.progress);
+    return readTree({{}, std::move(*document.value), path, {}, format.name}, {.rowsCite = true},
+                    document.problems, options.progress);
 }
 
 Outcome<ScenarioFile> readBytes(const QByteArray &packed, const QString &path, const ReadOptions &options)
@@ -130,7 +131,7 @@ Outcome<ScenarioFile> readBytes(const QByteArray &packed, const QString &path, c
     if (!chain)
         return {std::nullopt, chain.problems};
     return readTree({{}, std::move(chain.value->document), path, chain.value->bases, {}},
-                    chain.value->newerMinor, chain.problems, options.progress);
+                    {.newerMinor = chain.value->newerMinor}, chain.problems, options.progress);
 }
 
 // Where memory was free when it was asked for, another program may have taken it since.
@@ -172,7 +173,7 @@ Outcome<ScenarioFile> readScenario(document::Document document, const QString &p
     const Heading heading = checkHeading(document, document.root, problems);
     if (!heading.readable)
         return {std::nullopt, problems};
-    return readTree({{}, std::move(document), path, bases, {}}, heading.newerMinor, {});
+    return readTree({{}, std::move(document), path, bases, {}}, {.newerMinor = heading.newerMinor}, {});
 }
 
 namespace {

@@ -16,8 +16,9 @@ domain::SavedView readView(ReadContext &context, const QString &id, const docume
                            const Path &path);
 domain::Agreement readAgreement(ReadContext &context, const QString &id, const document::Value &value,
                                 const Path &path);
+// With `mustCite`, a warning where the figure cites no source.
 domain::Amount readAmount(ReadContext &context, const QString &id, const document::Value &value,
-                          const Path &path, bool citedAbove);
+                          const Path &path, bool mustCite);
 domain::Clause readClause(ReadContext &context, const QString &id, const document::Value &value,
                           const Path &path);
 domain::Scenario readScenarioTree(ReadContext &context); // the whole document, with its cross-checks

@@ -9,6 +9,7 @@
 namespace entente::graph {
 
 using domain::FirmId;
+using domain::RoleSide;
 using domain::Scenario;
 
 namespace {
@@ -82,17 +83,50 @@ int sharedGroup(const RelationGraph &graph, const AgreementNode &agreement)
     return shared && !shared->isEmpty() ? shared->last() : -1;
 }
 
+// Who is on both sides of an agreement is first somebody who gets something of it.
+int weightOf(RoleSide side)
+{
+    switch (side) {
+    case RoleSide::Target:
+        return 3;
+    case RoleSide::Source:
+        return 2;
+    case RoleSide::Equal:
+        return 1;
+    case RoleSide::Channel:
+    case RoleSide::Subject:
+        break;
+    }
+    return 0;
+}
+
+// An agreement of a firm with itself is one line, however many roles the firm has in it.
+void addRole(Tie &tie, const QString &role, RoleSide side)
+{
+    if (!tie.roles.contains(role))
+        tie.roles.append(role);
+    if (weightOf(side) > weightOf(tie.side))
+        tie.side = side;
+}
+
 void addAgreement(const domain::Agreement &agreement, RelationGraph &graph)
 {
     const int index = int(graph.agreements.size());
     AgreementNode node{agreement.id, -1, {}};
+    QHash<int, int> tieOf; // of a firm
     for (const domain::Party &party : agreement.parties) {
         const auto firm = graph.firmAt.constFind(party.firm);
         if (firm == graph.firmAt.constEnd())
             continue;
+        const RoleSide side = domain::roleIn(agreement.kind, party.role).side;
+        if (const auto same = tieOf.constFind(*firm); same != tieOf.constEnd()) {
+            addRole(graph.ties[*same], party.role, side);
+            continue;
+        }
+        tieOf.insert(*firm, int(graph.ties.size()));
         node.ties.append(int(graph.ties.size()));
         graph.firms[*firm].ties.append(int(graph.ties.size()));
-        graph.ties.append({index, *firm, party.role, domain::roleIn(agreement.kind, party.role).side});
+        graph.ties.append({index, *firm, {party.role}, side});
     }
     node.group = sharedGroup(graph, node);
     graph.agreementAt.insert(agreement.id, index);

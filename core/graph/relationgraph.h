@@ -32,13 +32,14 @@ struct AgreementNode
     bool operator==(const AgreementNode &) const = default;
 };
 
-// A line from an agreement to one of its parties in a role.
+// A line from an agreement to one of its parties, in the roles that it has there; most have one.
 struct Tie
 {
     int agreement = 0;
     int firm = 0;
-    QString role;
-    domain::RoleSide side = domain::RoleSide::Equal;
+    QStringList roles;
+    domain::RoleSide side =
+        domain::RoleSide::Equal; // of several, the one that tells most: who gets something
     bool operator==(const Tie &) const = default;
 };
 

@@ -13,6 +13,7 @@ namespace entente::layout {
 
 namespace {
 
+constexpr double mostDetour = 1.6;  // of a cubic by other sides; beyond, a way around may be shorter
 constexpr double lineClearance = 3; // in pixels, between a line and a node that isn't its own
 
 Side facing(const QRectF &from, const QRectF &to, bool vertical)
@@ -20,6 +21,15 @@ Side facing(const QRectF &from, const QRectF &to, bool vertical)
     if (vertical)
         return to.center().y() > from.center().y() ? Side::Bottom : Side::Top;
     return to.center().x() > from.center().x() ? Side::Right : Side::Left;
+}
+
+double lengthOf(const Curve &curve)
+{
+    const QList<QPointF> points = flattened(curve);
+    double length = 0;
+    for (qsizetype i = 1; i < points.size(); ++i)
+        length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
+    return length;
 }
 
 struct Ends
@@ -45,21 +55,24 @@ public:
     Curve draw(qsizetype i, const Curve &fallback, Care care) const
     {
         const Edge &edge = m_request.edges[i];
-        const Curve direct = sideToSide(routeOf(m_request.edges[i], m_ends[i]));
-        if (isClear(direct, edge))
-            return direct;
+        const Route route = routeOf(m_request.edges[i], m_ends[i]);
+        if (const auto clear = clearCubic(route, edge))
+            return *clear;
+        const Curve direct = sideToSide(route);
         if (const Curve snapped = attached(fallback, edge); !snapped.isEmpty() && isClear(snapped, edge))
             return snapped;
         if (care == Care::Quick)
             return direct;
-        if (const Curve other = byOtherSides(i); !other.isEmpty())
+        const Curve other = byOtherSides(i);
+        const QPointF way = route.to - route.from;
+        if (!other.isEmpty() && lengthOf(other) <= mostDetour * std::hypot(way.x(), way.y()))
             return other;
         for (double room : {8.0, 4.0}) {
-            const Curve around = routeAround(m_obstacles, routeOf(m_request.edges[i], m_ends[i]), room);
-            if (!around.isEmpty())
+            const Curve around = routeAround(m_obstacles, route, room);
+            if (!around.isEmpty() && (other.isEmpty() || lengthOf(around) < lengthOf(other)))
                 return around;
         }
-        return direct;
+        return other.isEmpty() ? direct : other;
     }
 
     bool isClear(const Curve &curve, const Edge &edge) const
@@ -69,6 +82,20 @@ public:
     }
 
 private:
+    // From side to side, else with its turn near one of its ends.
+    std::optional<Curve> clearCubic(const Route &route, const Edge &edge) const
+    {
+        const Curve even = sideToSide(route);
+        if (isClear(even, edge))
+            return even;
+        for (double share : {0.6, 0.4, 0.75, 0.25, 0.95, 0.05}) {
+            const Curve curve = leaning(route, share);
+            if (isClear(curve, edge))
+                return curve;
+        }
+        return std::nullopt;
+    }
+
     // The pair of facing sides whose cubic is clear, short and turns little.
     Ends sidesFor(const Edge &edge) const
     {
@@ -94,17 +121,14 @@ private:
         constexpr double blocked = 1e5;
         constexpr double turn = 40; // a quarter turn is worth a detour of so many pixels
         const Route route = routeOf(edge, ends);
-        const Curve curve = sideToSide(route);
-        const QList<QPointF> points = flattened(curve);
-        double length = 0;
-        for (qsizetype i = 1; i < points.size(); ++i)
-            length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
+        const std::optional<Curve> clear = clearCubic(route, edge);
+        const double length = lengthOf(clear ? *clear : sideToSide(route));
         const QPointF way = route.to - route.from;
         const double distance = std::max(1.0, std::hypot(way.x(), way.y()));
         // How far the line leaves and arrives off the straight way: 0 along it, 2 against it.
         const double off = 2 - QPointF::dotProduct(way, outwards(ends.pillSide)) / distance +
                            QPointF::dotProduct(way, outwards(ends.cardSide)) / distance;
-        return length + turn * off + (isClear(curve, edge) ? 0 : blocked);
+        return length + turn * off + (clear ? 0 : blocked);
     }
 
     // A line must not run back over the nodes that it joins.
@@ -151,13 +175,15 @@ private:
         for (Side pillSide : sides) {
             for (Side cardSide : sides) {
                 const Route route = routeOf(m_request.edges[i], {pillSide, cardSide, 0.5, 0.5});
-                const Curve curve = sideToSide(route);
+                const std::optional<Curve> curve = clearCubic(route, m_request.edges[i]);
+                if (!curve)
+                    continue;
                 const QPointF way = route.to - route.from;
                 const double cost =
-                    std::hypot(way.x(), way.y()) + boundsOf(curve).width() + boundsOf(curve).height();
-                if (cost < least && isClear(curve, m_request.edges[i])) {
+                    std::hypot(way.x(), way.y()) + boundsOf(*curve).width() + boundsOf(*curve).height();
+                if (cost < least) {
                     least = cost;
-                    best = curve;
+                    best = *curve;
                 }
             }
         }

@@ -59,7 +59,8 @@ public:
         , m_edges(allFlattened(edges))
     {}
 
-    Curve draw(const Link &link) const
+    // The marks of those that were drawn before keep free of each other.
+    Curve draw(const Link &link)
     {
         Curve best;
         double least = std::numeric_limits<double>::infinity();
@@ -77,7 +78,10 @@ public:
             }
         }
         if (best.isEmpty() || least >= obstructed)
+            leaningOnOneEnd(link, consider);
+        if (best.isEmpty() || least >= obstructed)
             around(link, consider);
+        m_marks.append(markOf(link, best));
         return best;
     }
 
@@ -92,6 +96,16 @@ private:
             link.to,   pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5),       to};
     }
 
+    template <typename Consider> void leaningOnOneEnd(const Link &link, const Consider &consider) const
+    {
+        for (Side from : sides) {
+            for (Side to : sides) {
+                for (double share : {0.6, 0.4, 0.75, 0.25, 0.95, 0.05})
+                    consider(leaning(routeOf(link, from, to), share));
+            }
+        }
+    }
+
     // Ways around, first with room for the mark everywhere, then only for the line.
     template <typename Consider> void around(const Link &link, const Consider &consider) const
     {
@@ -104,6 +118,18 @@ private:
         }
     }
 
+    static QRectF markOf(const Link &link, const Curve &curve)
+    {
+        return curve.isEmpty() ? QRectF() : centredRect(middleByLength(curve), link.mark);
+    }
+
+    bool isMarkCovered(const QRectF &mark) const
+    {
+        return !m_obstacles.isFree(mark) ||
+               std::any_of(m_marks.begin(), m_marks.end(),
+                           [&](const QRectF &other) { return other.intersects(mark); });
+    }
+
     // Whether the curve costs less than the least so far, which its cost then becomes.
     bool isCheaper(const Link &link, const Curve &curve, double &least) const
     {
@@ -112,8 +138,7 @@ private:
         for (qsizetype i = 1; i < points.size(); ++i)
             length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
         const bool overOwn = entersOwn(link, points);
-        const QRectF mark = centredRect(middleByLength(curve), link.mark);
-        const bool markCovered = !m_obstacles.isFree(mark);
+        const bool markCovered = isMarkCovered(markOf(link, curve));
         const int hits = m_obstacles.hits(points, link.from, link.to, linkClearance);
         double cost = obstructed * (hits + overOwn + markCovered) + length;
         if (cost < least) // crossings, which take longest to count, only make it dearer
@@ -139,13 +164,14 @@ private:
     const LayoutRequest &m_request;
     Obstacles m_obstacles;
     QList<QList<QPointF>> m_edges;
+    QList<QRectF> m_marks; // of the links drawn so far
 };
 
 } // namespace
 
 QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres, const QList<Curve> &edges)
 {
-    const LinkDrawer drawer(request, centres, edges);
+    LinkDrawer drawer(request, centres, edges);
     QList<Curve> curves;
     for (const Link &link : request.links)
         curves.append(link.from == link.to ? Curve() : drawer.draw(link));

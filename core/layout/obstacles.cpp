@@ -1,5 +1,7 @@
 #include "layout/obstacles.h"
 
+#include "layout/groupboxes.h"
+
 #include <algorithm>
 
 namespace entente::layout {
@@ -24,11 +26,20 @@ bool segmentMeets(QPointF a, QPointF b, const QRectF &rect)
            clip(-d.y(), a.y() - rect.top()) && clip(d.y(), rect.bottom() - a.y());
 }
 
-Obstacles::Obstacles(const LayoutRequest &request, const QList<QPointF> &centres)
+Obstacles::Obstacles(const LayoutRequest &request, const QList<QPointF> &centres, Titles titles)
 {
     m_rects.reserve(centres.size());
     for (qsizetype i = 0; i < centres.size(); ++i)
         m_rects.append(centredRect(centres[i], request.nodes[i].size));
+    if (titles == Titles::Ignored)
+        return;
+    const QList<QRectF> boxes = fitGroups(request, centres);
+    const double padding = request.spacing.groupPadding;
+    for (qsizetype group = 0; group < boxes.size(); ++group) {
+        const QSizeF title = request.groups[group].title;
+        if (!boxes[group].isNull() && !title.isEmpty())
+            m_rects.append({boxes[group].topLeft() + QPointF(padding, padding), title});
+    }
 }
 
 namespace {

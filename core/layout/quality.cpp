@@ -139,7 +139,7 @@ void measureLine(const LayoutRequest &request, const Placement &placement, const
 Quality measure(const LayoutRequest &request, const Placement &placement)
 {
     Quality quality;
-    const Obstacles nodes(request, placement.centres);
+    const Obstacles nodes(request, placement.centres, Obstacles::Titles::Ignored);
     measureNodes(request, placement, nodes, quality);
     measureHollow(request, placement, nodes, quality);
     QList<Line> lines;

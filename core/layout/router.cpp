@@ -143,15 +143,29 @@ Curve rounded(const QList<QPointF> &points, double radius)
 
 } // namespace
 
+namespace {
+
+// How far the way goes in the direction of a side, but never so short that the line would bend sharply.
+double reachOf(Side side, QPointF way, double share)
+{
+    const double along = outwards(side).x() != 0 ? way.x() : way.y();
+    return std::max(share * std::abs(along), 0.2 * std::hypot(way.x(), way.y()));
+}
+
+} // namespace
+
 Curve sideToSide(const Route &route)
 {
-    const QPointF out = outwards(route.fromSide);
-    const QPointF in = outwards(route.toSide);
     const QPointF way = route.to - route.from;
-    // Half the way in the direction of the sides, but never so short that the line would bend sharply.
-    const double reach =
-        std::max(0.5 * std::abs(out.x() != 0 ? way.x() : way.y()), 0.2 * std::hypot(way.x(), way.y()));
-    return {{route.from, route.from + out * reach, route.to + in * reach, route.to}};
+    return {{route.from, route.from + outwards(route.fromSide) * reachOf(route.fromSide, way, 0.5),
+             route.to + outwards(route.toSide) * reachOf(route.toSide, way, 0.5), route.to}};
+}
+
+Curve leaning(const Route &route, double share)
+{
+    const QPointF way = route.to - route.from;
+    return {{route.from, route.from + outwards(route.fromSide) * share * reachOf(route.fromSide, way, 1),
+             route.to + outwards(route.toSide) * (1 - share) * reachOf(route.toSide, way, 1), route.to}};
 }
 
 Curve routeAround(const Obstacles &obstacles, const Route &route, double clearance)

@@ -20,5 +20,7 @@ Curve routeAround(const Obstacles &obstacles, const Route &route, double clearan
 
 // A cubic from side to side, as people draw it: straight out of one node, straight into the other.
 Curve sideToSide(const Route &route);
+// Likewise, with all of the turn near one end: where `share` of the reach, from 0 to 1, is at the start.
+Curve leaning(const Route &route, double share);
 
 } // namespace entente::layout

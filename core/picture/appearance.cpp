@@ -16,8 +16,8 @@ using domain::Status;
 namespace {
 
 // Shares of the background in a line's colour.
-constexpr double reportedLightness = 0.18;
-constexpr double allegedLightness = 0.45;
+constexpr double reportedLightness = 0.34;
+constexpr double allegedLightness = 0.56;
 
 QString statusNote(Status status)
 {

@@ -6,6 +6,7 @@
 #include "picture/pills.h"
 #include "picture/textlayout.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace entente::picture {
@@ -109,6 +110,14 @@ bool showsConflict(int index, const Drawing &drawing)
     const int from = agreementAt(conflict.prohibiting, drawing);
     const int to = agreementAt(conflict.other, drawing);
     return from >= 0 && to >= 0 && drawing.showsAgreement(from) && drawing.showsAgreement(to);
+}
+
+QRectF markBoxOf(const Item &conflict)
+{
+    const QList<PathStep> &steps = conflict.outline.steps; // the diamond's come last
+    Path mark;
+    mark.steps = steps.mid(std::max<qsizetype>(0, steps.size() - diamond({}, 1).steps.size()));
+    return mark.bounds();
 }
 
 Item drawConflict(int index, const Drawing &drawing)

@@ -11,6 +11,7 @@ constexpr double conflictMarkHalf = 11; // of the diamond, in pixels
 // pill.
 Item drawConflict(int conflict, const Drawing &drawing);
 bool showsConflict(int conflict, const Drawing &drawing);
+QRectF markBoxOf(const Item &conflict); // of its diamond
 
 QList<Element> conflictDiamond(QPointF centre, double half, analysis::Verdict verdict, const Theme &theme,
                                const TextMeasure &measure);

@@ -12,6 +12,7 @@ namespace {
 constexpr double sampleGap = 6;
 constexpr double entryGap = 18;
 constexpr double headingGap = 16;
+constexpr double columnGap = 40;
 
 class LegendPen
 {
@@ -23,26 +24,52 @@ public:
         , m_width(width)
     {}
 
+    // Two short rows share a line where there is room for two columns.
     void draw(const QList<LegendRow> &rows)
     {
         for (const LegendRow &row : rows)
-            m_left =
-                std::max(m_left, m_drawing.measure.advance(row.heading, m_type.legendHeading) + headingGap);
-        for (const LegendRow &row : rows)
-            draw(row);
+            m_indent =
+                std::max(m_indent, m_drawing.measure.advance(row.heading, m_type.legendHeading) + headingGap);
+        double widest = 0; // of those that fit in half
+        for (const LegendRow &row : rows) {
+            if (const double width = widthOf(row); width <= (m_width - columnGap) / 2)
+                widest = std::max(widest, width);
+        }
+        const double second = widest + columnGap;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const bool isPair =
+                i + 1 < rows.size() && widthOf(rows[i]) <= widest && second + widthOf(rows[i + 1]) <= m_width;
+            draw(rows[i], 0);
+            if (isPair)
+                draw(rows[++i], second);
+            m_y += m_line;
+        }
     }
 
     QList<Element> elements() const { return m_elements; }
     QRectF box() const { return {0, 0, m_right, m_y}; }
 
 private:
-    void draw(const LegendRow &row)
+    double widthOf(const LegendRow &row) const
     {
-        addText(0, row.heading, m_type.legendHeading, m_drawing.theme.palette.mutedText);
+        double width = m_indent - entryGap;
+        for (const LegendEntry &entry : row.entries)
+            width += entryGap + widthOf(entry);
+        return width;
+    }
+
+    double widthOf(const LegendEntry &entry) const
+    {
+        return entry.sampleWidth + sampleGap + m_drawing.measure.advance(entry.text, m_type.legend);
+    }
+
+    void draw(const LegendRow &row, double x)
+    {
+        addText(x, row.heading, m_type.legendHeading, m_drawing.theme.palette.mutedText);
+        m_left = x + m_indent;
         m_x = m_left;
         for (const LegendEntry &entry : row.entries)
             draw(entry);
-        m_y += m_line;
     }
 
     void draw(const LegendEntry &entry)
@@ -74,7 +101,8 @@ private:
     const Typography m_type;
     const double m_line;
     const double m_width;
-    double m_left = 0;
+    double m_indent = 0; // of entries behind their headings
+    double m_left = 0;   // of the entries of the row at hand
     double m_right = 0;
     double m_x = 0;
     double m_y = 0;

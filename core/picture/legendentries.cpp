@@ -202,7 +202,7 @@ LegendRow conflictsRow(const Contents &contents, const Drawing &drawing)
         entry.sampleWidth = 42;
         entry.sample = {stroked(doubleLine(layout::straight({0, middle}, {42, middle})),
                                 drawing.theme.palette.conflict, 1.3)};
-        entry.sample += conflictDiamond({21, middle}, 8, verdict, drawing.theme, drawing.measure);
+        entry.sample += conflictDiamond({21, middle}, 9.6, verdict, drawing.theme, drawing.measure);
         entry.text = verdict == analysis::Verdict::Conflict
                          ? QStringLiteral("conflict")
                          : QStringLiteral("may conflict: depends on what is disputed");

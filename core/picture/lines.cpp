@@ -72,9 +72,12 @@ std::optional<QPointF> markPlace(int tieIndex, const layout::Curve &curve, const
 
 QString titleOf(const graph::Tie &tie, const Drawing &drawing)
 {
+    QStringList roles;
+    for (const QString &role : tie.roles)
+        roles.append(domain::toReadable(role));
     return QStringLiteral("%1: %2, %3")
         .arg(cleaned(drawing.agreement(tie.agreement).title), cleaned(drawing.firm(tie.firm).name),
-             domain::toReadable(tie.role));
+             roles.join(QStringLiteral(" and ")));
 }
 
 } // namespace

@@ -23,7 +23,7 @@ Theme makeLight()
     p.groupNested = rgb(0xe2ecf8);
     p.groupBorder = rgb(0xbfd2ea);
     p.groupTitle = rgb(0x40566f);
-    p.line = rgb(0x545962);
+    p.line = rgb(0x30353d);
     p.fadedLine = rgb(0xb4b7bd);
     p.fadedText = rgb(0x70757e);
     p.pill = rgb(0xffffff);
@@ -54,7 +54,7 @@ Theme makeDark()
     p.groupNested = rgb(0x202d3f);
     p.groupBorder = rgb(0x38506f);
     p.groupTitle = rgb(0xa9c1de);
-    p.line = rgb(0xa9aeb8);
+    p.line = rgb(0xd3d7de);
     p.fadedLine = rgb(0x555a64);
     p.fadedText = rgb(0x8d929c);
     p.pill = rgb(0x23262d);

@@ -186,7 +186,7 @@ private:
         const QByteArray before = m_json.left(offset);
         const qsizetype lineStart = before.lastIndexOf('\n') + 1;
         return {m_fileName, int(before.count('\n')) + 1,
-                int(QString::fromUtf8(before.mid(lineStart)).size()) + 1};
+                int(QString::fromUtf8(before.mid(lineStart)).toUcs4().size()) + 1};
     }
 
     const QByteArray &m_json;

@@ -88,7 +88,7 @@ void measure(WatchedApplication &application, int firms, const QString &path,
     const double before = bench::residentMegabytes();
     session::Session session(textMeasure);
     window::Styling styling;
-    window::MainWindow window(session, textMeasure, styling);
+    window::MainWindow window(session, styling);
     window.show();
     const auto run = [&](const char *what, const std::function<void()> &work) {
         application.run(what, session, work);

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using entente::document::Value;
@@ -16,6 +17,7 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void helpListsOnlyWhatIsThere();
+    void theManualNamesEveryOption();
     void endsWithItsDocumentedCode_data();
     void endsWithItsDocumentedCode();
     void checkTellsPlaces();
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void formatsListsWhatIsOnlyWritten();
     void drawsEveryFormat_data();
     void drawsEveryFormat();
+    void drawsTheFigureOfTheReadme();
+    void drawFitsAPage();
+    void whatIsReadIsNotOverwritten_data();
+    void whatIsReadIsNotOverwritten();
     void drawsTheSameBytesTwice_data();
     void drawsTheSameBytesTwice();
     void drawKeepsWhatCantBeTurnedOff();
@@ -67,6 +73,30 @@ void TestCommandLine::helpListsOnlyWhatIsThere()
     QVERIFY(run({QStringLiteral("--version")}).out.startsWith("entente 1."));
 }
 
+void TestCommandLine::theManualNamesEveryOption()
+{
+    QFile page(QStringLiteral(ENTENTE_SOURCE_DIR "/resources/desktop/entente.1"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString manual =
+        QString::fromUtf8(page.readAll()).replace(QStringLiteral("\\-"), QStringLiteral("-"));
+    const QRegularExpression commandLine(QStringLiteral("^  entente ([a-z]+) "),
+                                         QRegularExpression::MultilineOption);
+    const QRegularExpression option(QStringLiteral("^  .*(--[a-z-]+)"), QRegularExpression::MultilineOption);
+    int found = 0;
+    auto commands = commandLine.globalMatch(QString::fromUtf8(run({QStringLiteral("--help")}).out));
+    while (commands.hasNext()) {
+        const QString command = commands.next().captured(1);
+        auto options = option.globalMatch(QString::fromUtf8(run({command, QStringLiteral("--help")}).out));
+        while (options.hasNext()) {
+            const QString name = options.next().captured(1);
+            QVERIFY2(name == QLatin1String("--help") || manual.contains(name),
+                     qPrintable(command + u' ' + name));
+            ++found;
+        }
+    }
+    QVERIFY(found > 30);
+}
+
 void TestCommandLine::endsWithItsDocumentedCode_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -100,6 +130,22 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--scale"),
          QStringLiteral("2"), QStringLiteral("--dpi"), QStringLiteral("96")},
         2);
+    row("draw an SVG by pixels",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--width"),
+         QStringLiteral("800")},
+        2);
+    row("draw half a pixel",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.png"), QStringLiteral("--width"),
+         QStringLiteral("800.5")},
+        2);
+    row("draw for an unknown page",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.pdf"), QStringLiteral("--preset"),
+         QStringLiteral("a3")},
+        2);
+    row("draw for a page",
+        {draw, base, QStringLiteral("-o"), QStringLiteral("o.pdf"), QStringLiteral("--preset"),
+         QStringLiteral("a4-landscape")},
+        0);
     row("draw by an engine that there is not",
         {draw, base, QStringLiteral("-o"), QStringLiteral("o.svg"), QStringLiteral("--layout"),
          QStringLiteral("circular")},
@@ -292,6 +338,70 @@ void TestCommandLine::drawsEveryFormat()
                                  QStringLiteral("-o"), QStringLiteral("-")});
         QCOMPARE(result.code, 0);
         QVERIFY(result.out.startsWith(start));
+    }
+}
+
+void TestCommandLine::drawsTheFigureOfTheReadme()
+{
+    QFile figure(QStringLiteral(ENTENTE_SOURCE_DIR "/resources/figures/cloud-dispute.svg"));
+    QVERIFY(figure.open(QIODevice::ReadOnly));
+    const auto drawn = run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("--text-as"),
+                            QStringLiteral("outlines"), QStringLiteral("--no-legend"), QStringLiteral("-o"),
+                            QStringLiteral("-"), QStringLiteral("--to"), QStringLiteral("svg")});
+    QVERIFY2(drawn.out == figure.readAll(), "draw it anew with the command that the README names");
+}
+
+void TestCommandLine::drawFitsAPage()
+{
+    const auto drawn = run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("-o"),
+                            QStringLiteral("-"), QStringLiteral("--to"), QStringLiteral("json"),
+                            QStringLiteral("--preset"), QStringLiteral("a4-landscape")});
+    QCOMPARE(drawn.code, 0);
+    QVERIFY2(drawn.error.isEmpty(), drawn.error.constData()); // its type is large enough for such a page
+    const Value picture = parsedJson(drawn.out);
+    const double width = picture.find(u"size")->find(u"width")->text().toDouble();
+    QVERIFY(std::abs(width - 297 / 25.4 * 96) < 1);
+    const auto narrow =
+        run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("-o"),
+             QStringLiteral("narrow.pdf"), QStringLiteral("--preset"), QStringLiteral("columns-1")});
+    QCOMPARE(narrow.code, 0);
+    QVERIFY2(narrow.error.contains("smallest type"), narrow.error.constData());
+}
+
+void TestCommandLine::whatIsReadIsNotOverwritten_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const char *arguments) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ');
+    };
+    row("draw the scenario", "draw copy.json -o copy.json");
+    row("draw by another way to it", "draw copy.json -o ./copy.json");
+    row("draw over the base of an overlay", "draw overlay.json -o copy.json");
+    row("draw over its theme", "draw copy.json --theme theme.json -o theme.json");
+    row("convert", "convert copy.json copy.json");
+    row("convert over the base", "convert overlay.json copy.json --to overlay --base copy.json");
+    row("merge", "merge overlay.json copy.json -o copy.json");
+}
+
+void TestCommandLine::whatIsReadIsNotOverwritten()
+{
+    QFETCH(QStringList, arguments);
+    QFile bundled(bundledFile("cloud-dispute"));
+    QVERIFY(bundled.open(QIODevice::ReadOnly));
+    const QByteArray scenario = bundled.readAll();
+    const QString copy = write(QStringLiteral("copy.json"), scenario);
+    write(QStringLiteral("overlay.json"),
+          R"({"format": "entente-scenario", "version": "1.0", "id": "o", "title": "O",
+              "extends": {"file": "copy.json", "id": "cloud-dispute"}})");
+    const QByteArray theme = R"({"extends": "dark"})";
+    const QString themeFile = write(QStringLiteral("theme.json"), theme);
+    const auto refused = run(arguments);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.error.contains("overwritten"), refused.error.constData());
+    for (const auto &[path, bytes] : {std::pair(copy, scenario), std::pair(themeFile, theme)}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
     }
 }
 

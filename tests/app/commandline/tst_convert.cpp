@@ -13,6 +13,7 @@ class TestConvert : public QObject
 
 private Q_SLOTS:
     void tellsWhatIsLost();
+    void commentsAreMissedOnlyWhereTheyAre();
     void aWorkbookHoldsEverything();
     void mapsColumns();
     void refusesAWrongMapping_data();
@@ -39,6 +40,18 @@ void TestConvert::tellsWhatIsLost()
     QVERIFY(run.error.contains("CSV can't hold 7 clauses"));
     QVERIFY(run.error.contains("without what is listed above"));
     QVERIFY(QFile::exists(path("out.csv")));
+}
+
+void TestConvert::commentsAreMissedOnlyWhereTheyAre()
+{
+    const QByteArray plain = R"({"format": "entente-scenario", "version": "1.0", "id": "a", "title": "A"})";
+    const auto told = [&](const QByteArray &text) {
+        return runProgram({QStringLiteral("convert"), write("in.json", text), path("out.json")})
+            .error.contains("comments");
+    };
+    QVERIFY(!told(plain));
+    QVERIFY(told("// who\n" + plain));
+    QVERIFY(told(plain + "/* end */"));
 }
 
 void TestConvert::aWorkbookHoldsEverything()

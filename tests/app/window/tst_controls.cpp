@@ -50,7 +50,7 @@ void TestControls::mainWindow()
     const auto measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
     Styling styling;
     session::Session session(*measure);
-    MainWindow window(session, *measure, styling);
+    MainWindow window(session, styling);
     window.show();
     session.open(session::bundledScenario());
     QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && !session.isBusy(), 30'000);
@@ -61,7 +61,7 @@ void TestControls::exportDialog()
 {
     test::OpenSession open;
     QVERIFY(open.open("base.entente.json"));
-    check(ExportDialog(open.session, open.session.measure()));
+    check(ExportDialog(open.session));
 }
 
 void TestControls::settingsDialog()

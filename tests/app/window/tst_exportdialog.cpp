@@ -35,7 +35,7 @@ struct ShownDialog
 
     void show()
     {
-        dialog = std::make_unique<ExportDialog>(open.session, open.session.measure());
+        dialog = std::make_unique<ExportDialog>(open.session);
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     }

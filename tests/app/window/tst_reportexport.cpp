@@ -101,7 +101,7 @@ void TestReportExport::menuAsksForAFile()
     const auto measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
     window::Styling styling;
     session::Session session(*measure);
-    window::MainWindow window(session, *measure, styling);
+    window::MainWindow window(session, styling);
     window.show();
     session.open(session::bundledScenario());
     QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && !session.isBusy(), 30'000);

@@ -39,7 +39,7 @@ protected:
     {
         QSettings().clear();
         m_session = std::make_unique<session::Session>(*m_measure);
-        m_window = std::make_unique<window::MainWindow>(*m_session, *m_measure, *m_styling);
+        m_window = std::make_unique<window::MainWindow>(*m_session, *m_styling);
         if (size.isValid())
             m_window->resize(size);
         m_window->show();

@@ -2,6 +2,7 @@
 #include "document/jsonreader.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +23,22 @@ private Q_SLOTS:
         }
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
+
+#ifdef Q_OS_UNIX
+    void writesToAPipeInsteadOfReplacingIt()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {path}), 0);
+        QProcess reader;
+        reader.start(QStringLiteral("cat"), {path});
+        QVERIFY(reader.waitForStarted());
+        QVERIFY(document::writeFile(path, "through the pipe").isEmpty());
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(reader.readAllStandardOutput(), QByteArray("through the pipe"));
+        QVERIFY(QFileInfo::exists(path) && !QFileInfo(path).isFile());
+    }
+#endif
 
     void saysWhyItCantBeWritten_data()
     {

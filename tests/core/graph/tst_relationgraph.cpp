@@ -15,6 +15,7 @@ private Q_SLOTS:
     void firmsWithPartsAreGroups();
     void pillsLieInTheDeepestSharedGroup();
     void tiesGoBothWays();
+    void anAgreementWithOneselfIsOneLine();
     void filtersByHops();
     void filtersByKindAndHeading();
     void findsByWordsWithoutCaseOrAccents_data();
@@ -75,6 +76,26 @@ void TestRelationGraph::tiesGoBothWays()
         QVERIFY(m_graph.firms[m_graph.ties[i].firm].ties.contains(i));
         QVERIFY(m_graph.agreements[m_graph.ties[i].agreement].ties.contains(i));
     }
+}
+
+void TestRelationGraph::anAgreementWithOneselfIsOneLine()
+{
+    domain::Scenario scenario;
+    domain::Firm firm;
+    firm.id = domain::FirmId(QStringLiteral("a"));
+    scenario.firms = {firm};
+    domain::Agreement loan;
+    loan.id = domain::AgreementId(QStringLiteral("loan"));
+    loan.kind = QStringLiteral("loan");
+    loan.parties = {{firm.id, QStringLiteral("lender")}, {firm.id, QStringLiteral("borrower")}};
+    scenario.agreements = {loan};
+    scenario.index();
+    const graph::RelationGraph graph = graph::buildGraph(scenario);
+    QCOMPARE(graph.ties.size(), 1);
+    QCOMPARE(graph.ties.first().roles, QStringList({QStringLiteral("lender"), QStringLiteral("borrower")}));
+    QCOMPARE(graph.ties.first().side, domain::RoleSide::Target); // it gets something
+    QCOMPARE(graph.agreements.first().ties, QList<int>{0});
+    QCOMPARE(graph.firms.first().ties, QList<int>{0});
 }
 
 void TestRelationGraph::filtersByHops()

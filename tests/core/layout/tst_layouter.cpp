@@ -1,6 +1,7 @@
 #include "layout/layouter.h"
 #include "layout/lines.h"
 #include "support/graphgenerator.h"
+#include "support/sanitizing.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -68,12 +69,8 @@ private:
 void TestLayouter::keepsTheRulesOfTheDrawing_data()
 {
     QTest::addColumn<quint32>("seed");
-#ifdef ENTENTE_SANITIZED
-    constexpr quint32 step = 20; // the same graphs, fewer of them: sanitizers take ten times as long
-#else
     constexpr quint32 step = 4; // all two hundred are drawn by tests/app/session/tst_drawings
-#endif
-    for (quint32 seed = 0; seed < 200; seed += step)
+    for (quint32 seed = 0; seed < 200; seed += step * test::everyNth)
         QTest::addRow("graph %u", seed) << seed;
 }
 
@@ -122,7 +119,7 @@ void TestLayouter::leavesFixedNodesWhereTheyAre()
 
 void TestLayouter::placesWhatIsAddedWithoutMovingAnything()
 {
-    for (quint32 seed = 3; seed < 40; seed += 4) {
+    for (quint32 seed = 3; seed < 40; seed += 4 * test::everyNth) {
         LayoutRequest request = tests::generatedRequest(seed);
         Layouter layouter;
         const auto before = layouter.layOut(request);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsATheme();
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
+    void columnsCountCodePoints();
     void measuresContrastLikeWcag();
 };
 
@@ -130,6 +131,13 @@ void TestTheme::tellsWhatIsWrong()
     QTEST(problem.place.line, "line");
     QTEST(problem.path, "path");
     QVERIFY(!problem.message.isEmpty());
+}
+
+void TestTheme::columnsCountCodePoints()
+{
+    const Outcome<Theme> theme =
+        readTheme("{\"name\": \"\xF0\x9F\x8F\xA2\", \"numbers\": 3}", QStringLiteral("t.json"));
+    QCOMPARE(theme.problems.all().value(0).place.column, 15);
 }
 
 void TestTheme::measuresContrastLikeWcag()

@@ -10,6 +10,7 @@
 #include "picture/svgwriter.h"
 #include "session/comparing.h"
 #include "session/composition.h"
+#include "session/readingsgrid.h"
 #include "session/viewfile.h"
 #include "session/webpages.h"
 
@@ -117,8 +118,10 @@ Outcome<QByteArray> draw(const session::Composition &composition, const DrawOpti
     pictureOptions.since = since;
     pictureOptions.legend = options.legend;
     pictureOptions.footer = options.footer;
-    picture::Picture picture = picture::buildPicture(composition.subject(), composition.placement, look.theme,
-                                                     look.measure, pictureOptions);
+    picture::Picture picture = options.allReadings
+                                   ? session::allReadings(composition, composition.file.scenario, look)
+                                   : picture::buildPicture(composition.subject(), composition.placement,
+                                                           look.theme, look.measure, pictureOptions);
     painting::FigureOptions figure;
     figure.preset = options.preset;
     figure.image = options.image;

@@ -35,6 +35,7 @@ public:
         }
         m_options.theme = value("theme");
         m_options.view = value("view");
+        m_options.allReadings = has("all-readings");
         m_options.legend = !has("no-legend");
         m_options.footer = !has("no-footer");
         return m_options;
@@ -172,6 +173,10 @@ private:
 
     bool readCompare()
     {
+        if (has("all-readings") && (has("compare") || has("compare-as-of") || has("focus")))
+            return refuse(QStringLiteral("--all-readings excludes --compare and --focus"));
+        if (has("all-readings") && m_options.format == QLatin1String("html"))
+            return refuse(QStringLiteral("--all-readings is for figures, not for web pages"));
         m_options.compare = value("compare");
         m_options.compareAsOf = asOfFrom(m_parser, QStringLiteral("compare-as-of"), &m_why);
         return m_why.isEmpty();
@@ -234,6 +239,8 @@ void declareDrawOptions(QCommandLineParser &parser)
            "BASE");
     option({QStringLiteral("compare-as-of")},
            "Compares with BASE, or without --compare with FILE itself, as of this date.", "DATE");
+    option({QStringLiteral("all-readings")},
+           "Draws one figure for each reading of the disputed facts, in a grid.");
     option({QStringLiteral("focus")}, "Draws only what is near this firm.", "FIRM");
     option({QStringLiteral("hops")}, "How many agreements away is near; default 1.", "N");
 }

@@ -23,6 +23,7 @@ struct DrawOptions
     bool outlines = false;
     painting::ImageOptions image; // its background is that of every format
     QString view;                 // a file, "none", or empty for the one beside the scenario
+    bool allReadings = false;     // a grid of figures
     bool legend = true;
     bool footer = true;
     QString compare; // a file whose changes are told; empty for none, or for FILE itself at another date

@@ -28,7 +28,8 @@ QColor toColor(Rgba colour)
 namespace {
 
 constexpr double selectionWidth = 2.2;
-constexpr double conflictHalo = 11; // the width of the accent behind a selected conflict
+constexpr double haloLightness = 0.55;
+constexpr double conflictHalo = 13; // the width of the accent behind a selected conflict
 
 class ItemPainter
 {
@@ -226,7 +227,8 @@ void paintSelection(QPainter &painter, const Picture &picture, int index, Rgba a
         return;
     }
     // Around it: a line over it would cover the sign in its mark.
-    painter.setPen(QPen(toColor(accent), conflictHalo, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    const Rgba halo = picture::mixed(accent, picture.background, haloLightness);
+    painter.setPen(QPen(toColor(halo), conflictHalo, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPath(toPainterPath(item.outline));
     PaintOptions options;
     options.scale = scale;

@@ -3,6 +3,7 @@
 #include "document/filewriter.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
+#include "session/dotparsing.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -21,6 +22,7 @@ document::JsonLimits limits()
 {
     document::JsonLimits limits;
     limits.bytes = mostBytes;
+    limits.values = readOptions().limits.values;
     ++limits.depth;
     return limits;
 }

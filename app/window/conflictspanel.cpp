@@ -2,10 +2,13 @@
 
 #include "analysis/defeated.h"
 #include "analysis/verdictwords.h"
+#include "document/filewriter.h"
 #include "domain/naming.h"
+#include "painting/creationdate.h"
+#include "painting/figure.h"
 #include "session/edits.h"
+#include "session/readingsgrid.h"
 #include "window/readingsbox.h"
-#include "window/readingsfigure.h"
 #include "window/resultview.h"
 
 #include <QDir>
@@ -17,6 +20,8 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace entente::window {
 
@@ -83,11 +88,27 @@ QString alternateBeside(const QString &path)
     return path.startsWith(u':') || path.isEmpty() ? name : QFileInfo(path).dir().filePath(name);
 }
 
-QString countedConflicts(qsizetype conflicts)
+QString counted(qsizetype pairs, const QString &verb)
 {
-    return conflicts == 0   ? QStringLiteral("No two clauses conflict")
-           : conflicts == 1 ? QStringLiteral("Two clauses conflict or may conflict")
-                            : QStringLiteral("%1 pairs of clauses conflict or may conflict").arg(conflicts);
+    return (pairs == 1 ? QStringLiteral("Two clauses %1") : QStringLiteral("%2 pairs of clauses %1"))
+        .arg(verb)
+        .replace(QStringLiteral("%2"), QString::number(pairs));
+}
+
+// "Two clauses may conflict", "3 pairs of clauses conflict, two clauses may"
+QString countedConflicts(const QList<analysis::Conflict> &conflicts)
+{
+    const qsizetype certain =
+        std::count_if(conflicts.begin(), conflicts.end(), [](const analysis::Conflict &conflict) {
+            return conflict.verdict == analysis::Verdict::Conflict;
+        });
+    const qsizetype possible = conflicts.size() - certain;
+    if (conflicts.isEmpty())
+        return QStringLiteral("No two clauses conflict");
+    if (possible == 0)
+        return counted(certain, QStringLiteral("conflict"));
+    const QString may = counted(possible, QStringLiteral("may conflict"));
+    return certain == 0 ? may : counted(certain, QStringLiteral("conflict")) + QStringLiteral("; ") + may;
 }
 
 } // namespace
@@ -103,6 +124,7 @@ ConflictsPanel::ConflictsPanel(session::Session &session, QWidget *parent)
     m_summary->setWordWrap(true);
     m_view->setWords(QStringLiteral("conflictsView"), QStringLiteral("Clause conflicts"),
                      QStringLiteral("Choose a conflict to read why, and what would clear it"));
+    m_view->setProseColumns({1, 2, 3});
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(8, 4, 4, 8);
@@ -112,8 +134,8 @@ ConflictsPanel::ConflictsPanel(session::Session &session, QWidget *parent)
     auto *content = new QSplitter(Qt::Horizontal, this);
     content->addWidget(list);
     content->addWidget(makeReadings());
-    content->setStretchFactor(0, 3);
-    content->setStretchFactor(1, 2);
+    content->setStretchFactor(0, 1);
+    content->setStretchFactor(1, 0); // switches have what they need, the list the rest
     content->setChildrenCollapsible(false);
     content->setFocusProxy(m_view);
     setContent(content);
@@ -162,7 +184,7 @@ void ConflictsPanel::answer()
         rows.push_back(rowOf(session().scenario(), defeated));
     const bool isRead = !session().readings().isEmpty();
     m_summary->setText(QStringLiteral("%1 %2%3.")
-                           .arg(countedConflicts(conflicts.size()), atDate(),
+                           .arg(countedConflicts(conflicts), atDate(),
                                 isRead ? QStringLiteral(", as read here") : QString()));
     m_view->setRows(std::move(rows));
     m_view->setVisible(m_view->hasRows());
@@ -201,7 +223,14 @@ void ConflictsPanel::exportReadings()
         QStringLiteral("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
     if (path.isEmpty())
         return;
-    const ProblemList problems = writeAllReadings(session(), path);
+    const session::Session &open = session();
+    painting::FigureOptions options;
+    options.format =
+        painting::figureFormatFrom(QFileInfo(path).suffix()).value_or(painting::FigureFormat::Svg);
+    const Outcome<QByteArray> figure = painting::writeFigure(
+        session::allReadings(open.composition(), open.asWritten(), {open.theme(), open.measure()}), options,
+        painting::creationDate(open.asOf().day()));
+    const ProblemList problems = figure ? document::writeFile(path, *figure.value) : figure.problems;
     if (problems.hasErrors())
         tell(problems.all().constFirst().message);
 }

@@ -97,6 +97,14 @@ int ResultView::roomForNames() const
     return room;
 }
 
+void ResultView::setProseColumns(const QList<int> &columns)
+{
+    m_prose = columns;
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (int column : columns)
+        header()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
 // Names have what the figures leave, but never so little that they can't be read.
 void ResultView::fitColumns()
 {
@@ -104,6 +112,8 @@ void ResultView::fitColumns()
         setColumnHidden(m_dispensable, false);
         setColumnHidden(m_dispensable, roomForNames() < leastNameWidth);
     }
+    if (!m_prose.isEmpty())
+        return;
     const bool fits = roomForNames() >= leastNameWidth;
     header()->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits)

@@ -21,6 +21,7 @@ public:
     void setWords(const QString &objectName, const QString &name, const QString &toolTip);
     void setFigureColumn(int column);          // right-aligned, with a bar where a row has a share
     void setDispensableColumn(int column);     // given up where names would lack room
+    void setProseColumns(const QList<int> &columns); // share the room that the others leave
     void setRows(std::vector<ResultRow> rows); // opened to the given depth, in their own order
     void setOpenDepth(int depth) { m_openDepth = depth; }
     bool hasRows() const;
@@ -46,6 +47,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     int m_openDepth = 0;
     int m_dispensable = -1;
+    QList<int> m_prose;
 };
 
 } // namespace entente::window

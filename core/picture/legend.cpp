@@ -13,6 +13,7 @@ constexpr double sampleGap = 6;
 constexpr double entryGap = 18;
 constexpr double headingGap = 16;
 constexpr double columnGap = 40;
+constexpr double leastForColumns = 900;
 
 class LegendPen
 {
@@ -37,8 +38,8 @@ public:
         }
         const double second = widest + columnGap;
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            const bool isPair =
-                i + 1 < rows.size() && widthOf(rows[i]) <= widest && second + widthOf(rows[i + 1]) <= m_width;
+            const bool isPair = m_width >= leastForColumns && i + 1 < rows.size() &&
+                                widthOf(rows[i]) <= widest && second + widthOf(rows[i + 1]) <= m_width;
             draw(rows[i], 0);
             if (isPair)
                 draw(rows[++i], second);

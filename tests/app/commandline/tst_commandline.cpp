@@ -30,6 +30,7 @@ private Q_SLOTS:
     void drawsEveryFormat_data();
     void drawsEveryFormat();
     void drawsTheFigureOfTheReadme();
+    void drawsEveryReading();
     void drawFitsAPage();
     void whatIsReadIsNotOverwritten_data();
     void whatIsReadIsNotOverwritten();
@@ -349,6 +350,21 @@ void TestCommandLine::drawsTheFigureOfTheReadme()
                             QStringLiteral("outlines"), QStringLiteral("--no-legend"), QStringLiteral("-o"),
                             QStringLiteral("-"), QStringLiteral("--to"), QStringLiteral("svg")});
     QVERIFY2(drawn.out == figure.readAll(), "draw it anew with the command that the README names");
+}
+
+void TestCommandLine::drawsEveryReading()
+{
+    const QStringList draw{QStringLiteral("draw"), bundledFile("cloud-dispute"),
+                           QStringLiteral("--all-readings"), QStringLiteral("-o")};
+    for (const char *ending : {"svg", "pdf", "png"}) {
+        const QString path = QStringLiteral("readings.") + QLatin1String(ending);
+        QCOMPARE(run(draw + QStringList{path}).code, 0);
+        QVERIFY(QFileInfo(m_folder.filePath(path)).size() > 1000);
+    }
+    const auto svg =
+        run(draw + QStringList{QStringLiteral("-"), QStringLiteral("--to"), QStringLiteral("svg")});
+    QVERIFY(svg.out.contains("1 conflict") && svg.out.contains("no conflict"));
+    QCOMPARE(run(draw + QStringList{QStringLiteral("page.html")}).code, 2);
 }
 
 void TestCommandLine::drawFitsAPage()

@@ -125,6 +125,7 @@ ConflictsPanel::ConflictsPanel(session::Session &session, QWidget *parent)
     m_view->setWords(QStringLiteral("conflictsView"), QStringLiteral("Clause conflicts"),
                      QStringLiteral("Choose a conflict to read why, and what would clear it"));
     m_view->setProseColumns({1, 2, 3});
+    m_view->setDispensableColumn(4);
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(8, 4, 4, 8);

@@ -186,7 +186,7 @@ void MainWindow::restoreState()
     resize(comfortable.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(stored.value(geometryKey).toByteArray()); // Qt keeps it on a screen that is there
     constexpr int narrow = 1400; // in a narrower window the picture needs the room more
-    const QList<int> widths = width() < narrow ? QList{205, 290} : QList{250, 330};
+    const QList<int> widths = width() < narrow ? QList{240, 290} : QList{260, 330};
     resizeDocks(findChildren<QDockWidget *>().mid(0, 2), widths, Qt::Horizontal);
     QMainWindow::restoreState(stored.value(stateKey).toByteArray(), stateVersion);
     m_problemsDock->setVisible(m_session.problems().hasErrors());

@@ -15,6 +15,7 @@ namespace entente::window {
 
 namespace {
 
+constexpr int leastWidthForAll = 620; // of columns of prose
 constexpr int leastNameWidth = 120; // pixels
 
 // What goes last does so in either order.
@@ -108,12 +109,15 @@ void ResultView::setProseColumns(const QList<int> &columns)
 // Names have what the figures leave, but never so little that they can't be read.
 void ResultView::fitColumns()
 {
+    if (!m_prose.isEmpty()) {
+        if (m_dispensable >= 0)
+            setColumnHidden(m_dispensable, viewport()->width() < leastWidthForAll);
+        return;
+    }
     if (m_dispensable >= 0) {
         setColumnHidden(m_dispensable, false);
         setColumnHidden(m_dispensable, roomForNames() < leastNameWidth);
     }
-    if (!m_prose.isEmpty())
-        return;
     const bool fits = roomForNames() >= leastNameWidth;
     header()->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits)

@@ -5,6 +5,7 @@
 #include "picture/textlayout.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace entente::picture {
 
@@ -16,6 +17,7 @@ constexpr double mostWidth = 140; // a longer name is elided
 constexpr double leastWidth = 24; // what a name takes at least: where that is taken, none is measured
 constexpr int mostLabels = 400;
 constexpr int mostMisses = 4000; // names that found no room; the rest are of less prominent firms still
+constexpr size_t mostDots = 2000;
 constexpr qsizetype mostKept = 20'000;
 const TextStyle screenStyle{screenSize, 600, false};
 
@@ -113,35 +115,66 @@ const OverviewNames::Name &OverviewNames::nameOf(quint32 index, const TextMeasur
     return *m_names.insert(index, {text, measure.advance(text, screenStyle), colourOn(m_background, item)});
 }
 
+// The dots in sight, that no label is to cover; empty where they are too many to be seen one by one.
+std::vector<QRectF> OverviewNames::dotsIn(const QRectF &shown, double scale) const
+{
+    std::vector<QRectF> dots;
+    for (const Place &place : m_places) {
+        const double radius = double(place.radius) * scale;
+        const QPointF centre = QPointF(double(place.x), double(place.y)) * scale - shown.topLeft();
+        const QRectF dot(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+        if (!QRectF(QPointF(), shown.size()).intersects(dot))
+            continue;
+        if (dots.size() == mostDots)
+            return {};
+        dots.push_back(dot);
+    }
+    return dots;
+}
+
 QList<Text> OverviewNames::labelsIn(const QRectF &area, double scale, const TextMeasure &measure)
 {
     const double ascent = measure.ascent(screenStyle);
     const double height = ascent + measure.descent(screenStyle);
     const QRectF shown(area.topLeft() * scale, area.size() * scale);
     TakenSpace taken(shown.size());
+    TakenSpace dots(shown.size());
+    for (const QRectF &dot : dotsIn(shown, scale))
+        dots.take(dot);
     QList<Text> labels;
     int misses = 0;
     for (const Place &place : m_places) {
-        const QPointF below =
-            QPointF(double(place.x), double(place.y) + double(place.radius)) * scale - shown.topLeft();
-        if (below.x() < -mostWidth / 2 || below.x() > shown.width() + mostWidth / 2 || below.y() < -height ||
-            below.y() > shown.height())
+        const double radius = double(place.radius) * scale;
+        const QPointF centre = QPointF(double(place.x), double(place.y)) * scale - shown.topLeft();
+        const QRectF reach(centre, QSizeF());
+        if (!reach.adjusted(-mostWidth - radius, -height - radius, mostWidth + radius, height + radius)
+                 .intersects(QRectF(QPointF(), shown.size())))
             continue;
         if (labels.size() >= mostLabels || misses >= mostMisses)
             break;
-        const auto boxOf = [&](double width) {
-            return QRectF(below.x() - width / 2, below.y() + 1, width, height)
-                .adjusted(-screenGap, -screenGap, screenGap, screenGap);
+        // Below its dot, above it, to its right or its left: the first that is free.
+        const auto placeFor = [&](double width) -> std::optional<QRectF> {
+            const double aside = radius + screenGap;
+            for (const QPointF corner :
+                 {centre + QPointF(-width / 2, radius + 1), centre - QPointF(width / 2, radius + 1 + height),
+                  centre + QPointF(aside, -height / 2), centre - QPointF(aside + width, height / 2)}) {
+                const QRectF box(corner, QSizeF(width, height));
+                if (taken.isFree(box.adjusted(-screenGap, -screenGap, screenGap, screenGap)) &&
+                    dots.isFree(box.adjusted(0, 1, 0, -1)))
+                    return box;
+            }
+            return std::nullopt;
         };
         ++misses;
-        if (!taken.isFree(boxOf(leastWidth)))
+        if (!placeFor(leastWidth))
             continue;
         const Name &name = nameOf(place.item, measure);
-        if (!taken.isFree(boxOf(name.width)))
+        const std::optional<QRectF> box = placeFor(name.width);
+        if (!box)
             continue;
         --misses;
-        taken.take(boxOf(name.width).adjusted(screenGap, screenGap, -screenGap, -screenGap));
-        const QPointF baseline = below + shown.topLeft() + QPointF(-name.width / 2, 1 + ascent);
+        taken.take(*box);
+        const QPointF baseline = box->topLeft() + shown.topLeft() + QPointF(0, ascent);
         labels.append({baseline / scale,
                        name.text,
                        {screenSize / scale, 600, false},

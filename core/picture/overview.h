@@ -20,7 +20,8 @@ public:
     explicit OverviewNames(const Picture &picture);
 
     // Labels for what a zoomed-out view shows, at a size that stays readable on the screen: the most
-    // prominent names that fit without overlapping each other. Positions and sizes in picture units.
+    // prominent names that fit without overlapping each other, or dots where those can be told apart.
+    // Positions and sizes in picture units.
     QList<Text> labelsIn(const QRectF &area, double scale, const TextMeasure &measure);
 
 private:
@@ -37,6 +38,7 @@ private:
         double width; // on the screen
         Rgba colour;
     };
+    std::vector<QRectF> dotsIn(const QRectF &shown, double scale) const;
     const Name &nameOf(quint32 item, const TextMeasure &measure);
 
     Items m_items;

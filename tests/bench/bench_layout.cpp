@@ -20,12 +20,27 @@ using namespace entente::layout;
 
 namespace {
 
-// One `dot` layout as Graphviz draws it: every line from pill to card, its own splines.
+// All nodes and clusters as they are, every line from pill to card.
+wire::Job plainJob(const LayoutRequest &request)
+{
+    wire::Job job;
+    job.leftToRight = true;
+    job.nodeSeparation = request.spacing.node;
+    job.rankSeparation = request.spacing.rank;
+    job.clusterMargin = request.spacing.groupPadding;
+    for (const Group &group : request.groups)
+        job.clusters.append({group.parent, group.title});
+    for (const Node &node : request.nodes)
+        job.boxes.append({node.size, node.group});
+    for (const Edge &edge : request.edges)
+        job.lines.append({edge.pill, edge.card});
+    return job;
+}
+
+// One `dot` layout as Graphviz draws it, with its own splines.
 Quality plainDot(WorkerProcess &worker, const LayoutRequest &request)
 {
-    wire::Job job = jobFor(request, {});
-    for (qsizetype i = 0; i < job.lines.size(); ++i)
-        job.lines[i] = {request.edges[i].pill, request.edges[i].card};
+    const wire::Job job = plainJob(request);
     wire::Answer answer;
     QEventLoop loop;
     const auto connection =

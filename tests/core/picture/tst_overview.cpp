@@ -23,6 +23,7 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void labelsNeverOverlap_data();
     void labelsNeverOverlap();
+    void labelsCoverNoDots();
     void theMostConnectedStayLongest();
     void cardsBecomeDots();
 };
@@ -48,6 +49,26 @@ void TestOverview::labelsNeverOverlap()
         for (const QRectF &other : boxes)
             QVERIFY2(!other.intersects(box), qPrintable(label.text));
         boxes.append(box);
+    }
+}
+
+void TestOverview::labelsCoverNoDots()
+{
+    const DrawnScenario drawn = generated(11, 40);
+    const Picture picture = drawn.build();
+    constexpr double scale = 0.3;
+    const QList<Text> labels = labelsOf(picture, scale, drawn.measure);
+    QVERIFY(labels.size() > 3);
+    for (const Text &label : labels) {
+        const QRectF ink(label.baseline.x(), label.baseline.y() - 0.7 * label.style.size, label.width,
+                         0.7 * label.style.size);
+        for (const Item &item : picture.items) {
+            if (item.role != Role::Firm)
+                continue;
+            const double radius = 0.36 * item.box.height();
+            const QRectF dot(item.box.center() - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+            QVERIFY2(!dot.intersects(ink), qPrintable(label.text + QStringLiteral(" over ") + item.title));
+        }
     }
 }
 

@@ -16,7 +16,7 @@ namespace entente::window {
 namespace {
 
 constexpr int leastWidthForAll = 620; // of columns of prose
-constexpr int leastNameWidth = 120; // pixels
+constexpr int leastNameWidth = 120;   // pixels
 
 // What goes last does so in either order.
 class ResultSorter : public QSortFilterProxyModel

@@ -19,10 +19,10 @@ public:
 
     // What it is called by tests, screen readers and the mouse.
     void setWords(const QString &objectName, const QString &name, const QString &toolTip);
-    void setFigureColumn(int column);          // right-aligned, with a bar where a row has a share
-    void setDispensableColumn(int column);     // given up where names would lack room
+    void setFigureColumn(int column);                // right-aligned, with a bar where a row has a share
+    void setDispensableColumn(int column);           // given up where names would lack room
     void setProseColumns(const QList<int> &columns); // share the room that the others leave
-    void setRows(std::vector<ResultRow> rows); // opened to the given depth, in their own order
+    void setRows(std::vector<ResultRow> rows);       // opened to the given depth, in their own order
     void setOpenDepth(int depth) { m_openDepth = depth; }
     bool hasRows() const;
 

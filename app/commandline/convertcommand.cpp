@@ -71,7 +71,8 @@ QString usageProblem(const QCommandLineParser &parser, const formats::Format *to
 Outcome<QByteArray> overlayOf(const formats::ScenarioFile &file, const QString &basePath,
                               formats::ReadOptions options)
 {
-    options.format.clear(); // --from is of the other file
+    options.format.clear(); // --from and what is lost are of the other file
+    options.progress = nullptr;
     const auto base = formats::readScenario(basePath, options);
     if (!base)
         return {std::nullopt, base.problems};

@@ -1,3 +1,4 @@
+#include "analysis/readings.h"
 #include "commandline/commands.h"
 #include "commandline/console.h"
 #include "commandline/drawoptions.h"
@@ -41,9 +42,16 @@ Outcome<session::Places> readPlaces(const DrawOptions &options, const formats::S
     return session::readViewsOf(chain);
 }
 
-QStringList filesRead(const DrawOptions &options, const formats::ScenarioFile &file)
+// Which are not to be overwritten, the places beside them included.
+QStringList filesRead(const DrawOptions &options, const formats::ScenarioFile &file,
+                      const std::optional<formats::ScenarioFile> &before)
 {
-    return QStringList{file.path, options.theme, options.view, options.compare} + file.bases;
+    QStringList files = QStringList{file.path} + file.bases;
+    if (before)
+        files += QStringList{before->path} + before->bases;
+    for (const QString &scenario : QStringList(files))
+        files.append(session::viewFileFor(scenario));
+    return files + QStringList{options.theme, options.view};
 }
 
 // Leaves out what the focus doesn't reach, so that the figure is laid out for what it shows.
@@ -118,10 +126,11 @@ Outcome<QByteArray> draw(const session::Composition &composition, const DrawOpti
     pictureOptions.since = since;
     pictureOptions.legend = options.legend;
     pictureOptions.footer = options.footer;
-    picture::Picture picture = options.allReadings
-                                   ? session::allReadings(composition, composition.file.scenario, look)
-                                   : picture::buildPicture(composition.subject(), composition.placement,
-                                                           look.theme, look.measure, pictureOptions);
+    picture::Picture picture =
+        options.allReadings
+            ? session::allReadings(composition, composition.file.scenario, look, pictureOptions)
+            : picture::buildPicture(composition.subject(), composition.placement, look.theme, look.measure,
+                                    pictureOptions);
     painting::FigureOptions figure;
     figure.preset = options.preset;
     figure.image = options.image;
@@ -163,9 +172,19 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     problems.append(file.problems);
     if (!theme || !file)
         return exitCodeFor(problems);
-    if (const QString why = overwritingProblem(options->out, filesRead(*options, *file.value));
-        !why.isEmpty())
+    std::optional<formats::ScenarioFile> before;
+    if (!options->compare.isEmpty()) {
+        auto read = formats::readScenario(options->compare, *reading);
+        printProblems(read.problems);
+        if (!read)
+            return exitCodeFor(read.problems);
+        before = std::move(read.value);
+    }
+    const QStringList read = filesRead(*options, *file.value, before);
+    if (const QString why = overwritingProblem(options->out, read); !why.isEmpty())
         return wrongUsage(why);
+    if (options->allReadings && analysis::disputedFacts(file.value->scenario).isEmpty())
+        return wrongUsage(QStringLiteral("--all-readings: nothing in \"%1\" is disputed").arg(options->file));
     const auto places = readPlaces(*options, *file.value);
     printProblems(places.problems);
     if (!places)
@@ -190,14 +209,9 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
 
     const session::Look look{*theme.value, *measure};
     std::optional<picture::ChangesSince> since;
-    if (!options->compare.isEmpty() || options->compareAsOf) {
-        auto before = options->compare.isEmpty() ? Outcome<formats::ScenarioFile>{composition.value->file, {}}
-                                                 : formats::readScenario(options->compare, *reading);
-        printProblems(before.problems);
-        if (!before)
-            return exitCodeFor(before.problems);
-        since = changesSince(std::move(*before.value), options->compareAsOf.value_or(asOf),
-                             *composition.value, look, layouter);
+    if (before || options->compareAsOf) {
+        since = changesSince(before ? std::move(*before) : composition.value->file,
+                             options->compareAsOf.value_or(asOf), *composition.value, look, layouter);
     }
     const auto bytes = draw(*composition.value, *options, look, since ? &*since : nullptr);
     printProblems(bytes.problems);

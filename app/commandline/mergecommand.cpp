@@ -7,7 +7,7 @@
 #include "document/jsonwriter.h"
 #include "formats/importing.h"
 #include "formats/scenariowriter.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 
 namespace entente::commandline {
 
@@ -163,15 +163,18 @@ ExitCode MergeCommand::run(const QCommandLineParser &parser)
     const QString output = parser.value(QStringLiteral("output"));
     if (output == QLatin1String("-") && parser.isSet(QStringLiteral("json")))
         return wrongUsage(QStringLiteral("--json and -o - would both write to standard output"));
-    QString wrong = overwritingProblem(output, {files[1]});
+    QString wrong;
     const auto options = readOptionsOf(parser, &wrong);
-    if (!wrong.isEmpty() || !options)
+    if (!options)
         return wrongUsage(wrong);
     ExitCode code = ExitCode::Done;
-    const auto into = readForMerge(files[0], {}, code);
+    const auto into = readForMerge(files[0], session::readOptions(), code);
     const auto file = into ? readForMerge(files[1], *options, code) : std::nullopt;
     if (!file)
         return code;
+    wrong = overwritingProblem(output, QStringList{files[1]} + file->bases + into->bases);
+    if (!wrong.isEmpty())
+        return wrongUsage(wrong);
     const formats::Import import(into->document, into->scenario, *file);
     Pairs same = pairsNamed(parser.values(QStringLiteral("same")), import, into->scenario, wrong);
     if (!wrong.isEmpty())

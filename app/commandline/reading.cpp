@@ -1,7 +1,7 @@
 #include "commandline/reading.h"
 
 #include "document/jsonreader.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 
 #include <QFileInfo>
 

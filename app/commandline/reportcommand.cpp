@@ -96,6 +96,9 @@ ExitCode ReportCommand::run(const QCommandLineParser &parser)
     printProblems(file.problems);
     if (!file)
         return exitCodeFor(file.problems);
+    const QStringList read = QStringList{options.file} + file.value->bases;
+    if (const QString why = overwritingProblem(options.out, read); !why.isEmpty())
+        return wrongUsage(why);
     const domain::Scenario &scenario = file.value->scenario;
     const analysis::AsOf asOf = options.asOf.value_or(analysis::defaultAsOf(scenario));
     const auto bytes =

@@ -217,7 +217,7 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN);
     entente::layoutworker::dieWithParent();
     entente::layoutworker::limitThisProcess(bytes > 0 ? bytes : defaultBytes);
-    entente::layoutworker::keepHeapTidy();
+    entente::layoutworker::fixMmapThreshold();
     entente::layoutworker::startGraphviz();
     return entente::layoutworker::Server().serve();
 }

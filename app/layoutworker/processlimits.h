@@ -6,8 +6,8 @@
 
 namespace entente::layoutworker {
 
-// What the process may take; one file per platform. Nothing under sanitizers, which reserve address space of
-// their own.
+// What the process may take, in bytes, beside the stack and the heap that each job reserves (384 MiB); one
+// file per platform. No limit under sanitizers, which reserve address space of their own.
 void limitThisProcess(qint64 addressSpace);
 // Makes the process end when the one that started it does.
 void dieWithParent();
@@ -16,6 +16,6 @@ void dieWithParent();
 // thread, whose heap is its own and new, with a stack for deep recursion: the same job has the same answer.
 // False where there is no room for one.
 bool runOnFreshHeap(const std::function<void()> &task);
-void keepHeapTidy(); // at the start of the process
+void fixMmapThreshold(); // at the start of the process: what is mapped no longer depends on what was freed
 
 } // namespace entente::layoutworker

@@ -40,10 +40,9 @@ void *runIt(void *task)
 
 } // namespace
 
-void keepHeapTidy()
+void fixMmapThreshold()
 {
 #ifdef __GLIBC__
-    // Else it grows with what is freed, and with it changes which blocks are mapped.
     constexpr int threshold = 32 << 20;
     mallopt(M_MMAP_THRESHOLD, threshold);
 #endif

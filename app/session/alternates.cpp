@@ -1,6 +1,7 @@
 #include "session/alternates.h"
 
 #include "formats/scenarioreader.h"
+#include "session/readoptions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,7 +23,7 @@ QString canonical(const QString &path)
 
 std::optional<formats::ScenarioHeader> headerOf(const QString &path)
 {
-    formats::ReadLimits limits;
+    formats::ReadLimits limits = readOptions().limits;
     limits.bytes = maxHeaderBytes;
     return formats::readScenarioHeader(path, limits).value;
 }

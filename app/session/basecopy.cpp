@@ -2,7 +2,7 @@
 
 #include "document/filewriter.h"
 #include "formats/scenarioreader.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,8 +65,12 @@ Outcome<QString> copyChain(const QDir &folder, const QString &base)
 Outcome<QString> baseBeside(const QString &base, const QString &overlay)
 {
     const QDir folder = QFileInfo(overlay).absoluteDir();
-    if (base.startsWith(u':'))
+    if (base.startsWith(u':')) {
+        if (QFileInfo(overlay).fileName() == QFileInfo(base).fileName())
+            return refused(overlay, tr("this name is that of its own base, which is copied beside it"),
+                           tr("choose another name"));
         return copyChain(folder, base);
+    }
     const QString relative = folder.relativeFilePath(QFileInfo(base).absoluteFilePath());
     if (relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative))
         return refused(overlay, tr("an alternate must lie beside what it is an alternate of, or above it"),

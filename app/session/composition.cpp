@@ -1,7 +1,7 @@
 #include "session/composition.h"
 
 #include "session/capacity.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 #include "session/yielding.h"
 
 #include <algorithm>

@@ -8,8 +8,4 @@ namespace entente::session {
 // memory are limited, and what becomes of it is told as problems of the file.
 Outcome<dot::Parsed> parseDotInWorker(const formats::DotText &text);
 
-// How to read any file: formats that need another process are handed the way to it, and ENTENTE_MAX_VALUES
-// of the environment is the limit of values, where that is a number.
-formats::ReadOptions readOptions();
-
 } // namespace entente::session

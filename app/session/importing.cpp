@@ -2,8 +2,8 @@
 
 #include "formats/firmmerging.h"
 #include "formats/importing.h"
-#include "session/dotparsing.h"
 #include "session/edits.h"
+#include "session/readoptions.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,7 @@
 #include "session/readingsgrid.h"
 
 #include "analysis/readings.h"
+#include "domain/naming.h"
 #include "picture/grid.h"
 
 namespace entente::session {
@@ -17,21 +18,13 @@ analysis::Readings combination(const QList<analysis::DisputedFact> &facts, int n
     return readings;
 }
 
-QString namesOf(const QList<domain::FirmId> &firms, const domain::Scenario &scenario)
-{
-    QStringList names;
-    for (const domain::FirmId &firm : firms)
-        names.append(scenario.nameOf(firm));
-    return names.join(QStringLiteral(", "));
-}
-
 // "If a call is …: yes (Microsoft)"
 QString assumption(const analysis::Dependency &fact, bool agreed, const domain::Scenario &scenario)
 {
-    const QString whose = namesOf(agreed ? fact.affirmedBy : fact.deniedBy, scenario);
+    const QList<domain::FirmId> &whose = agreed ? fact.affirmedBy : fact.deniedBy;
     return QStringLiteral("If %1: %2%3")
         .arg(fact.sentence, agreed ? QStringLiteral("yes") : QStringLiteral("no"),
-             whose.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(whose));
+             whose.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(domain::namesOf(scenario, whose)));
 }
 
 QStringList captionOf(const QList<analysis::DisputedFact> &facts, const analysis::Readings &readings,
@@ -57,10 +50,11 @@ QString headingOf(const domain::Scenario &scenario, qsizetype shown, qsizetype a
                                         .arg(all);
 }
 
-// Under the grid what explains it: the legend and the footer of the scenario as it is written.
-void addCaptions(picture::Picture &grid, const Composition &composition, const Look &look)
+// Under the grid what explains it: the legend and the footer of one of its pictures.
+void addCaptions(picture::Picture &grid, const Composition &composition, const Look &look,
+                 picture::PictureOptions options)
 {
-    picture::PictureOptions options;
+    options.since = nullptr;
     options.leastWidth = grid.size.width();
     const picture::Picture whole = picture::buildPicture(composition.subject(), composition.placement,
                                                          look.theme, look.measure, options);
@@ -84,7 +78,7 @@ void addCaptions(picture::Picture &grid, const Composition &composition, const L
 } // namespace
 
 picture::Picture allReadings(const Composition &composition, const domain::Scenario &asWritten,
-                             const Look &look)
+                             const Look &look, const picture::PictureOptions &captions)
 {
     const QList<analysis::DisputedFact> all = analysis::disputedFacts(asWritten);
     const QList<analysis::DisputedFact> facts = all.mid(0, mostReadingsShown);
@@ -92,21 +86,22 @@ picture::Picture allReadings(const Composition &composition, const domain::Scena
     bare.legend = false;
     bare.footer = false; // the marks that can't be turned off remain
     QList<picture::GridCell> cells;
+    Composition telling = composition; // the one whose marks the legend explains: that with most conflicts
+    telling.conflicts.clear();
     for (int number = 0; number < 1 << facts.size(); ++number) {
         const analysis::Readings readings = combination(facts, number);
         Composition read = composition;
         read.file.scenario = analysis::withReadings(asWritten, readings);
         read.file.scenario.hypothetical = true;
         redate(read, composition.asOf);
+        if (number == 0 || read.conflicts.size() > telling.conflicts.size())
+            telling = read;
         cells.append({captionOf(facts, readings, read),
                       picture::buildPicture(read.subject(), read.placement, look.theme, look.measure, bare)});
     }
     picture::Picture grid =
         picture::inGrid(cells, headingOf(asWritten, facts.size(), all.size()), look.measure);
-    Composition written = composition;
-    written.file.scenario = asWritten;
-    redate(written, composition.asOf);
-    addCaptions(grid, written, look);
+    addCaptions(grid, telling, look, captions);
     return grid;
 }
 

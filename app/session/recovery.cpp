@@ -3,7 +3,7 @@
 #include "document/filewriter.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 
 #include <QDir>
 #include <QStandardPaths>

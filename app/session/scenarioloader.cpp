@@ -1,7 +1,7 @@
 #include "session/scenarioloader.h"
 
 #include "session/composition.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 
 #include <QFile>
 

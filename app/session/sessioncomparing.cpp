@@ -1,5 +1,5 @@
 #include "session/comparing.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 #include "session/sessionprivate.h"
 
 namespace entente::session {
@@ -63,7 +63,8 @@ void Session::Private::tellComparison()
 void Session::Private::compareAgain()
 {
     since.reset();
-    if (compared || comparedAsOf)
+    const bool isItself = compared && compared->path == composition.file.path && !editing.isModified();
+    if ((compared && !isItself) || comparedAsOf)
         since = changesSince(compared.value_or(composition.file), comparedAsOf.value_or(composition.asOf),
                              composition, kept, {theme, measure});
 }

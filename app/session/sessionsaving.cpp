@@ -4,7 +4,7 @@
 #include "formats/scenariowriter.h"
 #include "formats/unpacking.h"
 #include "session/basecopy.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 #include "session/sessionprivate.h"
 
 #include <QDir>

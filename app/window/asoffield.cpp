@@ -1,6 +1,8 @@
 #include "window/asoffield.h"
 
+#include <QAction>
 #include <QLocale>
+#include <QStyle>
 #include <QToolTip>
 
 namespace entente::window {
@@ -52,7 +54,11 @@ AsOfField::AsOfField(session::Session &session, QWidget *parent)
     setAccessibleName(QStringLiteral("As-of date"));
     setPlaceholderText(QStringLiteral("date"));
     setToolTip(help());
-    setClearButtonEnabled(true);
+    const QIcon cross = style()->standardIcon(QStyle::SP_LineEditClearButton);
+    QAction *reset = addAction(cross, QLineEdit::TrailingPosition);
+    reset->setObjectName(QStringLiteral("asOfReset"));
+    reset->setToolTip(QStringLiteral("Back to the scenario’s own date"));
+    connect(reset, &QAction::triggered, &session, &session::Session::resetAsOf);
     setFixedWidth(118);
     connect(this, &QLineEdit::editingFinished, this, &AsOfField::apply);
     connect(this, &QLineEdit::textEdited, this, [this] { showError({}); });

@@ -11,6 +11,8 @@
 
 namespace entente::window {
 
+using painting::toColor;
+
 namespace {
 
 constexpr double legendMargin = 16;  // to the window's border
@@ -23,11 +25,6 @@ constexpr double leastHeightForLegend = 640;
 constexpr double ringGap = 4; // between a thing and the focus ring, in pixels
 constexpr double badgePadding = 8;
 constexpr qsizetype mostLit = 4000; // items painted over a veil in one frame
-
-QColor toColor(picture::Rgba colour)
-{
-    return QColor::fromRgba(colour.value);
-}
 
 } // namespace
 

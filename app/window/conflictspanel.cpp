@@ -88,14 +88,12 @@ QString alternateBeside(const QString &path)
     return path.startsWith(u':') || path.isEmpty() ? name : QFileInfo(path).dir().filePath(name);
 }
 
-QString counted(qsizetype pairs, const QString &verb)
+QString pairs(qsizetype count)
 {
-    return (pairs == 1 ? QStringLiteral("Two clauses %1") : QStringLiteral("%2 pairs of clauses %1"))
-        .arg(verb)
-        .replace(QStringLiteral("%2"), QString::number(pairs));
+    return count == 1 ? QStringLiteral("two clauses") : QStringLiteral("%1 pairs of clauses").arg(count);
 }
 
-// "Two clauses may conflict", "3 pairs of clauses conflict, two clauses may"
+// "Two clauses may conflict", "3 pairs of clauses conflict, and two clauses may"
 QString countedConflicts(const QList<analysis::Conflict> &conflicts)
 {
     const qsizetype certain =
@@ -103,12 +101,14 @@ QString countedConflicts(const QList<analysis::Conflict> &conflicts)
             return conflict.verdict == analysis::Verdict::Conflict;
         });
     const qsizetype possible = conflicts.size() - certain;
-    if (conflicts.isEmpty())
-        return QStringLiteral("No two clauses conflict");
-    if (possible == 0)
-        return counted(certain, QStringLiteral("conflict"));
-    const QString may = counted(possible, QStringLiteral("may conflict"));
-    return certain == 0 ? may : counted(certain, QStringLiteral("conflict")) + QStringLiteral("; ") + may;
+    QString words = QStringLiteral("no two clauses conflict");
+    if (certain > 0)
+        words = pairs(certain) + QStringLiteral(" conflict");
+    if (possible > 0)
+        words = certain > 0 ? QStringLiteral("%1, and %2 may").arg(words, pairs(possible))
+                            : pairs(possible) + QStringLiteral(" may conflict");
+    words[0] = words[0].toUpper();
+    return words;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSet>
 #include <QShortcut>
@@ -26,6 +27,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new OutlineModel(session, this))
     , m_search(new QLineEdit(this))
+    , m_nothing(new QLabel(this))
     , m_tree(new QTreeView(this))
 {
     m_search->setObjectName(QStringLiteral("outlineSearch"));
@@ -49,9 +51,12 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     m_tree->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 8);
+    m_nothing->setObjectName(QStringLiteral("outlineNothing"));
+    m_nothing->setText(QStringLiteral("Nothing has these words."));
+    m_nothing->hide();
     layout->addWidget(m_search);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_tree);
-    setFocusProxy(m_tree);
 
     connect(m_search, &QLineEdit::textChanged, this, &OutlinePanel::search);
     connect(m_search, &QLineEdit::returnPressed, this, &OutlinePanel::goToFirstHit);
@@ -61,7 +66,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     connect(nothing, &QShortcut::activated, &session, &session::Session::clearSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlinePanel::select);
     connect(&session, &session::Session::opened, this, &OutlinePanel::rebuild);
-    connect(&session, &session::Session::pictureChanged, m_model, &OutlineModel::refresh);
+    connect(&session, &session::Session::pictureChanged, this, &OutlinePanel::refresh);
     connect(&session, &session::Session::selectionChanged, this, &OutlinePanel::showSelection);
     rebuild();
 }
@@ -118,11 +123,24 @@ void OutlinePanel::search(const QString &text)
         }
     }
     m_model->rebuild(things);
+    m_nothing->setVisible(things && things->isEmpty());
     m_tree->expandAll();
+    arrangeColumns();
+    showSelection();
+}
+
+// What is said beside the names may be new, and where it stands.
+void OutlinePanel::refresh()
+{
+    m_model->refresh();
+    arrangeColumns();
+}
+
+void OutlinePanel::arrangeColumns()
+{
     if (m_model->size() <= mostSpanned)
         spanNames({});
     fitColumns();
-    showSelection();
 }
 
 // The best one: from there the arrow keys go through the rest.

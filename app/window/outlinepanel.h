@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QTreeView;
 
@@ -27,6 +28,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void refresh();
+    void arrangeColumns();
     void fitColumns();
     void search(const QString &text);
     const graph::SearchIndex &words();
@@ -40,6 +43,7 @@ private:
     OutlineModel *m_model;
     graph::SearchIndex m_words; // of the scenario, made when something is looked for
     QLineEdit *m_search;
+    QLabel *m_nothing; // where nothing is found
     QTreeView *m_tree;
 };
 

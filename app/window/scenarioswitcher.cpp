@@ -4,6 +4,8 @@
 #include <QSignalBlocker>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace entente::window {
 
 namespace {
@@ -55,6 +57,13 @@ void ScenarioSwitcher::refill()
                     Qt::ToolTipRole);
         if (alternate.open)
             setCurrentIndex(count() - 1);
+    }
+    const bool isListed = std::any_of(alternates.begin(), alternates.end(),
+                                      [](const session::Alternate &alternate) { return alternate.open; });
+    if (m_session.isOpen() && !isListed) { // a table, standard input, something new
+        insertItem(0, m_session.scenario().title, m_session.path());
+        setItemData(0, m_session.path(), Qt::ToolTipRole);
+        setCurrentIndex(0);
     }
     setEnabled(count() > 0);
 }

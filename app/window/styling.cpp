@@ -1,6 +1,7 @@
 #include "window/styling.h"
 
 #include "painting/fontmeasure.h"
+#include "painting/picturepainter.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -10,36 +11,31 @@ namespace entente::window {
 
 namespace {
 
-QColor colour(picture::Rgba value)
-{
-    return QColor::fromRgba(value.value);
-}
-
 QPalette paletteFor(const picture::Theme &theme)
 {
     const picture::Palette &p = theme.palette;
     const QColor panel = theme.dark ? QColor(0x1c1f25) : QColor(0xfbfaf8);
     QPalette palette;
     palette.setColor(QPalette::Window, panel);
-    palette.setColor(QPalette::WindowText, colour(p.text));
-    palette.setColor(QPalette::Base, colour(p.background));
+    palette.setColor(QPalette::WindowText, painting::toColor(p.text));
+    palette.setColor(QPalette::Base, painting::toColor(p.background));
     palette.setColor(QPalette::AlternateBase, panel);
-    palette.setColor(QPalette::Text, colour(p.text));
-    palette.setColor(QPalette::PlaceholderText, colour(p.mutedText));
+    palette.setColor(QPalette::Text, painting::toColor(p.text));
+    palette.setColor(QPalette::PlaceholderText, painting::toColor(p.mutedText));
     palette.setColor(QPalette::Button, theme.dark ? QColor(0x2a2e36) : QColor(0xffffff));
-    palette.setColor(QPalette::ButtonText, colour(p.text));
+    palette.setColor(QPalette::ButtonText, painting::toColor(p.text));
     palette.setColor(QPalette::ToolTipBase, theme.dark ? QColor(0x2a2e36) : QColor(0xffffff));
-    palette.setColor(QPalette::ToolTipText, colour(p.text));
+    palette.setColor(QPalette::ToolTipText, painting::toColor(p.text));
     palette.setColor(QPalette::Highlight, theme.dark ? QColor(0x2c4a86) : QColor(0xdfe8fb));
-    palette.setColor(QPalette::HighlightedText, colour(p.text));
-    palette.setColor(QPalette::Link, colour(p.accent));
-    palette.setColor(QPalette::LinkVisited, colour(p.accent));
+    palette.setColor(QPalette::HighlightedText, painting::toColor(p.text));
+    palette.setColor(QPalette::Link, painting::toColor(p.accent));
+    palette.setColor(QPalette::LinkVisited, painting::toColor(p.accent));
     palette.setColor(QPalette::Light, theme.dark ? QColor(0x3a3f49) : QColor(0xffffff));
     palette.setColor(QPalette::Midlight, theme.dark ? QColor(0x31353e) : QColor(0xf0efec));
     palette.setColor(QPalette::Mid, theme.dark ? QColor(0x474c57) : QColor(0xcfcfd3));
     palette.setColor(QPalette::Dark, theme.dark ? QColor(0x101216) : QColor(0xb8b8bd));
     for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, colour(p.fadedText));
+        palette.setColor(QPalette::Disabled, role, painting::toColor(p.fadedText));
     return palette;
 }
 
@@ -48,7 +44,7 @@ QString sheetFor(const picture::Theme &theme)
 {
     const QString rule = theme.dark ? QStringLiteral("#343841") : QStringLiteral("#e3e2de");
     const QString hover = theme.dark ? QStringLiteral("#2a2e36") : QStringLiteral("#efeeea");
-    const QString accent = colour(theme.palette.accent).name();
+    const QString accent = painting::toColor(theme.palette.accent).name();
     return QStringLiteral(
                "QToolBar { border: 0; border-bottom: 1px solid %1; padding: 5px 8px; spacing: 4px; }"
                "QToolBar QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; }"

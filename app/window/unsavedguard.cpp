@@ -128,7 +128,8 @@ void UnsavedGuard::askToReload()
     box->open();
 }
 
-void UnsavedGuard::choosePath(const QString &title, const std::function<void(const QString &)> &chosen)
+void UnsavedGuard::choosePath(const QString &title, const QString &name,
+                              const std::function<void(const QString &)> &chosen)
 {
     auto *dialog = new QFileDialog(m_window, title);
     dialog->setObjectName(QStringLiteral("saveFileDialog"));
@@ -139,14 +140,14 @@ void UnsavedGuard::choosePath(const QString &title, const std::function<void(con
     const QString path = m_session.path();
     if (m_session.hasOwnFile())
         dialog->setDirectory(QFileInfo(path).absolutePath());
-    dialog->selectFile(m_session.scenario().id + QStringLiteral(".entente.json"));
+    dialog->selectFile(name + QStringLiteral(".entente.json"));
     connect(dialog, &QFileDialog::fileSelected, this, chosen);
     dialog->open();
 }
 
 void UnsavedGuard::saveAs(const Then &then)
 {
-    choosePath(tr("Save the scenario"), [this, then](const QString &path) {
+    choosePath(tr("Save the scenario"), m_session.scenario().id, [this, then](const QString &path) {
         if (tell(m_session.saveAs(path)) && then)
             then();
     });
@@ -167,7 +168,7 @@ void UnsavedGuard::saveAlternate()
     auto *dialog = new ThingDialog(m_session, FormKind::Scenario, task, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const session::OverlayHeading heading = headingFrom(dialog->value());
-        choosePath(tr("Save the alternate"),
+        choosePath(tr("Save the alternate"), heading.id,
                    [this, heading](const QString &path) { tell(m_session.saveAsOverlay(path, heading)); });
     });
     dialog->open();

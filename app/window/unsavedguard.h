@@ -31,7 +31,8 @@ private:
     void askWhatToDo(const Then &then, const Then &otherwise);
     void askToOverwrite(const Then &then);
     void askToReload();
-    void choosePath(const QString &title, const std::function<void(const QString &)> &chosen);
+    void choosePath(const QString &title, const QString &name,
+                    const std::function<void(const QString &)> &chosen);
     bool tell(const ProblemList &problems); // whether there were none
     void offerNext(QStringList files);      // of unsaved work
     void recoverOrDiscard(const QString &file, const session::Unsaved &unsaved, const QStringList &others);

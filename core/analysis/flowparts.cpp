@@ -59,7 +59,7 @@ void inherit(QList<AmountNode> &nodes)
 
 QList<AmountNode> amountNodes(const domain::Scenario &scenario, const AsOf &asOf)
 {
-    const AgreementNames names(scenario);
+    const domain::AgreementNames names(scenario);
     QList<AmountNode> nodes;
     for (const domain::Agreement &agreement : scenario.agreements) {
         for (const domain::Amount &amount : agreement.amounts) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/flows.h"
-#include "analysis/naming.h"
+#include "domain/naming.h"
 
 #include <QHash>
 
@@ -29,7 +29,7 @@ struct Standing
     bool isUnmet = false; // left out since its condition, or that of its whole, is not met
 };
 Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf,
-                    const AgreementNames &names);
+                    const domain::AgreementNames &names);
 
 // An amount of money among its wholes and parts.
 struct AmountNode

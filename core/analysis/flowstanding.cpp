@@ -143,10 +143,10 @@ Reservation byCondition(const domain::Agreement &agreement, const domain::Amount
 } // namespace
 
 Standing standingOf(const domain::Agreement &agreement, const domain::Amount &amount, const AsOf &asOf,
-                    const AgreementNames &names)
+                    const domain::AgreementNames &names)
 {
     using domain::ConditionState;
-    const QString name = QStringLiteral("“%1”").arg(names.of(agreement));
+    const QString name = QStringLiteral("“%1”").arg(names.of(agreement.id));
     const bool isUnmet = amount.condition.state == ConditionState::Unmet;
     Standing standing{whyLeftOut(agreement, amount, asOf), {}, isUnmet};
     if (isUnmet && standing.leftOut.isEmpty())

@@ -80,8 +80,8 @@ Flow GroupGraph::assumed(const UnattributedAmount &amount, const FirmId &from, c
         {Mark::DirectionUnknown,
          amount.ref.pointer() + (isPayerKnown ? QStringLiteral("/to") : QStringLiteral("/from")),
          QStringLiteral("%1 of “%2” goes from %3 to %4, which isn’t said")
-             .arg(domain::toShortText(amount.rest), m_names.of(*m_scenario.agreement(amount.ref.agreement)),
-                  m_scenario.nameOf(from), m_scenario.nameOf(to))});
+             .arg(domain::toShortText(amount.rest), m_names.of(amount.ref.agreement), m_scenario.nameOf(from),
+                  m_scenario.nameOf(to))});
     return flow;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/flows.h"
-#include "analysis/naming.h"
+#include "domain/naming.h"
 
 #include <QMap>
 
@@ -35,7 +35,7 @@ private:
                  const domain::FirmId &to) const;
 
     const domain::Scenario &m_scenario;
-    AgreementNames m_names;
+    domain::AgreementNames m_names;
     bool m_isComplete = true;
     QList<domain::FirmId> m_roots;
     QHash<domain::FirmId, int> m_nodeAt;

@@ -56,7 +56,7 @@ HeldClause ScenarioIndex::held(const domain::ClauseRef &ref) const
 
 QString ScenarioIndex::nameOf(const domain::Agreement &agreement) const
 {
-    return QStringLiteral("“%1”").arg(m_names.of(agreement));
+    return QStringLiteral("“%1”").arg(m_names.of(agreement.id));
 }
 
 QString ScenarioIndex::nameOf(const HeldClause &held) const

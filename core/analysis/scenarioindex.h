@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/heldclause.h"
-#include "analysis/naming.h"
+#include "domain/naming.h"
 
 #include <QHash>
 
@@ -32,7 +32,7 @@ private:
     void addSupersessions();
 
     const domain::Scenario &m_scenario;
-    AgreementNames m_names;
+    domain::AgreementNames m_names;
     QHash<domain::FirmId, domain::FirmId> m_roots;
     QHash<QString, QList<HeldClause>> m_newer; // by "agreement" or "agreement/clause"
 };

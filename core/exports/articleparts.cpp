@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace entente::exports::article {
 
 using domain::ThingRef;
@@ -22,6 +24,19 @@ QString inWords(const analysis::Holding &holding, const analysis::AsOf &asOf)
              asOf.date ? QStringLiteral("as of %1").arg(domain::toWords(*asOf.date))
                        : QStringLiteral("at any date"),
              holding.because);
+}
+
+QString readingInWords(const domain::NarrowerThan &narrower)
+{
+    const auto isSaid = [&narrower](domain::StanceKind stance) {
+        return std::any_of(narrower.positions.begin(), narrower.positions.end(),
+                           [stance](const domain::Position &position) { return position.stance == stance; });
+    };
+    if (narrower.reading == domain::Reading::Agreed && isSaid(domain::StanceKind::Denies))
+        return QStringLiteral("read so here");
+    if (narrower.reading == domain::Reading::Rejected && isSaid(domain::StanceKind::Affirms))
+        return QStringLiteral("not read so here");
+    return domain::toWord(narrower.reading);
 }
 
 Sides sidesOf(const Context &context, const domain::Positions &positions)

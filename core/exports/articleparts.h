@@ -15,6 +15,9 @@ Text inWords(const std::optional<domain::Period> &period);
 // "May hold as of March 2026: it depends on …"; empty where it plainly holds.
 QString inWords(const analysis::Holding &holding, const analysis::AsOf &asOf);
 
+// "agreed", "disputed"; where somebody says otherwise that it is only read so here.
+QString readingInWords(const domain::NarrowerThan &narrower);
+
 Sides sidesOf(const Context &context, const domain::Positions &positions);
 Citations citationsOf(const Context &context, const domain::Cites &cites);    // each once
 Points amountsOf(const Context &context, const domain::Agreement &agreement); // tranches below their wholes

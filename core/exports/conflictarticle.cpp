@@ -69,8 +69,7 @@ Section whoSaysWhat(const Context &context, const Conflict &conflict, const QStr
         for (const domain::NarrowerThan &narrower : term.narrowerThan) {
             const QString fact = analysis::pointerOf(analysis::NarrowerFact{term.id, narrower.term});
             if (facts.contains(fact))
-                addSides(factInWords(context, fact) +
-                             plain(QStringLiteral(": ") + domain::toWord(narrower.reading)),
+                addSides(factInWords(context, fact) + plain(QStringLiteral(": ") + readingInWords(narrower)),
                          narrower.positions);
         }
     }

@@ -45,9 +45,8 @@ domain::Cites citesOfTerm(const DefinedTerm &term)
 Section readingOf(const Context &context, const domain::NarrowerThan &narrower)
 {
     Section section;
-    section.title =
-        plain(QStringLiteral("Is it a kind of “")) + context.linkTo(narrower.term) +
-        context.marked(plain(QStringLiteral("”? ") + domain::toWord(narrower.reading)), narrower.cites);
+    section.title = plain(QStringLiteral("Is it a kind of “")) + context.linkTo(narrower.term) +
+                    context.marked(plain(QStringLiteral("”? ") + readingInWords(narrower)), narrower.cites);
     section.isAlarming = narrower.reading == domain::Reading::Disputed;
     if (narrower.positions.isEmpty())
         section.blocks.append(

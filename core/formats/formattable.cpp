@@ -24,9 +24,11 @@
 
 namespace entente::formats {
 
-const QList<Format> &formats()
+namespace {
+
+QList<Format> ownFormats()
 {
-    static const QList<Format> table{
+    return {
         {QStringLiteral("scenario"),
          QStringLiteral("Entente scenario"),
          {QStringLiteral(".entente.json"), QStringLiteral(".json")},
@@ -46,6 +48,12 @@ const QList<Format> &formats()
          nullptr,
          nullptr,
          true},
+    };
+}
+
+QList<Format> registers()
+{
+    return {
         {QStringLiteral("followthemoney"),
          QStringLiteral("FollowTheMoney"),
          {QStringLiteral(".ftm.json"), QStringLiteral(".ftm"), QStringLiteral(".jsonl")},
@@ -73,17 +81,12 @@ const QList<Format> &formats()
          QStringLiteral("relationship records (level 2) and names (level 1) of LEIs, CSV and XML"),
          recogniseGleif,
          readGleif},
-        {QStringLiteral("xlsx"),
-         QStringLiteral("Workbook (XLSX)"),
-         {QStringLiteral(".xlsx"), QStringLiteral(".xlsm")},
-         true,
-         true,
-         QStringLiteral("holds everything; the sheets of other workbooks are read as tables are"),
-         recogniseXlsx,
-         readXlsx,
-         nullptr,
-         writeXlsx,
-         previewXlsx},
+    };
+}
+
+QList<Format> textGraphs()
+{
+    return {
         {QStringLiteral("graphml"),
          QStringLiteral("GraphML"),
          {QStringLiteral(".graphml")},
@@ -128,6 +131,12 @@ const QList<Format> &formats()
          QStringLiteral("vertices, arcs, edges, matrices, two modes; partitions and vectors as attributes"),
          recognisePajek,
          readPajek},
+    };
+}
+
+QList<Format> jsonGraphs()
+{
+    return {
         // Before node-link JSON, which it looks like.
         {QStringLiteral("oligrapher"),
          QStringLiteral("Oligrapher map (LittleSis)"),
@@ -154,7 +163,23 @@ const QList<Format> &formats()
          QStringLiteral("as GraphML"),
          recogniseCytoscape,
          readCytoscape},
-        // Tables come last: almost any text may be one.
+    };
+}
+
+QList<Format> tables()
+{
+    return {
+        {QStringLiteral("xlsx"),
+         QStringLiteral("Workbook (XLSX)"),
+         {QStringLiteral(".xlsx"), QStringLiteral(".xlsm")},
+         true,
+         true,
+         QStringLiteral("holds everything; the sheets of other workbooks are read as tables are"),
+         recogniseXlsx,
+         readXlsx,
+         nullptr,
+         writeXlsx,
+         previewXlsx},
         {QStringLiteral("csv"),
          QStringLiteral("Table (CSV)"),
          {QStringLiteral(".csv")},
@@ -179,6 +204,14 @@ const QList<Format> &formats()
          nullptr,
          previewCsv},
     };
+}
+
+} // namespace
+
+const QList<Format> &formats()
+{
+    // Tables come last: almost any text may be one.
+    static const QList<Format> table = ownFormats() + registers() + textGraphs() + jsonGraphs() + tables();
     return table;
 }
 

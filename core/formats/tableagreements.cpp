@@ -133,6 +133,18 @@ TableBuilder::Parties TableBuilder::partiesOf(const FilledRow &row, const QStrin
     return parties;
 }
 
+// The header of a column of parties in which this row has nothing; empty where there is none.
+QString TableBuilder::emptyPartyHeader(const FilledRow &row) const
+{
+    for (qsizetype column = 0; column < m_columns.size(); ++column) {
+        const auto isFilled = [column](const auto &cell) { return cell.first == column; };
+        if (m_columns[column].meaning == Meaning::Party &&
+            std::none_of(row.cells.begin(), row.cells.end(), isFilled))
+            return m_headers.value(column);
+    }
+    return {};
+}
+
 bool TableBuilder::areEnough(const Parties &parties, const FilledRow &row)
 {
     const bool named = cell(row, Meaning::Agreement);
@@ -143,7 +155,7 @@ bool TableBuilder::areEnough(const Parties &parties, const FilledRow &row)
         if (m_at[size_t(end)] >= 0 && text(row, end).isEmpty())
             missing = end;
     }
-    const QString header = headerOf(missing);
+    const QString header = missing == Meaning::Party ? emptyPartyHeader(row) : headerOf(missing);
     m_draft.warn(QStringLiteral("row-not-used"), row.at,
                  QStringLiteral("this row can't be used: %1")
                      .arg(header.isEmpty() ? QStringLiteral("it names too few firms")

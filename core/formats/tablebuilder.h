@@ -49,6 +49,7 @@ private:
     const Cell *cell(const FilledRow &row, Meaning meaning) const;
     QString text(const FilledRow &row, Meaning meaning) const;
     QString headerOf(Meaning meaning) const;
+    QString emptyPartyHeader(const FilledRow &row) const;
 
     // ---- firms
     void addFirm(const FilledRow &row);

@@ -25,11 +25,7 @@ Side facing(const QRectF &from, const QRectF &to, bool vertical)
 
 double lengthOf(const Curve &curve)
 {
-    const QList<QPointF> points = flattened(curve);
-    double length = 0;
-    for (qsizetype i = 1; i < points.size(); ++i)
-        length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
-    return length;
+    return layout::lengthOf(flattened(curve));
 }
 
 struct Ends
@@ -88,7 +84,7 @@ private:
         const Curve even = sideToSide(route);
         if (isClear(even, edge))
             return even;
-        for (double share : {0.6, 0.4, 0.75, 0.25, 0.95, 0.05}) {
+        for (double share : leanings) {
             const Curve curve = leaning(route, share);
             if (isClear(curve, edge))
                 return curve;
@@ -148,12 +144,8 @@ private:
     {
         const Node &pill = m_request.nodes[edge.pill];
         const Node &card = m_request.nodes[edge.card];
-        return {edge.pill,
-                pointOnSide(pill, m_obstacles.rect(edge.pill), ends.pillSide, ends.pillAlong),
-                ends.pillSide,
-                edge.card,
-                pointOnSide(card, m_obstacles.rect(edge.card), ends.cardSide, ends.cardAlong),
-                ends.cardSide};
+        return {pointOnSide(pill, m_obstacles.rect(edge.pill), ends.pillSide, ends.pillAlong), ends.pillSide,
+                pointOnSide(card, m_obstacles.rect(edge.card), ends.cardSide, ends.cardAlong), ends.cardSide};
     }
 
     Curve attached(Curve curve, const Edge &edge) const

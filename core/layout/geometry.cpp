@@ -40,13 +40,18 @@ QList<QPointF> flattened(const Curve &curve, double tolerance)
     return points;
 }
 
+double lengthOf(const QList<QPointF> &polyline)
+{
+    double length = 0;
+    for (qsizetype i = 1; i < polyline.size(); ++i)
+        length += std::hypot(polyline[i].x() - polyline[i - 1].x(), polyline[i].y() - polyline[i - 1].y());
+    return length;
+}
+
 QPointF middleByLength(const Curve &curve)
 {
     const QList<QPointF> points = flattened(curve, 0.1);
-    double length = 0;
-    for (qsizetype i = 1; i < points.size(); ++i)
-        length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
-    double left = length / 2;
+    double left = lengthOf(points) / 2;
     for (qsizetype i = 1; i < points.size(); ++i) {
         const QPointF step = points[i] - points[i - 1];
         const double part = std::hypot(step.x(), step.y());

@@ -22,6 +22,7 @@ struct Curve
     bool operator==(const Curve &) const = default;
 };
 
+double lengthOf(const QList<QPointF> &polyline);
 QPointF middleByLength(const Curve &curve);
 QList<QPointF> flattened(const Curve &curve, double tolerance = 0.5);
 Curve straight(QPointF from, QPointF to);

@@ -5,8 +5,9 @@
 namespace entente::layout {
 
 // Curves for all edges at the given centres: cubics from side to side with their ends spread along the sides;
-// where one would run over a node, `fallback` (Graphviz's spline, may be empty), with Care::Full other sides,
-// and at last a way around. Care::Quick is for comparing placements.
+// where one would run over a node or the title of a group, one that leans on an end, `fallback` (Graphviz's
+// spline, may be empty), with Care::Full other sides or a way around, whichever is shorter. Care::Quick is
+// for comparing placements.
 enum class Care { Quick, Full };
 QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
                        const QList<Curve> &fallback = {}, Care care = Care::Full);
@@ -16,8 +17,8 @@ QList<Curve> drawEdges(const LayoutRequest &request, const QList<QPointF> &centr
 QList<Curve> redrawEdges(const LayoutRequest &request, const QList<QPointF> &centres,
                          const QList<Curve> &previous, const QList<int> &moved);
 
-// Curves for the links: an arc where one is clean, else a way around all nodes; the middle of each leaves
-// room for its mark.
+// Curves for the links: an arc where one is clean, else a cubic that leans on an end, else a way around all
+// nodes; the middle of each leaves room for its mark, also beside other marks.
 QList<Curve> drawLinks(const LayoutRequest &request, const QList<QPointF> &centres,
                        const QList<Curve> &edges);
 

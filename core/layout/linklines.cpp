@@ -59,7 +59,7 @@ public:
         , m_edges(allFlattened(edges))
     {}
 
-    // The marks of those that were drawn before keep free of each other.
+    // Its mark keeps free of those drawn before.
     Curve draw(const Link &link)
     {
         Curve best;
@@ -91,16 +91,15 @@ private:
 
     Route routeOf(const Link &link, Side from, Side to) const
     {
-        return {
-            link.from, pointOnSide(m_request.nodes[link.from], m_obstacles.rect(link.from), from, 0.5), from,
-            link.to,   pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5),       to};
+        return {pointOnSide(m_request.nodes[link.from], m_obstacles.rect(link.from), from, 0.5), from,
+                pointOnSide(m_request.nodes[link.to], m_obstacles.rect(link.to), to, 0.5), to};
     }
 
     template <typename Consider> void leaningOnOneEnd(const Link &link, const Consider &consider) const
     {
         for (Side from : sides) {
             for (Side to : sides) {
-                for (double share : {0.6, 0.4, 0.75, 0.25, 0.95, 0.05})
+                for (double share : leanings)
                     consider(leaning(routeOf(link, from, to), share));
             }
         }
@@ -134,9 +133,7 @@ private:
     bool isCheaper(const Link &link, const Curve &curve, double &least) const
     {
         const QList<QPointF> points = flattened(curve);
-        double length = 0;
-        for (qsizetype i = 1; i < points.size(); ++i)
-            length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
+        const double length = lengthOf(points);
         const bool overOwn = entersOwn(link, points);
         const bool markCovered = isMarkCovered(markOf(link, curve));
         const int hits = m_obstacles.hits(points, link.from, link.to, linkClearance);

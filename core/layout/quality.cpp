@@ -69,14 +69,6 @@ struct Line
     int card;
 };
 
-double lengthOf(const QList<QPointF> &points)
-{
-    double length = 0;
-    for (qsizetype i = 1; i < points.size(); ++i)
-        length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
-    return length;
-}
-
 double cross(QPointF o, QPointF a, QPointF b)
 {
     return (a.x() - o.x()) * (b.y() - o.y()) - (a.y() - o.y()) * (b.x() - o.x());

@@ -141,10 +141,6 @@ Curve rounded(const QList<QPointF> &points, double radius)
     return curve;
 }
 
-} // namespace
-
-namespace {
-
 // How far the way goes in the direction of a side, but never so short that the line would bend sharply.
 double reachOf(Side side, QPointF way, double share)
 {

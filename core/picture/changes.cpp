@@ -48,16 +48,21 @@ public:
             if (isNode(item))
                 m_nodes.append(item.box);
         }
+        QList<Item> things; // before lines: those of what had to move aren't drawn
         QList<Item> ghosts;
         QList<Item> tags;
         for (const Item &item : m_since.before.items) {
-            if (!m_since.removed.contains(item.id) ||
-                (item.role == Role::Line && m_moved.contains(item.of.first())))
+            if (!m_since.removed.contains(item.id) || item.role == Role::Line)
                 continue;
-            ghosts.append(ghostOf(item));
-            if (item.role != Role::Line)
-                tags.append(tagOn(ghosts.last(), QStringLiteral("removed"), m_palette.mutedText));
+            things.append(ghostOf(item));
+            tags.append(tagOn(things.last(), QStringLiteral("removed"), m_palette.mutedText));
         }
+        for (const Item &item : m_since.before.items) {
+            if (m_since.removed.contains(item.id) && item.role == Role::Line &&
+                !m_moved.contains(item.of.first()))
+                ghosts.append(ghostOf(item));
+        }
+        ghosts += things;
         for (const Item &item : std::as_const(m_picture.items)) {
             if (m_since.added.contains(item.id))
                 tags.append(tagOn(item, QStringLiteral("new"), m_palette.accent));

@@ -46,7 +46,8 @@ void addLines(Picture &picture, const Drawing &drawing, const QList<Appearance> 
         const QString stem =
             QStringLiteral("line-%1-%2")
                 .arg(graph.agreements.at(tie.agreement).id.text(), graph.firms.at(tie.firm).id.text());
-        const int nth = seen[stem]++; // counts what is hidden too, so that filters don't rename lines
+        const int nth = seen[stem]++; // "a-b" of "c" and "a" of "b-c"; hidden ones count too, so that filters
+                                      // rename no lines
         if (drawing.showsTie(tie))
             append(picture, drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
                                      looks.at(tie.agreement), drawing));

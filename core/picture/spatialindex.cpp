@@ -1,5 +1,6 @@
 #include "picture/spatialindex.h"
 
+#include "picture/conflictmarks.h"
 #include "picture/itemreader.h"
 
 #include <algorithm>
@@ -197,6 +198,19 @@ QList<int> SpatialIndex::sorted(const Cells &cells, const QRectF &area) const
     return found;
 }
 
+namespace {
+
+// A conflict is above all things at its mark; its line runs below them, as others do.
+int rankAt(const Items &items, int index, QPointF point)
+{
+    const Role role = items.roleAt(index);
+    if (role != Role::Conflict)
+        return rankOf(role);
+    return rankOf(markBoxOf(items.at(index)).contains(point) ? role : Role::Line);
+}
+
+} // namespace
+
 int SpatialIndex::itemAt(const Picture &picture, QPointF point, double tolerance) const
 {
     const QPointF reach(tolerance, tolerance);
@@ -204,7 +218,7 @@ int SpatialIndex::itemAt(const Picture &picture, QPointF point, double tolerance
     int bestRank = 0;
     ItemReader item(picture.items);
     for (int index : itemsIn(QRectF(point - reach, point + reach))) {
-        const int rank = rankOf(picture.items.roleAt(index));
+        const int rank = rankAt(picture.items, index, point);
         if (rank == 0 || rank < bestRank)
             continue;
         item.seek(index);

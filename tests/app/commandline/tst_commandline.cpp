@@ -31,6 +31,7 @@ private Q_SLOTS:
     void drawsEveryFormat();
     void drawsTheFigureOfTheReadme();
     void drawsEveryReading();
+    void theLimitOfValuesCanBeSet();
     void drawFitsAPage();
     void whatIsReadIsNotOverwritten_data();
     void whatIsReadIsNotOverwritten();
@@ -367,6 +368,20 @@ void TestCommandLine::drawsEveryReading()
     QCOMPARE(run(draw + QStringList{QStringLiteral("page.html")}).code, 2);
 }
 
+void TestCommandLine::theLimitOfValuesCanBeSet()
+{
+    const QString base = bundledFile("cloud-dispute");
+    for (const QStringList &arguments :
+         {QStringList{QStringLiteral("check"), base}, QStringList{QStringLiteral("merge"), base, base}}) {
+        QCOMPARE(run(arguments).code, 0);
+        qputenv("ENTENTE_MAX_VALUES", "50");
+        const auto refused = run(arguments);
+        qunsetenv("ENTENTE_MAX_VALUES");
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.error.contains("more than 50 values"), refused.error.constData());
+    }
+}
+
 void TestCommandLine::drawFitsAPage()
 {
     const auto drawn = run({QStringLiteral("draw"), bundledFile("cloud-dispute"), QStringLiteral("-o"),
@@ -397,6 +412,9 @@ void TestCommandLine::whatIsReadIsNotOverwritten_data()
     row("convert", "convert copy.json copy.json");
     row("convert over the base", "convert overlay.json copy.json --to overlay --base copy.json");
     row("merge", "merge overlay.json copy.json -o copy.json");
+    row("merge over the base", "merge overlay.json overlay.json -o copy.json");
+    row("report", "report copy.json -o copy.json --to markdown");
+    row("draw over the places", "draw copy.json -o copy.view.json");
 }
 
 void TestCommandLine::whatIsReadIsNotOverwritten()
@@ -411,6 +429,7 @@ void TestCommandLine::whatIsReadIsNotOverwritten()
               "extends": {"file": "copy.json", "id": "cloud-dispute"}})");
     const QByteArray theme = R"({"extends": "dark"})";
     const QString themeFile = write(QStringLiteral("theme.json"), theme);
+    write(QStringLiteral("copy.view.json"), R"({"format": "entente-view", "version": 1, "places": {}})");
     const auto refused = run(arguments);
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.error.contains("overwritten"), refused.error.constData());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void outlinesAreAsWideAsTheText_data();
     void outlinesAreAsWideAsTheText();
     void emojiAreImages();
+    void tellsOfFontsThatAreMissing();
 };
 
 namespace {
@@ -119,6 +120,12 @@ void TestFontMeasure::emojiAreImages()
     QVERIFY(!outlineOf(run, inter).isEmpty());
     QVERIFY(bitmapsOf(picture::textAt({}, QStringLiteral("Rocket"), {20, 400, false}, {}, *measure), inter)
                 .isEmpty());
+}
+
+void TestFontMeasure::tellsOfFontsThatAreMissing()
+{
+    QCOMPARE(fontWarning(inter), QString());
+    QVERIFY(fontWarning(QStringLiteral("No Such Font")).contains(QStringLiteral("No Such Font")));
 }
 
 QTEST_MAIN(TestFontMeasure)

@@ -227,7 +227,7 @@ void TestMainWindow::goesBackToWhatWasSelected()
     const domain::ThingRef first = domain::ThingRef::of(domain::FirmId(QStringLiteral("openai")));
     const domain::ThingRef second = domain::ThingRef::of(domain::AgreementId(QStringLiteral("api-routing")));
     click(picture::Role::Firm, "openai");
-    QVERIFY(m_session->selection() == first);
+    QCOMPARE(m_session->selection().toString(), first.toString());
     click(picture::Role::Agreement, "api-routing");
     QVERIFY(m_session->selection() == second);
     QTest::keySequence(m_window.get(), find<QAction>("back")->shortcut());

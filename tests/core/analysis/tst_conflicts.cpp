@@ -221,9 +221,9 @@ void TestConflicts::namesClauses()
         return;
     text.replace(R"("title": "Second")", R"("title": "First")");
     const auto alike = conflictsOf(text, analysis::AsOf::any(), &problem);
-    QVERIFY2(alike.first().because.last().contains(QStringLiteral("“First (Rival)”")),
+    QVERIFY2(alike.first().because.last().contains(QStringLiteral("“First (Alpha – Rival)”")),
              qPrintable(alike.first().because.last()));
-    QVERIFY(alike.first().because.last().contains(QStringLiteral("“First (Host)”")));
+    QVERIFY(alike.first().because.last().contains(QStringLiteral("“First (Alpha – Host)”")));
 }
 
 void TestConflicts::agreementsPeriodBindsItsClauses()

@@ -2,7 +2,7 @@
 #include "formats/formattable.h"
 #include "formats/scenarioreader.h"
 #include "formats/scenariowriter.h"
-#include "session/dotparsing.h"
+#include "session/readoptions.h"
 #include "support/bigscenario.h"
 #include "support/sanitizing.h"
 

@@ -155,7 +155,9 @@ struct Dated
 QString whyNotOn(const Dated &dated)
 {
     if (isOver(dated.status) && !(dated.period && dated.period->end()))
-        return QStringLiteral("it has ended (%1)").arg(domain::toReadable(domain::toWord(*dated.status)));
+        return (*dated.status == domain::Status::Completed ? QStringLiteral("it has been performed (%1)")
+                                                           : QStringLiteral("it has ended (%1)"))
+            .arg(domain::toReadable(domain::toWord(*dated.status)));
     return QStringLiteral("it holds %1").arg(domain::toWords(dated.period.value_or(domain::Period())));
 }
 

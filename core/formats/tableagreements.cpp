@@ -203,7 +203,11 @@ QStringList TableBuilder::joinParties(int agreement, const Parties &parties)
     const bool mayRepeat = !m_agreementAt.isEmpty();
     QStringList ids;
     for (const PartyCell &party : parties) {
-        ids.append(firmNamed(party.key, party.at));
+        const QString id = firmNamed(party.key, party.at);
+        const bool isSaid = party.role.isEmpty() && ids.contains(id); // an edge to itself: it has one party
+        ids.append(id);
+        if (isSaid)
+            continue;
         if (mayRepeat) {
             const QString key = QStringLiteral("%1/%2/%3").arg(agreement).arg(ids.last(), party.role);
             if (m_joined.contains(key))

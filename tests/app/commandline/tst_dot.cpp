@@ -45,8 +45,6 @@ QStringList partiesIn(const document::Value &description)
         QStringList names{agreement.value.find(u"title")->text()};
         for (const document::Member &party : agreement.value.find(u"parties")->items())
             names.append(nameOf.value(party.value.find(u"firm")->text()));
-        names
-            .removeDuplicates(); // the edge of a single party goes to itself, and reads back as both its ends
         parties.append(names.join(u' '));
     }
     return parties;

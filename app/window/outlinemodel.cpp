@@ -308,7 +308,7 @@ QString OutlineModel::detailOf(const ThingRef &thing) const
     const auto verdict = verdictOf(thing);
     const bool isCertain = verdict == analysis::Verdict::Conflict;
     const QString mark = !verdict ? QString() : isCertain ? QStringLiteral("◆") : QStringLiteral("◇");
-    return QStringLiteral("%1 %2").arg(factOf(*agreement), mark).trimmed();
+    return QStringLiteral("%1 %2").arg(mark, factOf(*agreement)).trimmed();
 }
 
 QString OutlineModel::factOf(const domain::Agreement &agreement) const

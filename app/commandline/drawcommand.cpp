@@ -30,6 +30,31 @@ void DrawCommand::declare(QCommandLineParser &parser) const
 
 namespace {
 
+// What is read before anything is drawn.
+struct Inputs
+{
+    picture::Theme theme;
+    formats::ScenarioFile file;
+    std::optional<formats::ScenarioFile> before; // of which the changes are told
+};
+
+// Tells the problems of all of them; an outcome without a value has errors.
+Outcome<Inputs> readInputs(const DrawOptions &options, const formats::ReadOptions &reading)
+{
+    Outcome<Inputs> inputs;
+    auto theme = readDrawTheme(options);
+    auto file = formats::readScenario(options.file, reading);
+    const bool compares = !options.compare.isEmpty();
+    auto before =
+        compares ? formats::readScenario(options.compare, reading) : Outcome<formats::ScenarioFile>();
+    for (const ProblemList &problems : {theme.problems, file.problems, before.problems})
+        inputs.problems.append(problems);
+    printProblems(inputs.problems);
+    if (theme && file && (before || !compares))
+        inputs.value = Inputs{std::move(*theme.value), std::move(*file.value), std::move(before.value)};
+    return inputs;
+}
+
 Outcome<session::Places> readPlaces(const DrawOptions &options, const formats::ScenarioFile &file)
 {
     if (options.view == QLatin1String("none"))
@@ -42,16 +67,20 @@ Outcome<session::Places> readPlaces(const DrawOptions &options, const formats::S
     return session::readViewsOf(chain);
 }
 
-// Which are not to be overwritten, the places beside them included.
-QStringList filesRead(const DrawOptions &options, const formats::ScenarioFile &file,
-                      const std::optional<formats::ScenarioFile> &before)
+// Why what is asked for can't be had of these; empty where it can. The places beside scenarios are read too.
+QString refusal(const DrawOptions &options, const Inputs &inputs)
 {
-    QStringList files = QStringList{file.path} + file.bases;
-    if (before)
-        files += QStringList{before->path} + before->bases;
-    for (const QString &scenario : QStringList(files))
-        files.append(session::viewFileFor(scenario));
-    return files + QStringList{options.theme, options.view};
+    QStringList read = QStringList{inputs.file.path} + inputs.file.bases;
+    if (inputs.before)
+        read += QStringList{inputs.before->path} + inputs.before->bases;
+    for (const QString &scenario : QStringList(read))
+        read.append(session::viewFileFor(scenario));
+    if (const QString why = overwritingProblem(options.out, read + QStringList{options.theme, options.view});
+        !why.isEmpty())
+        return why;
+    return options.allReadings && analysis::disputedFacts(inputs.file.scenario).isEmpty()
+               ? QStringLiteral("--all-readings: nothing in \"%1\" is disputed").arg(options.file)
+               : QString();
 }
 
 // Leaves out what the focus doesn't reach, so that the figure is laid out for what it shows.
@@ -98,17 +127,10 @@ void warnOfFonts(const domain::Scenario &scenario, const picture::TextMeasure &m
                         names.size() > mostNamed ? QStringLiteral(" …") : QString()));
 }
 
-Outcome<QByteArray> encode(const picture::Picture &picture, const DrawOptions &options,
-                           const analysis::AsOf &asOf)
+void warn(const QString &sentence)
 {
-    if (options.format == QLatin1String("svg"))
-        return {picture::toSvg(options.outlines ? painting::withOutlines(picture) : picture), {}};
-    if (options.format == QLatin1String("json"))
-        return {picture::toJson(picture), {}};
-    if (options.format == QLatin1String("png"))
-        return painting::toPng(picture, options.image);
-    return painting::toPdf(options.outlines ? painting::withOutlines(picture) : picture,
-                           painting::creationDate(asOf.day()));
+    if (!sentence.isEmpty())
+        writeError(QStringLiteral("warning: %1\n").arg(sentence));
 }
 
 // A web page without a theme asked for leaves the choice to its reader.
@@ -126,19 +148,16 @@ Outcome<QByteArray> draw(const session::Composition &composition, const DrawOpti
     pictureOptions.since = since;
     pictureOptions.legend = options.legend;
     pictureOptions.footer = options.footer;
-    picture::Picture picture =
+    const picture::Picture picture =
         options.allReadings
             ? session::allReadings(composition, composition.file.scenario, look, pictureOptions)
             : picture::buildPicture(composition.subject(), composition.placement, look.theme, look.measure,
                                     pictureOptions);
-    painting::FigureOptions figure;
-    figure.preset = options.preset;
-    figure.image = options.image;
-    picture = painting::figureOf(picture, figure);
-    const QString warning = painting::typeWarning(picture, painting::figurePreset(options.preset));
-    if (!warning.isEmpty())
-        writeError(QStringLiteral("warning: %1\n").arg(warning));
-    return encode(picture, options, composition.asOf);
+    const picture::Picture fitted = painting::figureOf(picture, options.figure);
+    warn(painting::typeWarning(fitted, painting::figurePreset(options.figure.preset)));
+    if (options.format == QLatin1String("json"))
+        return {picture::toJson(fitted), {}};
+    return painting::writeFigure(picture, options.figure, painting::creationDate(composition.asOf.day()));
 }
 
 // In the places that the other has alone, as far as the figure has none for what it shows.
@@ -164,50 +183,34 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     layout::Layouter layouter;
     if (options->engine != layout::Engine::Force)
         layouter.warmUp(); // it starts while the file and the fonts are read
-    const auto theme = readDrawTheme(*options);
-    printProblems(theme.problems);
-    auto file = formats::readScenario(options->file, *reading);
-    printProblems(file.problems);
-    ProblemList problems = theme.problems;
-    problems.append(file.problems);
-    if (!theme || !file)
-        return exitCodeFor(problems);
-    std::optional<formats::ScenarioFile> before;
-    if (!options->compare.isEmpty()) {
-        auto read = formats::readScenario(options->compare, *reading);
-        printProblems(read.problems);
-        if (!read)
-            return exitCodeFor(read.problems);
-        before = std::move(read.value);
-    }
-    const QStringList read = filesRead(*options, *file.value, before);
-    if (const QString why = overwritingProblem(options->out, read); !why.isEmpty())
+    auto inputs = readInputs(*options, *reading);
+    if (!inputs)
+        return exitCodeFor(inputs.problems);
+    auto &[theme, file, before] = *inputs.value;
+    if (const QString why = refusal(*options, *inputs.value); !why.isEmpty())
         return wrongUsage(why);
-    if (options->allReadings && analysis::disputedFacts(file.value->scenario).isEmpty())
-        return wrongUsage(QStringLiteral("--all-readings: nothing in \"%1\" is disputed").arg(options->file));
-    const auto places = readPlaces(*options, *file.value);
+    const auto places = readPlaces(*options, file);
     printProblems(places.problems);
     if (!places)
         return exitCodeFor(places.problems);
-    if (!narrow(*file.value, *options))
+    if (!narrow(file, *options))
         return wrongUsage(QStringLiteral("--focus: there is no firm \"%1\"").arg(options->focus));
-    if (const ProblemList tooMuch = sizeProblems(file.value->scenario, *options); tooMuch.hasErrors()) {
+    if (const ProblemList tooMuch = sizeProblems(file.scenario, *options); tooMuch.hasErrors()) {
         printProblems(tooMuch);
         return exitCodeFor(tooMuch);
     }
 
-    const auto measure = painting::makeFontMeasure(theme.value->fontFamily);
-    if (const QString warning = painting::fontWarning(theme.value->fontFamily); !warning.isEmpty())
-        writeError(QStringLiteral("warning: %1\n").arg(warning));
-    const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.value->scenario));
-    const auto composition = session::composeAndLayOut(std::move(*file.value), asOf, *theme.value, *measure,
-                                                       *places.value, layouter, options->engine);
+    const auto measure = painting::makeFontMeasure(theme.fontFamily);
+    warn(painting::fontWarning(theme.fontFamily));
+    const analysis::AsOf asOf = options->asOf.value_or(analysis::defaultAsOf(file.scenario));
+    const auto composition = session::composeAndLayOut(std::move(file), asOf, theme, *measure, *places.value,
+                                                       layouter, options->engine);
     printProblems(composition.problems);
     if (!composition)
         return exitCodeFor(composition.problems);
     warnOfFonts(composition.value->file.scenario, *measure);
 
-    const session::Look look{*theme.value, *measure};
+    const session::Look look{theme, *measure};
     std::optional<picture::ChangesSince> since;
     if (before || options->compareAsOf) {
         since = changesSince(before ? std::move(*before) : composition.value->file,

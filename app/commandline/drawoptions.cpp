@@ -67,6 +67,8 @@ private:
             return refuse(QStringLiteral("\"%1\" is no format to draw; expected one of %2")
                               .arg(m_options.format, drawFormats().join(QStringLiteral(", "))));
         }
+        m_options.figure.format =
+            painting::figureFormatFrom(m_options.format).value_or(m_options.figure.format);
         return true;
     }
 
@@ -79,8 +81,8 @@ private:
     bool readTextAs()
     {
         const QString as = has("text-as") ? value("text-as") : QStringLiteral("text");
-        m_options.outlines = as == QLatin1String("outlines");
-        return m_options.outlines || as == QLatin1String("text") ||
+        m_options.figure.outlines = as == QLatin1String("outlines");
+        return m_options.figure.outlines || as == QLatin1String("text") ||
                refuse(QStringLiteral("--text-as is text or outlines"));
     }
 
@@ -90,10 +92,7 @@ private:
         const double number = value(option).toDouble(&isNumber);
         if (isNumber && number >= least && number <= most)
             return number;
-        refuse(QStringLiteral("--%1 can't be \"%2\"; expected a number from %3 to %4")
-                   .arg(QString::fromLatin1(option), value(option))
-                   .arg(least)
-                   .arg(most));
+        refuseNumber(option, QStringLiteral("a number"), least, most);
         return std::nullopt;
     }
 
@@ -103,11 +102,16 @@ private:
         const int number = value(option).toInt(&isNumber);
         if (isNumber && number >= least && number <= most)
             return number;
-        refuse(QStringLiteral("--%1 can't be \"%2\"; expected a whole number from %3 to %4")
-                   .arg(QString::fromLatin1(option), value(option))
+        refuseNumber(option, QStringLiteral("a whole number"), least, most);
+        return std::nullopt;
+    }
+
+    void refuseNumber(const char *option, const QString &what, double least, double most)
+    {
+        refuse(QStringLiteral("--%1 can't be \"%2\"; expected %3 from %4 to %5")
+                   .arg(QString::fromLatin1(option), value(option), what)
                    .arg(least)
                    .arg(most));
-        return std::nullopt;
     }
 
     bool readPreset()
@@ -119,10 +123,10 @@ private:
         QStringList known;
         for (const painting::FigurePreset &preset : painting::figurePresets())
             known.append(preset.id);
-        m_options.preset = value("preset");
-        return known.contains(m_options.preset) ||
+        m_options.figure.preset = value("preset");
+        return known.contains(m_options.figure.preset) ||
                refuse(QStringLiteral("--preset can't be \"%1\"; expected one of %2")
-                          .arg(m_options.preset, known.join(QStringLiteral(", "))));
+                          .arg(m_options.figure.preset, known.join(QStringLiteral(", "))));
     }
 
     bool readSize()
@@ -135,12 +139,12 @@ private:
         if (int(has("width")) + int(has("scale")) + int(has("dpi")) > 1)
             return refuse(QStringLiteral("--width, --scale and --dpi exclude each other"));
         if (has("width")) {
-            m_options.image.width = wholeNumber("width", 1, 100'000);
-            return m_options.image.width.has_value();
+            m_options.figure.image.width = wholeNumber("width", 1, 100'000);
+            return m_options.figure.image.width.has_value();
         }
         if (has("scale") || has("dpi")) {
             const auto factor = has("scale") ? number("scale", 0.01, 100) : number("dpi", 1, 9600);
-            m_options.image.scale = factor.value_or(1) / (has("scale") ? 1 : 96);
+            m_options.figure.image.scale = factor.value_or(1) / (has("scale") ? 1 : 96);
             return factor.has_value();
         }
         return true;
@@ -151,11 +155,11 @@ private:
         if (!has("background"))
             return true;
         if (value("background") == QLatin1String("none")) {
-            m_options.image.background = picture::Rgba();
+            m_options.figure.image.background = picture::Rgba();
             return true;
         }
-        m_options.image.background = picture::colourFrom(value("background"));
-        return m_options.image.background ||
+        m_options.figure.image.background = picture::colourFrom(value("background"));
+        return m_options.figure.image.background ||
                refuse(QStringLiteral("--background can't be \"%1\"; expected none or a colour like #ffffff")
                           .arg(value("background")));
     }

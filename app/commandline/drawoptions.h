@@ -18,12 +18,10 @@ struct DrawOptions
     QString out;
     QString format; // svg, png, pdf, json, html
     std::optional<analysis::AsOf> asOf;
-    QString theme;  // light, dark, a file, or empty where none was asked for
-    QString preset; // of painting::figurePresets(); empty for the picture's own size
-    bool outlines = false;
-    painting::ImageOptions image; // its background is that of every format
-    QString view;                 // a file, "none", or empty for the one beside the scenario
-    bool allReadings = false;     // a grid of figures
+    QString theme;                  // light, dark, a file, or empty where none was asked for
+    painting::FigureOptions figure; // its background is that of every format
+    QString view;                   // a file, "none", or empty for the one beside the scenario
+    bool allReadings = false;       // a grid of figures
     bool legend = true;
     bool footer = true;
     QString compare; // a file whose changes are told; empty for none, or for FILE itself at another date

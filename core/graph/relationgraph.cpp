@@ -160,15 +160,10 @@ namespace {
 void hideUntied(const RelationGraph &graph, Subset &subset)
 {
     for (int i = 0; i < graph.agreements.size(); ++i) {
-        QSet<int> all;
-        QSet<int> shown;
-        for (int tie : graph.agreements[i].ties) {
-            const int firm = graph.ties[tie].firm;
-            all.insert(firm);
-            if (subset.firms.testBit(firm))
-                shown.insert(firm);
-        }
-        if (shown.size() < std::min<qsizetype>(2, all.size()))
+        const QList<int> &ties = graph.agreements[i].ties; // one a firm
+        const auto shown = std::count_if(ties.begin(), ties.end(),
+                                         [&](int tie) { return subset.firms.testBit(graph.ties[tie].firm); });
+        if (shown < std::min<qsizetype>(2, ties.size()))
             subset.agreements.clearBit(i);
     }
 }

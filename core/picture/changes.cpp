@@ -1,5 +1,6 @@
 #include "picture/changes.h"
 
+#include "picture/conflictmarks.h"
 #include "picture/textlayout.h"
 
 #include <algorithm>
@@ -19,17 +20,6 @@ bool isNode(const Item &item)
     return item.role == Role::Firm || item.role == Role::Agreement;
 }
 
-// The diamond of a conflict, without its line.
-QRectF markOf(const Item &conflict)
-{
-    QRectF mark = conflict.box;
-    for (const Element &element : conflict.elements) {
-        if (const auto *shape = std::get_if<Shape>(&element))
-            mark = shape->path.bounds(); // it is drawn after the line
-    }
-    return mark;
-}
-
 class ChangesPen
 {
 public:
@@ -44,7 +34,7 @@ public:
     {
         for (const Item &item : std::as_const(m_picture.items)) {
             if (item.role == Role::Conflict)
-                m_tagged.append(markOf(item));
+                m_tagged.append(markBoxOf(item));
             if (isNode(item))
                 m_nodes.append(item.box);
         }
@@ -152,7 +142,7 @@ private:
     {
         const QSizeF size(width, tagHeight);
         if (item.role == Role::Conflict)
-            return {markOf(item).topRight() + QPointF(2, -tagHeight / 2), size};
+            return {markBoxOf(item).topRight() + QPointF(2, -tagHeight / 2), size};
         const double rightmost = item.box.right() - tagInset - width;
         const double leftmost = item.box.left() + tagInset;
         const double top = item.box.top() + tagOverlap - tagHeight;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void drawsTheFigureOfTheReadme();
     void drawsEveryReading();
     void theLimitOfValuesCanBeSet();
+    void aReaderThatLeavesIsSaid();
     void drawFitsAPage();
     void whatIsReadIsNotOverwritten_data();
     void whatIsReadIsNotOverwritten();
@@ -380,6 +381,19 @@ void TestCommandLine::theLimitOfValuesCanBeSet()
         QCOMPARE(refused.code, 4);
         QVERIFY2(refused.error.contains("more than 50 values"), refused.error.constData());
     }
+}
+
+void TestCommandLine::aReaderThatLeavesIsSaid()
+{
+    QProcess shell; // what is drawn is more than a pipe holds
+    shell.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("{ \"$ENTENTE_PROGRAM\" draw \"$0\" -o - --to svg --text-as outlines; "
+                                "echo \"code $?\" >&2; } | true"),
+                 bundledFile("cloud-dispute")});
+    QVERIFY(shell.waitForFinished());
+    const QByteArray told = shell.readAllStandardError();
+    QVERIFY2(told.contains("can't be written") && told.contains("code 5"), told.constData());
 }
 
 void TestCommandLine::drawFitsAPage()

@@ -40,6 +40,15 @@ public:
             fillParties(dialog, *parties);
     }
 
+    // What the form for a new firm asks for.
+    static void fillFirm(const QString &name)
+    {
+        document::Value firm = document::Value::object();
+        firm.set(QStringLiteral("name"), document::Value::string(name));
+        firm.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("company")));
+        fill(firm);
+    }
+
     static void typeId(const QString &id)
     {
         QWidget *field = form()->findChild<QWidget *>(QStringLiteral("idField"));

@@ -238,10 +238,7 @@ void TestForms::keepsWhatTheFormDoesNotAsk()
 void TestForms::addFirmNova()
 {
     trigger("addFirm");
-    document::Value firm = document::Value::object();
-    firm.set(QStringLiteral("name"), document::Value::string(QStringLiteral("Nova")));
-    firm.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("company")));
-    FormDriver::fill(firm);
+    FormDriver::fillFirm(QStringLiteral("Nova"));
     FormDriver::accept();
 }
 

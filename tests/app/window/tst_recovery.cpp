@@ -56,10 +56,7 @@ void TestRecovery::initTestCase()
 void TestRecovery::addFirm()
 {
     trigger("addFirm");
-    document::Value firm = document::Value::object();
-    firm.set(QStringLiteral("name"), document::Value::string(QStringLiteral("Nova")));
-    firm.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("company")));
-    FormDriver::fill(firm);
+    FormDriver::fillFirm(QStringLiteral("Nova"));
     FormDriver::accept();
 }
 

@@ -385,12 +385,14 @@ void TestCommandLine::theLimitOfValuesCanBeSet()
 
 void TestCommandLine::aReaderThatLeavesIsSaid()
 {
-    QProcess shell; // what is drawn is more than a pipe holds
-    shell.start(QStringLiteral("sh"),
-                {QStringLiteral("-c"),
-                 QStringLiteral("{ \"$ENTENTE_PROGRAM\" draw \"$0\" -o - --to svg --text-as outlines; "
-                                "echo \"code $?\" >&2; } | true"),
-                 bundledFile("cloud-dispute")});
+    QByteArray table = "Source,Target\n"; // what it becomes is more than a pipe holds
+    for (int i = 0; i < 2000; ++i)
+        table += 'a' + QByteArray::number(i) + ",b" + QByteArray::number(i) + '\n';
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"),
+                                       QStringLiteral("{ \"$ENTENTE_PROGRAM\" convert \"$0\" -; "
+                                                      "echo \"code $?\" >&2; } | true"),
+                                       write(QStringLiteral("many.csv"), table)});
     QVERIFY(shell.waitForFinished());
     const QByteArray told = shell.readAllStandardError();
     QVERIFY2(told.contains("can't be written") && told.contains("code 5"), told.constData());

@@ -23,7 +23,6 @@ private Q_SLOTS:
     void standsWhileAThingIsDragged();
     void endsAndRefuses();
     void nothingIsComparedWithItself();
-    void linesOfGhostsThatMoveAreLeftOut();
 };
 
 namespace {
@@ -185,22 +184,6 @@ void TestComparing::nothingIsComparedWithItself()
     QVERIFY(compared.session.changes());
     compared.open([&] { compared.session.switchTo(bundledScenario()); });
     QVERIFY(!compared.session.changes()); // figures don't say that it is compared
-}
-
-// A removed pill in whose place something stands now goes elsewhere, and its lines, which led to that place,
-// with it.
-void TestComparing::linesOfGhostsThatMoveAreLeftOut()
-{
-    const Compared compared(QStringLiteral("after-april-2026.entente.json"));
-    for (const Item &item : compared.session.picture().items) {
-        if (!item.ghost || item.role != Role::Line)
-            continue;
-        const auto pill =
-            compared.session.picture().item(QStringLiteral("removed-agreement-") + item.of.first());
-        QVERIFY(pill);
-        QVERIFY2(pill->box.adjusted(-2, -2, 2, 2).contains(item.outline.steps.first().to),
-                 qPrintable(item.id));
-    }
 }
 
 QTEST_MAIN(TestComparing)

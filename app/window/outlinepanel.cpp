@@ -81,7 +81,7 @@ bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
 // Details have what they need, but names come first.
 void OutlinePanel::fitColumns()
 {
-    constexpr double mostForDetails = 0.35;
+    constexpr double mostForDetails = 0.42;
     const auto *view = static_cast<const QAbstractItemView *>(m_tree); // where it is public
     const int needed = view->sizeHintForColumn(OutlineModel::Detail);
     m_tree->header()->resizeSection(OutlineModel::Detail,

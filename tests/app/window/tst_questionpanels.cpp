@@ -327,9 +327,8 @@ void TestQuestionPanels::sayWhatIsMissing()
     for (const auto &[dock, sentence] : sentences) {
         const QList<QLabel *> labels = show(dock)->findChildren<QLabel *>();
         QVERIFY2(std::any_of(labels.begin(), labels.end(),
-                             [sentence](QLabel *label) {
-                                 return label->isVisible() &&
-                                        label->text().startsWith(QLatin1String(sentence));
+                             [wanted = QLatin1String(sentence)](QLabel *label) {
+                                 return label->isVisible() && label->text().startsWith(wanted);
                              }),
                  dock);
     }

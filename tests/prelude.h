@@ -1,0 +1,23 @@
+// The headers of Qt's core and of the standard library that nearly every test includes, compiled once for all of them.
+// A test still includes what it uses: the dev preset builds without this.
+#pragma once
+
+#include <QDateTime>
+#include <QHash>
+#include <QMap>
+#include <QPointF>
+#include <QRectF>
+#include <QSet>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QVariant>
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>

@@ -179,7 +179,7 @@ Outcome<Value> readJson(const QByteArray &bytes, const QString &fileName, quint3
     }
     const qsizetype start = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
     const QByteArrayView text = QByteArrayView(bytes).sliced(start);
-    TreeBuilder builder(fileName, limits);
+    TreeBuilder builder(text.size(), fileName, limits);
     JsonScanner scanner(text, fileIndex, builder, progress);
     const JsonScanner::End end = scanner.scan();
     outcome.problems = builder.problems;

@@ -13,6 +13,9 @@ namespace entente::document {
 class TextPool
 {
 public:
+    // For the texts of so many bytes: a line of JSON lines is not to pay for the table of a large file.
+    explicit TextPool(qsizetype bytes);
+
     QString share(QByteArrayView utf8);
 
 private:

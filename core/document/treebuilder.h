@@ -10,9 +10,11 @@ namespace entente::document {
 class TreeBuilder
 {
 public:
-    TreeBuilder(const QString &fileName, const JsonLimits &limits)
+    TreeBuilder(qsizetype bytes, const QString &fileName, const JsonLimits &limits)
         : m_fileName(fileName)
         , m_limits(limits)
+        , m_keys(bytes)
+        , m_texts(bytes)
     {}
 
     bool add(Value value, Position at);

@@ -14,6 +14,13 @@ TimelinePanel::TimelinePanel(session::Session &session, QWidget *parent)
                        tr("Play the events one after another"), QKeySequence(Qt::CTRL | Qt::Key_Space)))
     , m_forward(addButton(QStringLiteral("timelineForward"), QStringLiteral("▶"), tr("To the next event"),
                           QKeySequence(Qt::CTRL | Qt::Key_BracketRight)))
+    , m_wider(addButton(QStringLiteral("timelineWider"), QStringLiteral("−"), tr("Look at a longer range"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)))
+    , m_narrower(addButton(QStringLiteral("timelineNarrower"), QStringLiteral("+"),
+                           tr("Look at a shorter range, about the date"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)))
+    , m_whole(addButton(QStringLiteral("timelineWhole"), tr("Whole"), tr("Look at the range of all events"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home)))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     setFocusProxy(m_timeline);
@@ -25,8 +32,13 @@ TimelinePanel::TimelinePanel(session::Session &session, QWidget *parent)
     for (QToolButton *button : {m_back, m_play, m_forward})
         layout->addWidget(button);
     layout->addWidget(m_timeline, 1);
+    for (QToolButton *button : {m_wider, m_narrower, m_whole})
+        layout->addWidget(button);
     connect(m_back, &QToolButton::clicked, m_timeline, &Timeline::stepBack);
     connect(m_forward, &QToolButton::clicked, m_timeline, &Timeline::stepForward);
+    connect(m_wider, &QToolButton::clicked, m_timeline, &Timeline::zoomOut);
+    connect(m_narrower, &QToolButton::clicked, m_timeline, &Timeline::zoomIn);
+    connect(m_whole, &QToolButton::clicked, m_timeline, &Timeline::showWhole);
     connect(m_play, &QToolButton::toggled, this, &TimelinePanel::setPlaying);
     connect(&session, &session::Session::opened, m_play, [this] { m_play->setChecked(false); });
     constexpr int stepMilliseconds = 1400; // long enough to see what changes

@@ -7,7 +7,7 @@
 
 namespace entente::window {
 
-// The timeline with buttons that step through its events and play them.
+// The timeline with buttons that step through its events and play them, and others for the range it shows.
 class TimelinePanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,9 @@ private:
     QToolButton *m_back;
     QToolButton *m_play;
     QToolButton *m_forward;
+    QToolButton *m_wider;
+    QToolButton *m_narrower;
+    QToolButton *m_whole;
     QTimer m_clock;
 };
 

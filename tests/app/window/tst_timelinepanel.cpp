@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keysStepFromEventToEvent();
     void playStopsAtTheEnd();
     void wheelKeepsTheDayUnderThePointer();
+    void buttonsChangeTheRangeAboutTheDate();
     void pointsAsPreciselyAsAHandCan_data();
     void pointsAsPreciselyAsAHandCan();
     void marksOfALaneNeverOverlap();
@@ -146,6 +147,26 @@ void TestTimelinePanel::wheelKeepsTheDayUnderThePointer()
     QVERIFY(line().scale().pixelsPerDay() > before);
     QVERIFY(std::abs(line().scale().dayAt(at.x()) - day) < 0.01);
     QTest::keyClick(&line(), Qt::Key_0);
+    QVERIFY(std::abs(line().scale().pixelsPerDay() - before) < 1e-6);
+}
+
+void TestTimelinePanel::buttonsChangeTheRangeAboutTheDate()
+{
+    const auto press = [this](const char *name) {
+        QTest::mouseClick(m_panel->findChild<QToolButton *>(QLatin1String(name)), Qt::LeftButton);
+    };
+    const double before = line().scale().pixelsPerDay();
+    const auto handle = [this] {
+        return line().scale().xAt(double(m_session->asOf().day()->toJulianDay()) + 1);
+    };
+    const double at = handle();
+    press("timelineNarrower");
+    QVERIFY(line().scale().pixelsPerDay() > before);
+    QVERIFY(std::abs(handle() - at) < 1e-6);
+    press("timelineWider");
+    press("timelineWider");
+    QVERIFY(line().scale().pixelsPerDay() < before);
+    press("timelineWhole");
     QVERIFY(std::abs(line().scale().pixelsPerDay() - before) < 1e-6);
 }
 

@@ -2,7 +2,7 @@
 #include "window/runwindow.h"
 
 #include <QHashSeed>
-#include <QString>
+#include <QStringList>
 
 #include <csignal>
 
@@ -13,7 +13,9 @@ int main(int argc, char *argv[])
 #endif
     // Qt's PDF engine writes fonts in the order of a hash; the same input is to give the same bytes.
     QHashSeed::setDeterministicGlobalSeed();
-    if (argc > 1 && entente::commandline::isSubcommand(QString::fromLocal8Bit(argv[1])))
-        return entente::commandline::run(argc, argv);
-    return entente::window::runWindow(argc, argv);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return entente::commandline::askForWindow(arguments) ? entente::window::runWindow(argc, argv)
+                                                         : entente::commandline::run(argc, argv);
 }

@@ -5,8 +5,10 @@
 #include "commandline/console.h"
 #include "commandline/mergecommand.h"
 #include "commandline/moneycommands.h"
+#include "formats/readcontext.h"
 #include "resources/resources.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -55,6 +57,24 @@ QString generalHelp()
     return text;
 }
 
+QStringList commandNames()
+{
+    QStringList names;
+    for (const auto &command : makeCommands())
+        names.append(command->name());
+    return names;
+}
+
+ExitCode noSuchCommand(const QString &word)
+{
+    const QString wrong = word.startsWith(u'-') || QFileInfo::exists(word)
+                              ? QStringLiteral("expected one FILE or a subcommand")
+                              : QStringLiteral("there is no file and no subcommand “%1”; %2")
+                                    .arg(word, formats::suggestion(word, commandNames()));
+    writeError(QStringLiteral("entente: %1\nTry “entente --help”.\n").arg(wrong));
+    return ExitCode::WrongUsage;
+}
+
 ExitCode runGeneral(const QString &word)
 {
     if (word == QLatin1String("--version") || word == QLatin1String("-v"))
@@ -94,12 +114,14 @@ ExitCode executed(Command &command)
 
 } // namespace
 
-bool isSubcommand(const QString &word)
+bool askForWindow(const QStringList &arguments)
 {
-    const auto commands = makeCommands();
-    return generalOptions().contains(word) ||
-           std::any_of(commands.begin(), commands.end(),
-                       [&word](const auto &command) { return command->name() == word; });
+    if (arguments.size() != 1)
+        return arguments.isEmpty();
+    const QString &word = arguments.first();
+    if (word.startsWith(u'-') || commandNames().contains(word))
+        return word == u'-';
+    return word.contains(u'.') || word.contains(u'/') || QFileInfo::exists(word);
 }
 
 int run(int argc, char **argv)
@@ -110,6 +132,8 @@ int run(int argc, char **argv)
     auto commands = makeCommands();
     const auto found = std::find_if(commands.begin(), commands.end(),
                                     [&word](const auto &command) { return command->name() == word; });
+    if (found == commands.end())
+        return int(noSuchCommand(word));
     Command &command = **found;
     loadResources();
     if (!command.needsFonts()) {

@@ -8,7 +8,6 @@
 #include "window/styling.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QTimer>
 
 #include <cstdio>
@@ -17,25 +16,12 @@ namespace entente::window {
 
 namespace {
 
-constexpr int wrongUsage = 2;
 constexpr int noDisplay = 5;
 
 } // namespace
 
 int runWindow(int argc, char **argv)
 {
-    if (argc > 2 || (argc == 2 && argv[1][0] == '-' && argv[1][1] != '\0')) {
-        std::fputs("entente: expected one FILE or a subcommand; “entente --help” lists them\n", stderr);
-        return wrongUsage;
-    }
-    const QString word = argc == 2 ? QString::fromLocal8Bit(argv[1]) : QString();
-    if (!word.isEmpty() && !word.contains(u'.') && !word.contains(u'/') && word != u'-' &&
-        !QFileInfo::exists(word)) {
-        std::fprintf(stderr,
-                     "entente: there is no file and no subcommand “%s”; “entente --help” lists them\n",
-                     argv[1]);
-        return wrongUsage;
-    }
     if (!canOpenWindow()) {
         std::fputs("entente: there is no display to open a window on; “entente draw FILE -o OUT” draws "
                    "without one\n",

@@ -23,8 +23,11 @@ inline Run runProgram(const QStringList &arguments, const QByteArray &input = {}
     process.write(input);
     process.closeWriteChannel();
     constexpr int patience = 120'000;
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit) {
+        qWarning("%s: %s; exit code %d; %s", qPrintable(arguments.join(u' ')),
+                 qPrintable(process.errorString()), process.exitCode(), process.readAllStandardError().constData());
         return {};
+    }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theManualNamesEveryOption();
     void endsWithItsDocumentedCode_data();
     void endsWithItsDocumentedCode();
+    void aSlipInASubcommandIsRecognised();
     void checkTellsPlaces();
     void describeKeepsItsContract();
     void drawsWhatChanged();
@@ -115,6 +116,10 @@ void TestCommandLine::endsWithItsDocumentedCode_data()
     row("not JSON", {check, QStringLiteral("-")}, 1, "<html>");
     row("empty", {check, QStringLiteral("-")}, 1);
     row("no file named", {check}, 2);
+    row("no such subcommand", {QStringLiteral("chek"), base}, 2);
+    row("neither file nor subcommand", {QStringLiteral("draww")}, 2);
+    row("two files", {base, base}, 2);
+    row("an option of the program's", {QStringLiteral("--colour")}, 2);
     row("unknown option", {check, base, QStringLiteral("--colour")}, 2);
     row("no such file", {check, QStringLiteral("nowhere.entente.json")}, 5);
     row("a directory", {check, QStringLiteral(".")}, 5);
@@ -209,6 +214,12 @@ void TestCommandLine::endsWithItsDocumentedCode()
         QVERIFY(!result.error.isEmpty());
         QVERIFY(result.out.isEmpty());
     }
+}
+
+void TestCommandLine::aSlipInASubcommandIsRecognised()
+{
+    QVERIFY(run({QStringLiteral("chek")}).error.contains("did you mean \"check\"?"));
+    QVERIFY(run({QStringLiteral("figure")}).error.contains("expected one of draw, check"));
 }
 
 void TestCommandLine::checkTellsPlaces()

@@ -84,6 +84,12 @@ Field cited(Field result)
     return result;
 }
 
+Field readAs(const char *word, Field result)
+{
+    result.unstated = utf8(word);
+    return result;
+}
+
 Field under(const char *section, Field result)
 {
     result.section = utf8(section);
@@ -117,7 +123,8 @@ FormInfo firm()
         utf8("name"),
         Names::Nothing,
         {text("name", "Name", "As its card shows it"),
-         word("kind", "Kind", domain::firmKindWords(), "A product or a person is one of these, too"),
+         readAs("other",
+                word("kind", "Kind", domain::firmKindWords(), "A product or a person is one of these, too")),
          named("part_of", "Part of", Names::Firms, "What it belongs to; cards of one group stand together"),
          text("jurisdiction", "Jurisdiction", "Country, as in US or DE"),
          text("legal_form", "Legal form", "GmbH, PBC, …"),
@@ -146,7 +153,7 @@ FormInfo agreement()
              cited(text("trial", "Trial", "Of proceedings: the date of the trial")),
              cited(word("status", "Status", allWords<Status>(), "Where it stands")),
              field(Ask::MaybeFlag, "binding", "Binding", "Whether it binds its parties"),
-             word("evidence", "Evidence", allWords<Evidence>(), "How well it is known"),
+             readAs("reported", word("evidence", "Evidence", allWords<Evidence>(), "How well it is known")),
              word("performance", "Performance", allWords<Performance>(), "Whether it is kept"),
              under("What it says", things("amounts", "Amounts", FormKind::Amount, "Money and quantities")),
              things("clauses", "Clauses", FormKind::Clause, "What it obliges, forbids and permits"),
@@ -172,7 +179,7 @@ FormInfo amount()
              field(Ask::Number, "value", "Value", "50000000000, 50,000,000,000 or 50e9"),
              text("currency", "Currency", "Three letters, as in USD; none for a quantity"),
              text("unit", "Unit", "Of a quantity that is no money, as in GW"),
-             word("qualifier", "Qualifier", allWords<Qualifier>(), "How exact the value is"),
+             readAs("exact", word("qualifier", "Qualifier", allWords<Qualifier>(), "How exact the value is")),
              word("instrument", "Instrument", allWords<Instrument>(), "What kind of money it is"),
              named("from", "From", Names::Firms, "Who pays; left empty, the roles say"),
              named("to", "To", Names::Firms, "Who is paid"), text("over", "Over", periodExplained),
@@ -219,21 +226,21 @@ FormInfo clause()
 FormInfo exception()
 {
     using namespace domain;
-    return {
-        utf8("exception"),
-        utf8("Exception"),
-        utf8("text"),
-        Names::Nothing,
-        {longText("text", "Text", "What it says"),
-         word("kind", "Kind", allWords<ExceptionKind>(), "A waiver gives a right up; an exception limits it"),
-         named("action", "Action", Names::FirmsAndTerms, "It covers this action only"),
-         named("object", "Object", Names::FirmsAndTerms, "It covers this object only"),
-         named("counterparty", "Towards", Names::Firms, "It covers dealings with this firm only"),
-         named("agreement", "Under", Names::Agreements, "It covers this agreement only"),
-         text("territory", "Territory", "Where; left empty, everywhere"),
-         text("period", "Period", periodExplained),
-         word("reading", "Reading", allWords<Reading>(), "Whether its reach is agreed"),
-         things("exceptions", "Exceptions", FormKind::Exception, "From this exception"), cites()}};
+    return {utf8("exception"),
+            utf8("Exception"),
+            utf8("text"),
+            Names::Nothing,
+            {longText("text", "Text", "What it says"),
+             readAs("exception", word("kind", "Kind", allWords<ExceptionKind>(),
+                                      "A waiver gives a right up; an exception limits it")),
+             named("action", "Action", Names::FirmsAndTerms, "It covers this action only"),
+             named("object", "Object", Names::FirmsAndTerms, "It covers this object only"),
+             named("counterparty", "Towards", Names::Firms, "It covers dealings with this firm only"),
+             named("agreement", "Under", Names::Agreements, "It covers this agreement only"),
+             text("territory", "Territory", "Where; left empty, everywhere"),
+             text("period", "Period", periodExplained),
+             readAs("agreed", word("reading", "Reading", allWords<Reading>(), "Whether its reach is agreed")),
+             things("exceptions", "Exceptions", FormKind::Exception, "From this exception"), cites()}};
 }
 
 FormInfo term()
@@ -254,21 +261,22 @@ FormInfo narrowerThan()
             utf8("Wider term"),
             {},
             Names::FirmsAndTerms,
-            {word("reading", "Reading", domain::allWords<domain::Reading>(),
-                  "Whether it is agreed that this is a kind of it"),
+            {readAs("agreed", word("reading", "Reading", domain::allWords<domain::Reading>(),
+                                   "Whether it is agreed that this is a kind of it")),
              positions(), cites()}};
 }
 
 FormInfo position()
 {
-    return {utf8("position"),
-            utf8("Position"),
-            utf8("by"),
-            Names::Nothing,
-            {named("by", "Held by", Names::Firms, "Whose position it is"),
-             word("stance", "Stance", domain::allWords<domain::StanceKind>(), "What it holds"),
-             longText("text", "Text", "What it says"),
-             text("attribution", "Attributed to", "Through whom it is known"), cites()}};
+    return {
+        utf8("position"),
+        utf8("Position"),
+        utf8("by"),
+        Names::Nothing,
+        {named("by", "Held by", Names::Firms, "Whose position it is"),
+         readAs("open", word("stance", "Stance", domain::allWords<domain::StanceKind>(), "What it holds")),
+         longText("text", "Text", "What it says"),
+         text("attribution", "Attributed to", "Through whom it is known"), cites()}};
 }
 
 FormInfo source()
@@ -307,7 +315,8 @@ FormInfo stake()
             Names::Nothing,
             {field(Ask::Number, "economic", "Economic", "Percent of what is earned"),
              field(Ask::Number, "voting", "Voting", "Percent of the votes"),
-             word("qualifier", "Qualifier", domain::allWords<domain::Qualifier>(), "How exact that is"),
+             readAs("exact", word("qualifier", "Qualifier", domain::allWords<domain::Qualifier>(),
+                                  "How exact that is")),
              field(Ask::Number, "board_seats", "Board seats", "How many"),
              text("veto_rights", "Veto rights", "Over what"), cites()}};
 }
@@ -319,7 +328,8 @@ FormInfo condition()
             {},
             Names::Nothing,
             {longText("text", "Text", "What must come true"),
-             word("state", "State", domain::allWords<domain::ConditionState>(), "Whether it is met"),
+             readAs("unknown",
+                    word("state", "State", domain::allWords<domain::ConditionState>(), "Whether it is met")),
              positions(), cites()}};
 }
 

@@ -116,7 +116,10 @@ ChoiceEditor::ChoiceEditor(const Field &field, QWidget *parent)
     , m_box(new QComboBox(this))
     , m_isFlag(field.ask == Ask::MaybeFlag)
 {
-    m_box->addItem(tr("Not stated"), QString());
+    m_box->addItem(field.unstated.isEmpty()
+                       ? tr("Not stated")
+                       : tr("Not stated: counts as %1").arg(domain::toReadable(field.unstated)),
+                   QString());
     if (m_isFlag) {
         m_box->addItem(tr("Yes"), QStringLiteral("true"));
         m_box->addItem(tr("No"), QStringLiteral("false"));

@@ -55,7 +55,7 @@ QList<domain::Party> readParties(ObjectReader &reader, const QString &kind)
         reader.context().error(QStringLiteral("no-parties"), list ? list->position() : reader.position(),
                                list ? reader.pathOf(key) : reader.path(),
                                QStringLiteral("%1 has no parties").arg(reader.thing()),
-                               QStringLiteral("expected at least one {firm, role}"));
+                               QStringLiteral("expected at least one party: a firm and its role"));
     }
     return parties;
 }

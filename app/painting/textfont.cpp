@@ -67,12 +67,6 @@ QList<PlacedGlyph> glyphsOf(const picture::Text &text, const QString &family)
     return glyphsOf(picture::inDirection(text), baseFont(text.style, family));
 }
 
-bool isBitmapCluster(const QString &cluster, const QFont &font)
-{
-    const QList<PlacedGlyph> glyphs = glyphsOf(cluster, font);
-    return std::any_of(glyphs.begin(), glyphs.end(), [](const PlacedGlyph &glyph) { return glyph.isBitmap; });
-}
-
 // Latin, Greek, Cyrillic, Hebrew and Arabic stand below the first emoji that is not drawn as text by default;
 // of Japanese, Chinese and Korean letters only two may be drawn as emoji. To lay text out takes far longer.
 bool mayHoldBitmaps(const QString &text)
@@ -84,6 +78,14 @@ bool mayHoldBitmaps(const QString &text)
     };
     return std::any_of(text.begin(), text.end(),
                        [&](QChar c) { return c.unicode() >= firstEmoji && !isEastAsian(c.unicode()); });
+}
+
+bool isBitmapCluster(const QString &cluster, const QFont &font)
+{
+    if (!mayHoldBitmaps(cluster))
+        return false;
+    const QList<PlacedGlyph> glyphs = glyphsOf(cluster, font);
+    return std::any_of(glyphs.begin(), glyphs.end(), [](const PlacedGlyph &glyph) { return glyph.isBitmap; });
 }
 
 // Starts and ends, by turns, of the runs of characters that are no bitmaps.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 
@@ -22,7 +23,11 @@ struct LayoutControl
     }
 
 private:
-    int percent() const { return m_done >= total ? 100 : int(100 * m_done / total); }
+    int percent() const
+    {
+        constexpr double rounding = 1e-6; // a sum of shares may fall short of their total by the last bits
+        return std::min(100, int(100 * m_done / total + rounding));
+    }
 
     double m_done = 0;
 };

@@ -25,7 +25,8 @@ inline Run runProgram(const QStringList &arguments, const QByteArray &input = {}
     constexpr int patience = 120'000;
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit) {
         qWarning("%s: %s; exit code %d; %s", qPrintable(arguments.join(u' ')),
-                 qPrintable(process.errorString()), process.exitCode(), process.readAllStandardError().constData());
+                 qPrintable(process.errorString()), process.exitCode(),
+                 process.readAllStandardError().constData());
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

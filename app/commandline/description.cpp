@@ -1,5 +1,6 @@
 #include "commandline/description.h"
 
+#include "commandline/moneytext.h"
 #include "commandline/resultobject.h"
 #include "domain/naming.h"
 
@@ -28,13 +29,7 @@ Value amountJson(const domain::Amount &amount)
     const QString whole = amount.partOfAgreement.isEmpty()
                               ? amount.partOf.text()
                               : amount.partOfAgreement.text() + u'/' + amount.partOf.text();
-    ObjectWriter out;
-    out.orNull("value", amount.value ? amount.value->toString() : QString());
-    if (amount.isMoney())
-        out.orNull("currency", amount.currency);
-    else
-        out.set("unit", amount.unit);
-    return out.set("qualifier", domain::toWord(amount.qualifier))
+    return ObjectWriter(moneyJson(amount))
         .set("id", amount.id.text())
         .orNull("instrument", domain::toWord(amount.instrument))
         .orNull("from", amount.from.text())

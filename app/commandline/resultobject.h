@@ -12,6 +12,11 @@ namespace entente::commandline {
 class ObjectWriter
 {
 public:
+    ObjectWriter() = default;
+    explicit ObjectWriter(document::Value begun) // an object, to be added to
+        : m_object(std::move(begun))
+    {}
+
     ObjectWriter &set(const char *key, document::Value value)
     {
         m_object.set(QString::fromLatin1(key), std::move(value));

@@ -163,12 +163,6 @@ private:
     bool m_isDimmed = false;
 };
 
-bool meets(const QRectF &box, const QRectF &area)
-{
-    return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
-           box.bottom() >= area.top();
-}
-
 template <typename Visit>
 void forItemsIn(const QRectF &area, const Picture &picture, const PaintOptions &options, Visit visit)
 {
@@ -179,7 +173,7 @@ void forItemsIn(const QRectF &area, const Picture &picture, const PaintOptions &
         return;
     }
     for (qsizetype index = 0; index < picture.items.size(); ++index) {
-        if (area.isEmpty() || meets(picture.items.boxAt(index), reached))
+        if (area.isEmpty() || picture::meet(picture.items.boxAt(index), reached))
             visit(index);
     }
 }

@@ -331,8 +331,7 @@ QString OutlineModel::inWords(const ThingRef &thing) const
         return QStringLiteral("Defined term: %1").arg(nameOf(thing));
     if (!agreement || thing.kind != ThingKind::Agreement)
         return QStringLiteral("Source %1").arg(nameOf(thing));
-    const domain::KindInfo *kind = domain::agreementKind(agreement->kind);
-    QStringList words{agreement->title, kind ? kind->label : agreement->kind};
+    QStringList words{agreement->title, domain::kindInWords(agreement->kind)};
     for (const domain::Amount &amount : agreement->amounts) {
         if (amount.partOf.isEmpty() || !amount.partOfAgreement.isEmpty())
             words.append(domain::toShortText(amount));

@@ -42,6 +42,7 @@ struct KindInfo
 // arrowheads.
 const QList<KindInfo> &agreementKinds();
 const KindInfo *agreementKind(QStringView word);             // null where unknown
+QString kindInWords(QStringView word);                       // its label; the word itself where it is unknown
 RoleInfo roleIn(QStringView kindWord, QStringView roleWord); // equal, named so, where the table has none
 QString toLabel(Heading heading);                            // "Ownership and control"
 
@@ -211,6 +212,7 @@ QString toWord(Reading value);
 QString toWord(Qualifier value);
 QString toWord(Instrument value);
 QString toWord(ConditionState value);
+QString bindingInWords(std::optional<bool> binding); // "yes", "no" or "not known"
 QString toReadable(QStringView word); // underscores become spaces: for every word of the format
 bool hasEnded(Status status);         // terminated, expired, superseded, waived, completed
 bool isOfProceedings(Status status);  // considered, filed, pending, decided, settled

@@ -131,6 +131,12 @@ const KindInfo *agreementKind(QStringView word)
     return found == kinds.end() ? nullptr : &*found;
 }
 
+QString kindInWords(QStringView word)
+{
+    const KindInfo *info = agreementKind(word);
+    return info ? info->label : toReadable(word);
+}
+
 RoleInfo roleIn(QStringView kindWord, QStringView roleWord)
 {
     if (const KindInfo *info = agreementKind(kindWord)) {

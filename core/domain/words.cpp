@@ -219,6 +219,13 @@ QStringList firmKindWords()
     return allWords<FirmKind>();
 }
 
+QString bindingInWords(std::optional<bool> binding)
+{
+    if (!binding)
+        return QStringLiteral("not known");
+    return *binding ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
 QString toReadable(QStringView word)
 {
     return word.toString().replace(u'_', u' ');

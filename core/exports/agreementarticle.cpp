@@ -8,18 +8,13 @@ using domain::ThingRef;
 
 namespace {
 
-QString agreementKindOf(const Agreement &agreement)
-{
-    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
-    return kind ? kind->label : domain::toReadable(agreement.kind);
-}
-
 Text subtitleOf(const Context &context, const Agreement &agreement)
 {
     QList<Text> names;
     for (const domain::Party &party : agreement.parties)
         names.append(named(context.scenario().nameOf(party.firm)));
-    return plain(agreementKindOf(agreement) + QStringLiteral(" · ")) + joined(names, QStringLiteral(" – "));
+    return plain(domain::kindInWords(agreement.kind) + QStringLiteral(" · ")) +
+           joined(names, QStringLiteral(" – "));
 }
 
 // Those of the subject's conflicts that the agreement's clauses are in.
@@ -43,13 +38,6 @@ QStringList agreementTags(const Agreement &agreement, bool isInDispute)
     if (isInDispute)
         tags.append(QStringLiteral("in dispute"));
     return tags;
-}
-
-QString bindingOf(const Agreement &agreement)
-{
-    if (!agreement.binding)
-        return QStringLiteral("not known");
-    return *agreement.binding ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
 QString precisionOf(const domain::EventDate &date)
@@ -81,7 +69,7 @@ QList<Row> standingOf(const Context &context, const Agreement &agreement)
     for (const domain::AgreementId &id : agreement.amends)
         amended.append(context.linkTo(id));
     return {{QStringLiteral("Status"), cited(inWords(agreement.status), "status")},
-            {QStringLiteral("Binding"), plain(bindingOf(agreement))},
+            {QStringLiteral("Binding"), plain(domain::bindingInWords(agreement.binding))},
             {QStringLiteral("Evidence"), plain(domain::toWord(agreement.evidence))},
             {QStringLiteral("Performance"), inWords(agreement.performance)},
             {QStringLiteral("Period"), cited(inWords(agreement.period), "period")},

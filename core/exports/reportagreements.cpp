@@ -36,19 +36,6 @@ QString amountsInWords(const Agreement &agreement)
     return lines.join(u'\n');
 }
 
-QString kindInWords(const Agreement &agreement)
-{
-    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
-    return kind ? kind->label : domain::toReadable(agreement.kind);
-}
-
-QString bindingInWords(const Agreement &agreement)
-{
-    if (!agreement.binding)
-        return QStringLiteral("not known");
-    return *agreement.binding ? QStringLiteral("yes") : QStringLiteral("no");
-}
-
 QString wholeOf(const Scenario &scenario, const Agreement &agreement, const domain::Amount &amount)
 {
     if (!amount.partOfAgreement.isEmpty())
@@ -110,9 +97,9 @@ Section agreementsSection(const Scenario &scenario, const analysis::AsOf &asOf)
                              {QStringLiteral("Sources"), 9}};
     for (const Agreement &agreement : scenario.agreements)
         section.table.rows.append(
-            {agreement.title, kindInWords(agreement), partiesInWords(scenario, agreement),
+            {agreement.title, domain::kindInWords(agreement.kind), partiesInWords(scenario, agreement),
              amountsInWords(agreement), readableWord(agreement.status),
-             holdsInWords(analysis::holding(agreement, asOf)), bindingInWords(agreement),
+             holdsInWords(analysis::holding(agreement, asOf)), domain::bindingInWords(agreement.binding),
              domain::toWord(agreement.evidence), inWords(agreement.period), Cell::date(agreement.announced),
              Cell::date(agreement.signedOn), agreement.note,
              inWords(domain::sourceNumbers(scenario, agreement))});

@@ -13,7 +13,7 @@ namespace entente::layout {
 struct LayoutLimits
 {
     int milliseconds = 20'000;            // for all that `dot` does; then the worker is killed
-    qint64 workerBytes = qint64(1) << 30; // address space of the worker
+    qint64 workerBytes = qint64(1) << 30; // address space of the worker, beside a stack and a first heap
 };
 
 // The one door to every engine. Which engine answers depends on the request only, so that the same request

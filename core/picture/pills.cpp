@@ -74,8 +74,7 @@ double widthOf(const QList<Run> &runs)
 
 QString titleOf(const Agreement &agreement)
 {
-    const domain::KindInfo *kind = domain::agreementKind(agreement.kind);
-    QStringList parts{cleaned(agreement.title), kind ? kind->label : domain::toReadable(agreement.kind)};
+    QStringList parts{cleaned(agreement.title), domain::kindInWords(agreement.kind)};
     if (const domain::Amount *amount = domain::mainAmount(agreement))
         parts.append(domain::toFullText(*amount));
     if (agreement.status)

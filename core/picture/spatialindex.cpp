@@ -86,14 +86,13 @@ QRectF boxOf(QPointF a, QPointF b)
             QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y()))};
 }
 
-// Boxes of straight lines have no area: QRectF would not see them meet anything.
+} // namespace
+
 bool meet(const QRectF &box, const QRectF &area)
 {
     return box.left() <= area.right() && box.right() >= area.left() && box.top() <= area.bottom() &&
            box.bottom() >= area.top();
 }
-
-} // namespace
 
 SpatialIndex::SpatialIndex(const Picture &picture)
     : m_items(picture.items)

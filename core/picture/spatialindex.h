@@ -6,6 +6,10 @@
 
 namespace entente::picture {
 
+// Whether they have a point in common. Boxes of straight lines have no area: QRectF would not see them meet
+// anything.
+bool meet(const QRectF &box, const QRectF &area);
+
 // Finds a picture's items by place in constant time a query: a uniform grid over their boxes, and over the
 // pieces of a line's path, since the box of a long line is mostly empty. Footers, which are for exports, are
 // not in it.

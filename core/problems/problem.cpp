@@ -20,8 +20,19 @@ void ProblemList::add(Problem problem)
     } else {
         ++m_warnings;
     }
-    if (m_problems.size() < m_capacity)
+    if (m_problems.size() < m_capacity) {
         m_problems.append(std::move(problem));
+        return;
+    }
+    if (problem.severity == Severity::Warning || m_errors > m_capacity) // then all that are kept are errors
+        return;
+    const auto lastWarning = std::find_if(m_problems.rbegin(), m_problems.rend(), [](const Problem &kept) {
+        return kept.severity == Severity::Warning;
+    });
+    if (lastWarning == m_problems.rend())
+        return;
+    m_problems.erase(std::next(lastWarning).base());
+    m_problems.append(std::move(problem));
 }
 
 void ProblemList::append(const ProblemList &others)

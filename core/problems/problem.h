@@ -38,7 +38,8 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
-// Problems in the order they were found, up to a stated number; those beyond it are only counted.
+// Problems in the order they were found, up to a stated number; those beyond it are only counted. An error
+// takes the place of a warning.
 class ProblemList
 {
 public:

@@ -38,6 +38,8 @@ private Q_SLOTS:
         few.add(at("a", 2, 1));
         few.add(at("a", 3, 1, Severity::Error, Cause::Limit));
         QCOMPARE(few.all().size(), 2);
+        QCOMPARE(few.all().first().place.line, 2); // errors take the place of warnings
+        QCOMPARE(few.all().last().place.line, 3);
         QCOMPARE(few.errorCount(), 2);
         QCOMPARE(few.warningCount(), 1);
         QCOMPARE(few.omittedCount(), 1);

@@ -1,5 +1,5 @@
 // The headers of Qt's core and of the standard library that nearly every test includes, compiled once for all
-// of them. A test still includes what it uses: the dev preset builds without this.
+// of them.
 #pragma once
 
 #include <QDateTime>

@@ -75,13 +75,11 @@ void Session::newScenario()
     d->composer.compose({std::move(*file.value)}, asOf, d->theme, {}, {}); // at once: nothing is in it
 }
 
-// An edit overtakes what is being read or arranged; a change of the file is then still to be told.
+// An edit overtakes what is being read or arranged.
 void Session::Private::stopReading()
 {
-    if (!isBusy)
-        return;
-    editing.isOutdated = editing.isOutdated || loader.isBusy();
-    q->cancel();
+    if (isBusy)
+        q->cancel();
 }
 
 Outcome<formats::ScenarioFile> Session::Private::edited(const QList<Change> &changes,
@@ -152,12 +150,17 @@ void Session::Private::carryPlaces(const QList<Change> &changes)
 void Session::Private::setRevision(int revision)
 {
     editing.revision = revision;
+    if (!editing.isModified())
+        recovery.clear();
+    keepUnsaved();
+    tellModified();
+}
+
+void Session::Private::keepUnsaved()
+{
     if (editing.isModified())
         recovery.keep(
             {path, composition.file.bases, QDateTime::currentDateTime(), composition.file.document.root});
-    else
-        recovery.clear();
-    tellModified();
 }
 
 void Session::Private::tellModified()

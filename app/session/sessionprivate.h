@@ -60,6 +60,7 @@ public:
     void stand(formats::ScenarioFile file, const ProblemList &warnings);
     void carryPlaces(const QList<document::Change> &changes);
     void setRevision(int revision);
+    void keepUnsaved(); // for a crash, where something is
     void tellModified();
     void stopReading();
 

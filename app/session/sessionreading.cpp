@@ -133,6 +133,8 @@ void Session::Private::adopt(Composed composed)
     else
         kept.complete(composed.arrangement);
     showComposed(std::move(composed));
+    if (recovery.file().isEmpty())
+        keepUnsaved();
     watch.watch(path.isEmpty() ? QStringList() : QStringList{path} + composition.file.bases, pendingStamps);
     if (reason == Reason::Reload)
         readAs(readBefore);
@@ -166,12 +168,13 @@ void Session::Private::onFileChanged()
 {
     if (!isOpen) {
         q->open(attempted);
-    } else if (!editing.isModified()) {
-        q->reload();
-    } else {
-        editing.isOutdated = true;
-        Q_EMIT q->changedOnDisk();
+        return;
     }
+    editing.isOutdated = true; // until it has been read again, whatever becomes of that
+    if (editing.isModified())
+        Q_EMIT q->changedOnDisk();
+    else
+        q->reload();
 }
 
 void Session::Private::forget()
@@ -204,7 +207,7 @@ void Session::Private::fail(const QString &sentence)
         watch.watch({attempted}, pendingStamps);
     setBusy(false);
     Q_EMIT q->problemsChanged();
-    const QString name = QFileInfo(attempted).fileName();
+    const QString name = attempted.isEmpty() ? Session::tr("It") : QFileInfo(attempted).fileName();
     Q_EMIT q->openFailed(Session::tr("%1 was not opened: %2").arg(name, sentence));
 }
 

@@ -159,7 +159,7 @@ ProblemList Session::Private::adoptSaved(const QString &from)
     }
     const Places dragged = views.dragged();
     path = from;
-    views.begin(path, {});
+    views.begin(path, readViewsOf({path}).value.value_or(Places{})); // of what was there before
     views.change(dragged);
     editing.isOutdated = false;
     editing.savedRevision = editing.revision;
@@ -190,6 +190,7 @@ void Session::Private::openUnsaved(const Unsaved &unsaved)
 {
     stopReading();
     QString of = unsaved.path;
+    attempted = of;
     pendingStamps = stampsOf(QStringList{of} + unsaved.bases);
     Outcome<formats::ScenarioFile> base;
     if (!unsaved.bases.isEmpty())

@@ -241,7 +241,7 @@ CanvasView Canvas::fittingView() const
     bool covers = false;
     for (qsizetype i = 0; i < items.size() && !covers; ++i)
         covers =
-            items.roleAt(i) != picture::Role::Footer && whole.toScreen(items.boxAt(i)).intersects(legend);
+            items.roleAt(i) != picture::Role::Footer && picture::meet(whole.toScreen(items.boxAt(i)), legend);
     if (!covers)
         return whole;
     const CanvasView above = fittingInto(QRectF(0, 0, width(), legend.top()));

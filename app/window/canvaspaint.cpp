@@ -77,7 +77,7 @@ void Canvas::paintLit(QPainter &painter) const
     const QRectF shown = m_view.toPicture(QRectF(rect()));
     QList<int> inSight;
     for (const int item : m_litOver) {
-        if (inSight.size() < mostLit && item >= 0 && m_picture.items.boxAt(item).intersects(shown))
+        if (inSight.size() < mostLit && item >= 0 && picture::meet(m_picture.items.boxAt(item), shown))
             inSight.append(item);
     }
     painter.save();
@@ -177,7 +177,7 @@ QPointF Canvas::freeCorner(QSizeF size) const
         const QRectF taken(m_view.toPicture(corner), size / m_view.scale());
         const QList<int> items = m_index->itemsIn(taken);
         if (std::none_of(items.begin(), items.end(),
-                         [&](int item) { return m_picture.items.boxAt(item).intersects(taken); }))
+                         [&](int item) { return picture::meet(m_picture.items.boxAt(item), taken); }))
             return corner;
     }
     return first;

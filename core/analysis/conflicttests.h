@@ -41,6 +41,8 @@ Finding testDefeat(const ClausePair &pair, const AsOf &asOf); // yes: nothing de
 const domain::Exception *exceptionThatApplies(const ClausePair &pair, const AsOf &asOf);
 // Part of the last: yes where nothing newer has put `older`, one of the pair, out of force.
 Finding testSupersession(const ClausePair &pair, const HeldClause &older, const AsOf &asOf);
+// The first that surely supersedes it by then: where there is one, the test says no.
+std::optional<HeldClause> supersederOf(const ClausePair &pair, const HeldClause &older, const AsOf &asOf);
 
 Finding conjunction(const Finding &a, const Finding &b);
 

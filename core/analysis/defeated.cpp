@@ -95,13 +95,12 @@ Reason byException(const ClausePair &pair, const AsOf &asOf)
 Reason bySupersession(const ClausePair &pair, const AsOf &asOf)
 {
     for (const HeldClause &older : {pair.prohibiting, pair.other}) {
-        if (testSupersession(pair, older, asOf).truth != Truth::No)
+        const std::optional<HeldClause> newer = supersederOf(pair, older, asOf);
+        if (!newer)
             continue;
-        const QList<HeldClause> newer = pair.index.newerThan(older);
-        const QString by = pair.index.nameOf(*newer.last().agreement);
-        const HeldClause &last = newer.last();
+        const QString by = pair.index.nameOf(*newer->agreement);
         return Defeated{DefeatKind::Supersession, pair.prohibiting.ref(), pair.other.ref(),
-                        last.clause ? last.pointer() : pointerTo(last.agreement->id),
+                        newer->clause ? newer->pointer() : pointerTo(newer->agreement->id),
                         QStringLiteral("%1 has superseded %2.").arg(by, pair.nameOf(older))};
     }
     return std::nullopt;

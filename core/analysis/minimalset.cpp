@@ -64,8 +64,11 @@ QList<Fact> thatMatter(domain::Scenario excerpt, const QList<Fact> &facts, const
 }
 
 // "/agreements/a/period", "/agreements/a/clauses/c/period", "/agreements/a/signed": says when something runs.
+// An exception's period is no such date: it is always kept.
 bool isDate(const QString &pointer)
 {
+    if (pointer.contains(QLatin1String("/exceptions/")))
+        return false;
     const QString key = pointer.section(u'/', -1);
     return key == QLatin1String("period") || key == QLatin1String("signed") ||
            key == QLatin1String("announced");

@@ -122,6 +122,19 @@ QString exceptionJson(const domain::Exception &exception)
     return QStringLiteral("{ %1 }").arg(members.join(QStringLiteral(", ")));
 }
 
+// Only its state, so that who says what of it stays; one that says no more than its text may be a text alone
+// in the file.
+std::pair<QString, QString> amendmentOf(const SettleCondition &remedy)
+{
+    const QString pointer = pointerOf(remedy.fact);
+    const QString state = quoted(domain::toWord(remedy.state));
+    domain::Condition bare;
+    bare.text = remedy.condition.text;
+    if (remedy.condition != bare)
+        return {pointer + QStringLiteral("/state"), state};
+    return {pointer, QStringLiteral("{ \"text\": %1, \"state\": %2 }").arg(quoted(bare.text), state)};
+}
+
 } // namespace
 
 void applyRemedy(domain::Scenario &scenario, const Remedy &remedy)
@@ -144,11 +157,7 @@ Amendment toAmendment(const Remedy &remedy, const QString &sentence)
             [](const ReadException &r) {
                 return std::pair(pointerOf(r.fact), quoted(domain::toWord(r.reading)));
             },
-            [](const SettleCondition &r) {
-                return std::pair(pointerOf(r.fact),
-                                 QStringLiteral("{ \"text\": %1, \"state\": %2 }")
-                                     .arg(quoted(r.text), quoted(domain::toWord(r.state))));
-            },
+            [](const SettleCondition &r) { return amendmentOf(r); },
             [](const AddException &r) {
                 const QString pointer = pointerTo(ExceptionFact{r.clause, {r.exception.id}});
                 return std::pair(pointer, exceptionJson(r.exception));
@@ -170,12 +179,12 @@ Amendment toAmendment(const Remedy &remedy, const QString &sentence)
 
 namespace {
 
-QString textOf(const domain::Scenario &scenario, const AmountConditionFact &fact)
+domain::Condition conditionOf(const domain::Scenario &scenario, const AmountConditionFact &fact)
 {
     const domain::Agreement *agreement = scenario.agreement(fact.agreement);
     for (const domain::Amount &amount : agreement ? agreement->amounts : QList<domain::Amount>()) {
         if (amount.id == fact.amount)
-            return amount.condition.text;
+            return amount.condition;
     }
     return {};
 }
@@ -197,23 +206,23 @@ domain::ConditionState stateFor(domain::Reading reading)
 
 Remedy readingOf(const domain::Scenario &scenario, const Fact &fact, domain::Reading reading)
 {
-    return std::visit(
-        Overloaded{
-            [&](const NarrowerFact &f) -> Remedy {
-                return ReadTerm{f, reading};
-            },
-            [&](const ExceptionFact &f) -> Remedy {
-                return ReadException{f, reading};
-            },
-            [&](const ConditionFact &f) -> Remedy {
-                const domain::Clause *clause = scenario.clause(f.clause);
-                return SettleCondition{f, clause ? clause->condition.text : QString(), stateFor(reading)};
-            },
-            [&](const AmountConditionFact &f) -> Remedy {
-                return SettleCondition{f, textOf(scenario, f), stateFor(reading)};
-            },
-            [&](const PartOfFact &f) -> Remedy { return LeaveGroup{f.firm}; }},
-        fact);
+    return std::visit(Overloaded{[&](const NarrowerFact &f) -> Remedy {
+                                     return ReadTerm{f, reading};
+                                 },
+                                 [&](const ExceptionFact &f) -> Remedy {
+                                     return ReadException{f, reading};
+                                 },
+                                 [&](const ConditionFact &f) -> Remedy {
+                                     const domain::Clause *clause = scenario.clause(f.clause);
+                                     return SettleCondition{f,
+                                                            clause ? clause->condition : domain::Condition(),
+                                                            stateFor(reading)};
+                                 },
+                                 [&](const AmountConditionFact &f) -> Remedy {
+                                     return SettleCondition{f, conditionOf(scenario, f), stateFor(reading)};
+                                 },
+                                 [&](const PartOfFact &f) -> Remedy { return LeaveGroup{f.firm}; }},
+                      fact);
 }
 
 } // namespace entente::analysis

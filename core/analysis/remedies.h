@@ -21,8 +21,8 @@ struct ReadException
 
 struct SettleCondition
 {
-    Fact fact;    // a ConditionFact or an AmountConditionFact
-    QString text; // of the condition
+    Fact fact;                   // a ConditionFact or an AmountConditionFact
+    domain::Condition condition; // as it stands
     domain::ConditionState state;
 };
 

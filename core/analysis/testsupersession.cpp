@@ -58,19 +58,34 @@ Finding openSupersession(const ClausePair &pair, const HeldClause &newer, const 
             {{fact, QStringLiteral("%1 does not yet supersede %2").arg(by, of), {}, {}}}};
 }
 
+Truth supersedes(const HeldClause &newer, const domain::DaySpan &clash)
+{
+    return both(hasBegun(beginning(newer).days, clash), standing(newer).truth);
+}
+
 } // namespace
+
+std::optional<HeldClause> supersederOf(const ClausePair &pair, const HeldClause &older, const AsOf &asOf)
+{
+    const domain::DaySpan clash = firstClash(pair, asOf);
+    for (const HeldClause &newer : pair.index.newerThan(older)) {
+        if (supersedes(newer, clash) == Truth::Yes)
+            return newer;
+    }
+    return std::nullopt;
+}
 
 Finding testSupersession(const ClausePair &pair, const HeldClause &older, const AsOf &asOf)
 {
+    if (supersederOf(pair, older, asOf))
+        return {Truth::No};
+    const domain::DaySpan clash = firstClash(pair, asOf);
     Finding result;
     for (const HeldClause &newer : pair.index.newerThan(older)) {
-        const DatingFact begins = beginning(newer);
-        const Truth begun = hasBegun(begins.days, firstClash(pair, asOf));
-        const Truth superseded = both(begun, standing(newer).truth);
-        if (superseded == Truth::Yes)
-            return {Truth::No};
-        if (superseded == Truth::No)
+        if (supersedes(newer, clash) == Truth::No)
             continue;
+        const DatingFact begins = beginning(newer);
+        const Truth begun = hasBegun(begins.days, clash);
         if (begun == Truth::Depends)
             result = conjunction(result, openSupersession(pair, newer, older, begins.pointer));
         for (const Holding &open : openStanding(newer))

@@ -26,8 +26,8 @@ struct Firm
 {
     FirmId id;
     QString name;
-    FirmKind kind = FirmKind::Company;
-    FirmId partOf; // empty for a root
+    FirmKind kind = FirmKind::Other; // as where none is stated
+    FirmId partOf;                   // empty for a root
     QString jurisdiction;
     QString legalForm;
     QStringList aliases;

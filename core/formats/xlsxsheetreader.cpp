@@ -58,7 +58,9 @@ QString digitsOf(const QString &value, bool &isNumber)
 void setValue(Cell &cell, const RawCell &raw, const XlsxShared &shared)
 {
     if (raw.type == QLatin1String("s")) {
-        cell.text = shared.strings.value(raw.value.toInt());
+        bool isIndex = false;
+        const int index = raw.value.toInt(&isIndex);
+        cell.text = isIndex ? shared.strings.value(index) : QString();
     } else if (raw.type == QLatin1String("inlineStr")) {
         cell.text = raw.inlineText;
     } else if (raw.type == QLatin1String("b")) {

@@ -1,9 +1,11 @@
+#include "analysis/readings.h"
 #include "app/session/randomedits.h"
 #include "app/session/sessionfixture.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "resources/resources.h"
 #include "session/recovery.h"
+#include "session/viewfile.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -68,6 +70,10 @@ private Q_SLOTS:
     void ownSaveIsNoChangeOnDisk();
     void changeOnDiskIsAskedAbout();
     void changeWhileReadingIsNoticed();
+    void changeThatCantBeReadIsAskedAbout();
+    void savingOverAFileForgetsItsPlaces();
+    void alternateKeepsWhoSaysWhatOfACondition();
+    void pastedTableIsKeptForACrash();
     void switchingForgetsTheSteps();
     void unsavedWorkIsGoneAfterSaving();
     void keptWorkMayBeAsDeepAsAFile();
@@ -338,6 +344,65 @@ void TestEditing::changeWhileReadingIsNoticed()
     disconnect(connection);
     QVERIFY(open.session.isOutdated() || open.session.scenario().title == QStringLiteral("Theirs, longer"));
     QTRY_COMPARE_WITH_TIMEOUT(open.session.scenario().title, QStringLiteral("Theirs, longer"), 30'000);
+}
+
+void TestEditing::changeThatCantBeReadIsAskedAbout()
+{
+    test::OpenSession open;
+    QVERIFY(open.open("base.entente.json"));
+    QSignalSpy failed(&open.session, &Session::openFailed);
+    open.folder.replace("base.entente.json", "{ \"title\": \"Theirs, with a slip\" ");
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(open.session.apply(rename(QStringLiteral("Mine"))).isEmpty());
+    QVERIFY(open.session.isOutdated()); // saving would undo theirs
+    open.folder.replace("base.entente.json", test::ScenarioFolder::baseText("Theirs, mended"));
+    QSignalSpy opened(&open.session, &Session::opened);
+    open.session.reload();
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(!open.session.isOutdated());
+}
+
+void TestEditing::savingOverAFileForgetsItsPlaces()
+{
+    test::OpenSession open;
+    const QString path = open.folder.path("other.entente.json");
+    QVERIFY(writeView(path, {{QStringLiteral("alpha"), QPointF(4000, 4000)}}).isEmpty());
+    QVERIFY(open.open("base.entente.json"));
+    QVERIFY(open.session.saveAs(path).isEmpty());
+    open.session.saveView();
+    QVERIFY(readViewsOf({path}).value.value_or(Places()).isEmpty());
+}
+
+void TestEditing::alternateKeepsWhoSaysWhatOfACondition()
+{
+    test::OpenSession open;
+    QByteArray text = test::ScenarioFolder::baseText("Base");
+    text.replace(R"("period": "2021/2024",)",
+                 R"("period": "2021/2024", "amounts": {"t": {"value": 5, "currency": "USD", "condition":
+                 {"text": "it rains", "positions": {"a": {"by": "alpha", "stance": "affirms"}}}}},)");
+    open.folder.write("base.entente.json", text);
+    QVERIFY(open.open("base.entente.json"));
+    const analysis::Readings readings{
+        {QStringLiteral("/agreements/loan/amounts/t/condition"), domain::Reading::Agreed}};
+    const QString path = open.folder.path("rain.entente.json");
+    QVERIFY(open.session
+                .saveAsOverlay(path, {QStringLiteral("rain"), QStringLiteral("Rain"), {}, true},
+                               analysis::amendmentsFor(open.session.scenario(), readings))
+                .isEmpty());
+    const domain::Condition saved = open.session.scenario().agreements.first().amounts.first().condition;
+    QCOMPARE(saved.state, domain::ConditionState::Met);
+    QCOMPARE(saved.text, QStringLiteral("it rains"));
+    QCOMPARE(saved.positions.size(), 1);
+}
+
+void TestEditing::pastedTableIsKeptForACrash()
+{
+    test::OpenSession open;
+    QSignalSpy opened(&open.session, &Session::opened);
+    QVERIFY(open.session.openTable("source\ttarget\nAcme\tBolt\n", {}).isEmpty());
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(open.session.isModified());
+    QTRY_COMPARE(QDir(recoveryFolder()).entryList({QStringLiteral("*.json")}).size(), 1);
 }
 
 void TestEditing::switchingForgetsTheSteps()

@@ -52,6 +52,11 @@ void TestDefeated::findsWhatStandsInTheWay_data()
     row("waiver", scenarioWith(bans + R"(, "exceptions": {"e": {"kind": "waiver"}})", does),
         "waiver /agreements/first/clauses/p/exceptions/e");
     row("supersession", scenarioWith(bans, does, newer), "supersession /agreements/newer");
+    row("supersession, and another that is only planned",
+        scenarioWith(bans, does,
+                     newer + R"(, "later": {"title": "Later", "kind": "other", "status": "planned",
+        "supersedes": ["first"], "parties": [{"firm": "alpha"}, {"firm": "host"}]})"),
+        "supersession /agreements/newer");
     row("superseded by its own words",
         scenarioWith(bans + R"(, "status": "superseded", "period": "2025/2025-06")", does),
         "supersession /agreements/first/clauses/p/status");

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theLegendNamesOnlyWhatIsThere();
     void theLegendKeepsItsWidth_data();
     void theLegendKeepsItsWidth();
+    void aWideLegendHasTwoColumns();
     void theFooterNumbersItsSources();
     void marksCannotBeTurnedOff();
     void bareFiguresKeepTheirDate();
@@ -76,6 +77,24 @@ void TestCaptions::theLegendKeepsItsWidth()
     const Picture legend = buildLegend(drawn.subject(), drawn.theme, drawn.measure, width);
     QVERIFY(legend.size.width() <= width + 0.5);
     QCOMPARE(legend.items.size(), 1);
+}
+
+void TestCaptions::aWideLegendHasTwoColumns()
+{
+    const DrawnScenario drawn = generated(6, 30);
+    const auto headingsOnLines = [&drawn](double width) {
+        const Picture legend = buildLegend(drawn.subject(), drawn.theme, drawn.measure, width);
+        QMap<double, int> counts; // of texts in the headings' style, by their baselines
+        for (const Element &element : legend.items.first().elements) {
+            const auto *text = std::get_if<Text>(&element);
+            if (text && text->colour == drawn.theme.palette.mutedText)
+                ++counts[text->baseline.y()];
+        }
+        return counts.values();
+    };
+    QCOMPARE(headingsOnLines(899).count(2), 0);
+    QVERIFY(headingsOnLines(1200).count(2) > 0);
+    QVERIFY(headingsOnLines(1200).size() < headingsOnLines(899).size());
 }
 
 void TestCaptions::theFooterNumbersItsSources()

@@ -156,6 +156,7 @@ private:
     QList<int> m_litOver;        // the items lit, of a large picture: painted over the rest
     QStringList m_selected;      // items that the selection stands for
     bool m_isSpaceHeld = false;
+    bool m_isFocusedByKey = false;
     bool m_isFitted = true;  // the view follows the window's size until it is changed by hand
     bool m_fitsNext = false; // with the next picture
     bool m_glidesNext = false;

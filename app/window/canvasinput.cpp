@@ -256,6 +256,9 @@ bool Canvas::focusNextPrevChild(bool next)
 void Canvas::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_isFocusedByKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     update();
 }
 

@@ -116,12 +116,19 @@ void Canvas::paintOverviewLabels(QPainter &painter)
     painter.restore();
 }
 
-// Shown with the keyboard's focus only; what is selected is told by the accent outline as well.
+// Shown with the keyboard's focus only: around the canvas, where nothing is current yet and a key has brought
+// the focus here; what is selected is told by the accent outline as well.
 void Canvas::paintFocusRing(QPainter &painter) const
 {
     const auto current = m_picture.item(currentItem());
-    if (!hasFocus() || !current)
+    if (!hasFocus() || (!current && !m_isFocusedByKey))
         return;
+    if (!current) {
+        painter.setPen(QPen(toColor(m_session.theme().palette.accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        return;
+    }
     const QRectF box = current->role == picture::Role::Conflict ? picture::markBoxOf(*current) : current->box;
     const QRectF ring = m_view.toScreen(box).adjusted(-ringGap, -ringGap, ringGap, ringGap);
     painter.setPen(QPen(toColor(m_session.theme().palette.accent), 1.5, Qt::DashLine, Qt::FlatCap));

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace entente::window {
@@ -193,6 +194,13 @@ ChangesPanel::ChangesPanel(session::Session &session, QWidget *parent)
 ChangesPanel::~ChangesPanel()
 {
     m_date->disconnect(this);
+}
+
+void ChangesPanel::stopComparing()
+{
+    session().compareWith({}); // which asks, and would offer the base at once
+    m_offered.clear();
+    QTimer::singleShot(0, this, [this] { ask(); }); // when it is out of sight: for the next time
 }
 
 void ChangesPanel::refill()

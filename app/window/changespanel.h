@@ -17,6 +17,8 @@ public:
     explicit ChangesPanel(session::Session &session, QWidget *parent = nullptr);
     ~ChangesPanel() override;
 
+    void stopComparing(); // takes the marks off the picture; offered again when the panel comes back
+
 protected:
     void answer() override;
 

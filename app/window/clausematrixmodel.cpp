@@ -21,12 +21,6 @@ QString wordingOf(const domain::Clause &clause)
     return clause.note.isEmpty() ? QStringLiteral("its wording is not given") : clause.note;
 }
 
-QString sentenceCase(const QString &word)
-{
-    const QString readable = domain::toReadable(word);
-    return readable.left(1).toUpper() + readable.mid(1);
-}
-
 // Without a title, the column says all there is.
 QString cellTitle(const domain::Clause &clause)
 {
@@ -123,7 +117,8 @@ QVariant ClauseMatrixModel::headerData(int section, Qt::Orientation orientation,
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    return isRow ? m_scenario.agreement(agreementAt(section))->title : sentenceCase(m_matrix.kinds[section]);
+    return isRow ? m_scenario.agreement(agreementAt(section))->title
+                 : domain::capitalised(domain::clauseKindInWords(m_matrix.kinds[section]));
 }
 
 QString toTabSeparated(const ClauseMatrixModel &model, const QModelIndex &first, const QModelIndex &last)

@@ -188,6 +188,14 @@ FormInfo amount()
              thing("condition", "Condition", FormKind::Condition, "On which it hangs"), cites()}};
 }
 
+// Categories and kinds have labels of their own.
+Field labelled(Field result, QString (*labelOf)(const QString &word))
+{
+    for (const QString &one : std::as_const(result.words))
+        result.wordLabels.append(labelOf(one));
+    return result;
+}
+
 FormInfo clause()
 {
     using namespace domain;
@@ -197,7 +205,7 @@ FormInfo clause()
         utf8("title"),
         Names::Nothing,
         {text("title", "Title", "What it is called"),
-         word("kind", "Kind", clauseKinds(), "Its category"),
+         labelled(word("kind", "Kind", clauseKinds(), "Its category"), clauseKindInWords),
          under("What it demands",
                word("modality", "Modality", allWords<Modality>(), "Whether it obliges, forbids or permits")),
          named("bearer", "Obligor", Names::Firms, "Whom it binds"),

@@ -50,7 +50,8 @@ struct Field
     QString explained;
     Ask ask = Ask::Text;
     QStringList words = {};
-    QString unstated = {}; // the one of them that counts where none is stated, if one does
+    QStringList wordLabels = {}; // parallel to them; empty where they are readable as they are
+    QString unstated = {};       // the one of them that counts where none is stated, if one does
     Names names = Names::Nothing;
     FormKind of = FormKind::Cite; // of Things and Thing
     bool cited = false;           // may be {"value": …, "cites": …}

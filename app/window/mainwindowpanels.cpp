@@ -63,13 +63,19 @@ void MainWindow::addQuestions()
         tabifyDockWidget(m_problemsDock, dock);
         dock->hide();
         connect(dock, &QDockWidget::visibilityChanged, panel, &QuestionPanel::setSeen);
+        return dock;
     };
     add(new CirclesPanel(m_session, this), "circlesDock", "Circular deals");
     add(new FlowsPanel(m_session, this), "flowsDock", "Flows");
     add(new PathsPanel(m_session, this), "pathsDock", "Paths");
     add(new MatrixPanel(m_session, this), "matrixDock", "Clause matrix");
     add(new ConflictsPanel(m_session, this), "conflictsDock", "Conflicts");
-    add(new ChangesPanel(m_session, this), "changesDock", "Changes");
+    auto *changes = new ChangesPanel(m_session, this);
+    const QDockWidget *dock = add(changes, "changesDock", "Changes");
+    connect(dock->toggleViewAction(), &QAction::toggled, changes, [this, changes](bool shown) {
+        if (!shown && isVisible()) // closed, not covered by another tab or gone with the window
+            changes->stopComparing();
+    });
 }
 
 QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &name, const QString &title,

@@ -124,8 +124,9 @@ ChoiceEditor::ChoiceEditor(const Field &field, QWidget *parent)
         m_box->addItem(tr("Yes"), QStringLiteral("true"));
         m_box->addItem(tr("No"), QStringLiteral("false"));
     }
-    for (const QString &word : field.words)
-        m_box->addItem(domain::capitalised(domain::toReadable(word)), word);
+    for (qsizetype i = 0; i < field.words.size(); ++i)
+        m_box->addItem(domain::capitalised(field.wordLabels.value(i, domain::toReadable(field.words.at(i)))),
+                       field.words.at(i));
     adopt(m_box, field);
     connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::changed);
 }

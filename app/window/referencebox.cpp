@@ -35,6 +35,25 @@ ReferenceBox::ReferenceBox(Names names, const domain::Scenario &scenario, QWidge
             addThing(source.title, source.id.text());
     }
     lineEdit()->setPlaceholderText(tr("None"));
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &ReferenceBox::completeAlone);
+}
+
+// What was typed of a name that is the only one to hold it.
+void ReferenceBox::completeAlone()
+{
+    const QString typed = currentText().trimmed();
+    if (typed.isEmpty() || findText(typed, Qt::MatchFixedString) >= 0 || findData(typed) >= 0)
+        return;
+    int only = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (!itemText(i).contains(typed, Qt::CaseInsensitive))
+            continue;
+        if (only >= 0)
+            return;
+        only = i;
+    }
+    if (only >= 0)
+        setCurrentIndex(only);
 }
 
 void ReferenceBox::addAgreements(Names names, const domain::Scenario &scenario)

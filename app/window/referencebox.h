@@ -23,6 +23,7 @@ public:
 private:
     void addThing(const QString &name, const QString &id);
     void addAgreements(Names names, const domain::Scenario &scenario);
+    void completeAlone();
 
     QSet<QString> m_names; // that are taken, in small letters
 };

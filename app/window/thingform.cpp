@@ -87,6 +87,28 @@ FieldContext ThingForm::contextOf(const QString &key)
             [this] { return textOf(QStringLiteral("kind")); }};
 }
 
+void ThingForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
+bool ThingForm::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        keepHeight();
+    return isHandled;
+}
+
+// As high as it wants to be at its width: what doesn't fit scrolls, nothing is squeezed by a message that
+// comes.
+void ThingForm::keepHeight()
+{
+    setMinimumHeight(layout()->hasHeightForWidth() ? layout()->heightForWidth(width())
+                                                   : layout()->sizeHint().height());
+}
+
 void ThingForm::onChanged(const QString &key)
 {
     if (key == QLatin1String("kind")) {

@@ -32,7 +32,13 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void keepHeight();
+
     struct Row
     {
         Field field;

@@ -23,7 +23,7 @@ QString HeldClause::name() const
 
 QString HeldClause::titleInAgreement() const
 {
-    const QString title = clause->title.isEmpty() ? domain::toReadable(clause->kind) : clause->title;
+    const QString title = clause->title.isEmpty() ? domain::clauseKindInWords(clause->kind) : clause->title;
     return QStringLiteral("“%1”").arg(title);
 }
 

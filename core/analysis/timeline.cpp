@@ -60,7 +60,7 @@ public:
 private:
     static QString nameOf(const domain::Clause &clause, const Agreement &agreement)
     {
-        const QString name = clause.title.isEmpty() ? domain::toReadable(clause.kind) : clause.title;
+        const QString name = clause.title.isEmpty() ? domain::clauseKindInWords(clause.kind) : clause.title;
         return QStringLiteral("%1 of %2").arg(name, agreement.title);
     }
 

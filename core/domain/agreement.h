@@ -213,6 +213,7 @@ QString toWord(Qualifier value);
 QString toWord(Instrument value);
 QString toWord(ConditionState value);
 QString bindingInWords(std::optional<bool> binding); // "yes", "no" or "not known"
+QString clauseKindInWords(const QString &kind);      // "right of first refusal, offer or negotiation"
 QString toReadable(QStringView word); // underscores become spaces: for every word of the format
 bool hasEnded(Status status);         // terminated, expired, superseded, waived, completed
 bool isOfProceedings(Status status);  // considered, filed, pending, decided, settled

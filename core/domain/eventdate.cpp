@@ -140,6 +140,9 @@ std::optional<Period> Period::parse(QStringView text, QString *why)
         period.m_start = EventDate::parse(text, why);
         period.m_end = period.m_start;
         period.m_single = true;
+        if (!period.m_start && why)
+            *why +=
+                QStringLiteral("; from one date to another is written 2024/2029, without an end 2025-10/..");
         return period.m_start ? std::optional(period) : std::nullopt;
     }
     const auto readEnd = [why](QStringView part, std::optional<EventDate> &end) {

@@ -7,7 +7,7 @@ namespace entente::domain {
 
 QString titleOf(const Clause &clause)
 {
-    return clause.title.isEmpty() ? toReadable(clause.kind) : clause.title;
+    return clause.title.isEmpty() ? clauseKindInWords(clause.kind) : clause.title;
 }
 
 QString nameOf(const Scenario &scenario, const ThingRef &thing)

@@ -1,5 +1,7 @@
 #include "domain/words.h"
 
+#include <QHash>
+
 #include <array>
 
 namespace entente::domain {
@@ -284,6 +286,24 @@ const QStringList &clauseKinds()
                        "notice_period_to_terminate_renewal governing_law other")
             .split(u' ');
     return kinds;
+}
+
+QString clauseKindInWords(const QString &kind)
+{
+    static const QHash<QString, QString> labels{
+        {QStringLiteral("rofr_rofo_rofn"), QStringLiteral("right of first refusal, offer or negotiation")},
+        {QStringLiteral("no_solicit_of_customers"), QStringLiteral("no solicitation of customers")},
+        {QStringLiteral("no_solicit_of_employees"), QStringLiteral("no solicitation of employees")},
+        {QStringLiteral("revenue_profit_sharing"), QStringLiteral("revenue or profit sharing")},
+        {QStringLiteral("ip_ownership_assignment"), QStringLiteral("assignment of IP ownership")},
+        {QStringLiteral("joint_ip_ownership"), QStringLiteral("joint IP ownership")},
+        {QStringLiteral("affiliate_license_licensor"),
+         QStringLiteral("licence of the licensor’s affiliates")},
+        {QStringLiteral("affiliate_license_licensee"),
+         QStringLiteral("licence of the licensee’s affiliates")},
+        {QStringLiteral("unlimited_all_you_can_eat_license"), QStringLiteral("unlimited licence")},
+    };
+    return labels.value(kind, toReadable(kind));
 }
 
 } // namespace entente::domain

@@ -107,7 +107,7 @@ domain::Cites citesOf(const Clause &clause)
 
 QList<Row> fieldsOf(const Context &context, const Clause &clause)
 {
-    QList<Row> rows{{QStringLiteral("Kind"), plain(domain::toReadable(clause.kind))},
+    QList<Row> rows{{QStringLiteral("Kind"), plain(domain::clauseKindInWords(clause.kind))},
                     {QStringLiteral("Obligor"), context.linkTo(clause.bearer)},
                     {QStringLiteral("Obligee"), context.linkTo(clause.counterparty)},
                     normRow(context, clause),

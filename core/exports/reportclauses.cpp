@@ -71,7 +71,7 @@ QList<Cell> clauseRow(const Scenario &scenario, const Agreement &agreement, cons
     };
     return {agreement.title,
             domain::titleOf(clause),
-            domain::toReadable(clause.kind),
+            domain::clauseKindInWords(clause.kind),
             firm(clause.bearer),
             firm(clause.counterparty),
             normInWords(scenario, clause),
@@ -128,7 +128,7 @@ Section matrixSection(const Scenario &scenario, const analysis::AsOf &asOf)
     const analysis::ClauseMatrix matrix = analysis::clauseMatrix(scenario, asOf);
     section.table.columns.append({QStringLiteral("Agreement"), 30});
     for (const QString &kind : matrix.kinds)
-        section.table.columns.append({domain::capitalised(domain::toReadable(kind)), 36});
+        section.table.columns.append({domain::capitalised(domain::clauseKindInWords(kind)), 36});
     for (const analysis::MatrixRow &row : matrix.rows) {
         QList<Cell> cells{agreementTitle(scenario, row.agreement)};
         for (const analysis::MatrixCell &cell : row.cells)

@@ -94,7 +94,7 @@ void SearchIndex::addAgreement(const domain::Scenario &scenario, const domain::A
         names.join(u' ') + u' ' + agreement.note + u' ' + wordsOf(agreement.positions, scenario));
     for (const domain::Clause &clause : agreement.clauses) {
         add(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}), domain::titleOf(clause),
-            {domain::toReadable(clause.kind)},
+            {domain::clauseKindInWords(clause.kind)},
             clause.text + u' ' + clause.note + u' ' + clause.condition.text + u' ' +
                 wordsOf(clause.positions, scenario));
     }

@@ -48,7 +48,7 @@ QString clauseName(const domain::ClauseRef &ref, const Drawing &drawing)
     const domain::Clause *clause = drawing.subject.scenario.clause(ref);
     QString name = clause ? cleaned(clause->title) : QString();
     if (name.isEmpty() && clause)
-        name = domain::toReadable(clause->kind);
+        name = domain::clauseKindInWords(clause->kind);
     return agreement ? QStringLiteral("%1 (%2)").arg(name, cleaned(agreement->title)) : name;
 }
 

@@ -5,6 +5,8 @@
 #include "formats/scenarioreader.h"
 #include "session/recovery.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QMessageBox>
 
@@ -147,6 +149,15 @@ void TestForms::tellsWhatIsWrongBesideTheField()
     QTRY_VERIFY(period->text().contains(QStringLiteral("2025-13")));
     QTRY_VERIFY(!title->isVisible());
     QCOMPARE(form->findChild<QLineEdit *>(QStringLiteral("idField"))->text(), QStringLiteral("deal"));
+    FormDriver::press(form, QStringLiteral("partiesAdd"));
+    FormDriver::press(form, QStringLiteral("partiesAdd"));
+    auto *firm = form->findChild<QComboBox *>(QStringLiteral("partyFirm0"));
+    firm->setFocus();
+    QTest::keyClicks(firm->lineEdit(), QStringLiteral("nvid"));
+    firm->completer()->popup()->hide();
+    QTest::keyClick(firm->lineEdit(), Qt::Key_Return);
+    QCOMPARE(firm->currentText(), QStringLiteral("Nvidia"));
+    QTRY_VERIFY(firm->height() >= firm->sizeHint().height()); // no message squeezes it
     FormDriver::press(form, QStringLiteral("cancelButton"));
     QVERIFY(!m_session->isModified());
 }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void showsTheDisputeAtOnce();
     void countsLeadToConflicts();
     void panelsBehindATabComeForward();
+    void closingChangesTakesTheirMarksOff();
     void readsAClauseByAClick();
     void everyControlSaysWhatItIs();
     void shortcutsDontCollide();
@@ -86,6 +87,22 @@ void TestMainWindow::panelsBehindATabComeForward()
     QVERIFY(!find<QDockWidget>("flowsDock")->isHidden());
     trigger("flowsDockToggle");
     QTRY_VERIFY(find<QDockWidget>("flowsDock")->isHidden());
+}
+
+void TestMainWindow::closingChangesTakesTheirMarksOff()
+{
+    open(QStringLiteral(":/entente/scenarios/settlement.entente.json"));
+    trigger("changesDockToggle");
+    QTRY_VERIFY(!m_session->comparedWith().isEmpty());
+    trigger("conflictsDockToggle"); // covers it
+    QTRY_VERIFY(find<QAction>("conflictsDockToggle")->isChecked());
+    QVERIFY(!m_session->comparedWith().isEmpty());
+    trigger("changesDockToggle"); // comes forward
+    QTRY_VERIFY(find<QAction>("changesDockToggle")->isChecked());
+    trigger("changesDockToggle"); // closes it
+    QTRY_VERIFY(m_session->comparedWith().isEmpty());
+    trigger("changesDockToggle");
+    QTRY_VERIFY(!m_session->comparedWith().isEmpty()); // offered again
 }
 
 void TestMainWindow::readsAClauseByAClick()

@@ -23,6 +23,15 @@ class TestEventDate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusedPeriodsTellHowTheyAreWritten()
+    {
+        for (const char16_t *text : {u"2024 - 2029", u"2024 to 2029", u"since 2025"}) {
+            QString why;
+            QVERIFY(!Period::parse(text, &why));
+            QVERIFY2(why.contains(QStringLiteral("2024/2029")), qPrintable(why));
+        }
+    }
+
     void datesAreRead_data()
     {
         QTest::addColumn<QString>("text");

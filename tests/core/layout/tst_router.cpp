@@ -59,7 +59,8 @@ void TestRouter::linesKeepOffTitlesOfGroups()
     const QRectF title = Obstacles(request, centres).rect(2);
     QVERIFY(title.isValid() && !title.intersects(Obstacles(request, centres).rect(0)));
     const Curve straight = sideToSide({{-10, -146}, Side::Bottom, {0, -25}, Side::Top});
-    QVERIFY(Obstacles(request, centres).hits(flattened(straight), 1, 0, 0) == 1); // it would run over the title
+    QVERIFY(Obstacles(request, centres).hits(flattened(straight), 1, 0, 0) ==
+            1); // it would run over the title
     const QList<Curve> drawn = drawEdges(request, centres, QList<Curve>(1), Care::Full);
     QCOMPARE(Obstacles(request, centres).hits(flattened(drawn.first()), 1, 0, 0), 0);
 }

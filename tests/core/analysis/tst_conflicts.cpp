@@ -338,6 +338,7 @@ void TestConflicts::survivesDeepChains()
         scenario.terms.append(term);
         domain::Firm firm;
         firm.id = domain::FirmId(QStringLiteral("f%1").arg(i));
+        firm.kind = domain::FirmKind::Company;
         firm.partOf = domain::FirmId(i == 0 ? QStringLiteral("alpha") : QStringLiteral("f%1").arg(i - 1));
         scenario.firms.append(firm);
     }

@@ -26,7 +26,7 @@ private:
     int percent() const
     {
         constexpr double rounding = 1e-6; // a sum of shares may fall short of their total by the last bits
-        return std::min(100, int(100 * m_done / total + rounding));
+        return m_done >= total ? 100 : std::min(100, int(100 * m_done / total + rounding));
     }
 
     double m_done = 0;

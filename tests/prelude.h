@@ -1,4 +1,5 @@
-// The headers of Qt and of the standard library that nearly every test includes, compiled once for all of them.
+// The headers of Qt and of the standard library that nearly every test includes, compiled once for all of
+// them.
 #pragma once
 
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QUndoStack>
 #include <QUrl>
 #include <QVariant>
+
 #include <algorithm>
 #include <chrono>
 #include <functional>

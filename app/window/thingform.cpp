@@ -2,6 +2,7 @@
 
 #include "document/edit.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 

@@ -1,5 +1,6 @@
 #include "analysis/clausematrix.h"
 #include "domain/naming.h"
+#include "domain/words.h"
 #include "exports/reportsections.h"
 
 namespace entente::exports {

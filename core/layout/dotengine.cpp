@@ -4,13 +4,8 @@
 #include "layout/lines.h"
 #include "layout/piles.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <cmath>
-#include <future>
-#include <limits>
-#include <vector>
 
 namespace entente::layout {
 
@@ -99,46 +94,26 @@ double score(const LayoutRequest &request, const Placement &placement, const Qua
            quality.hollowArea / hollowPixels + placement.bounds.width() * placement.bounds.height() / 250'000;
 }
 
-namespace {
-
-// How good each candidate is; infinite where it can't be used. Judged in as many threads as there are
-// processors.
-std::vector<double> scoresOf(const LayoutRequest &request, const QList<Candidate> &candidates,
-                             const QList<wire::Answer> &answers, Care care)
-{
-    std::vector<double> scores(size_t(candidates.size()), std::numeric_limits<double>::infinity());
-    const qsizetype threads = std::min<qsizetype>(candidates.size(), QThread::idealThreadCount());
-    const auto judge = [&](qsizetype first) {
-        for (qsizetype i = first; i < candidates.size(); i += threads) {
-            const auto placement = placementFrom(request, candidates[i], answers[i], care);
-            const Quality quality = placement ? measure(request, *placement) : Quality();
-            if (placement && quality.isValid())
-                scores[size_t(i)] = score(request, *placement, quality);
-        }
-    };
-    std::vector<std::future<void>> others;
-    for (qsizetype first = 1; first < threads; ++first)
-        others.push_back(std::async(judge, first));
-    judge(0);
-    for (std::future<void> &other : others)
-        other.get();
-    return scores;
-}
-
-} // namespace
-
 std::optional<Placement> bestOf(const LayoutRequest &request, const QList<Candidate> &candidates,
                                 const QList<wire::Answer> &answers)
 {
     // Up to so many nodes every candidate is drawn as it would be in the end.
     constexpr qsizetype fewNodes = 120;
     const Care care = request.nodes.size() <= fewNodes ? Care::Full : Care::Quick;
-    const std::vector<double> scores = scoresOf(request, candidates, answers, care);
-    const auto least = std::min_element(scores.begin(), scores.end());
-    if (least == scores.end() || std::isinf(*least))
-        return std::nullopt;
-    const qsizetype best = least - scores.begin();
-    return placementFrom(request, candidates[best], answers[best], Care::Full);
+    std::optional<qsizetype> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const auto placement = placementFrom(request, candidates[i], answers[i], care);
+        if (!placement)
+            continue;
+        const Quality quality = measure(request, *placement);
+        const double points = score(request, *placement, quality);
+        if (quality.isValid() && points < least) {
+            least = points;
+            best = i;
+        }
+    }
+    return best ? placementFrom(request, candidates[*best], answers[*best], Care::Full) : std::nullopt;
 }
 
 } // namespace entente::layout

@@ -237,6 +237,8 @@ CanvasView Canvas::fittingView() const
         return m_view;
     const CanvasView whole = fittingInto(rect());
     const QRectF legend = legendPanel();
+    if (legend.isEmpty())
+        return whole;
     const picture::Items &items = m_session.picture().items;
     bool covers = false;
     for (qsizetype i = 0; i < items.size() && !covers; ++i)

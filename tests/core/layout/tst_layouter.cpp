@@ -69,7 +69,7 @@ private:
 void TestLayouter::keepsTheRulesOfTheDrawing_data()
 {
     QTest::addColumn<quint32>("seed");
-    constexpr quint32 step = 10; // all two hundred are drawn by tests/app/session/tst_drawings
+    constexpr quint32 step = 4; // all two hundred are drawn by tests/app/session/tst_drawings
     for (quint32 seed = 0; seed < 200; seed += step * test::everyNth)
         QTest::addRow("graph %u", seed) << seed;
 }

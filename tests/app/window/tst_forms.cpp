@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { closeWindow(); }
     void rebuildsTheBundledBase();
     void tellsWhatIsWrongBesideTheField();
+    void messagesSqueezeNothing();
     void dragFromCardToCardMakesAnAgreement();
     void waiverAnswersAtOnce();
     void removesWithEveryMentionAfterAsking();
@@ -157,9 +158,33 @@ void TestForms::tellsWhatIsWrongBesideTheField()
     firm->completer()->popup()->hide();
     QTest::keyClick(firm->lineEdit(), Qt::Key_Return);
     QCOMPARE(firm->currentText(), QStringLiteral("Nvidia"));
-    QTRY_VERIFY(firm->height() >= firm->sizeHint().height()); // no message squeezes it
     FormDriver::press(form, QStringLiteral("cancelButton"));
     QVERIFY(!m_session->isModified());
+}
+
+// A message of two lines comes under two parties, and then another one under a date.
+void TestForms::messagesSqueezeNothing()
+{
+    openBase();
+    trigger("addAgreement");
+    QWidget *form = FormDriver::form();
+    document::Value filled = document::Value::object();
+    filled.set(QStringLiteral("title"), document::Value::string(QStringLiteral("Deal")));
+    filled.set(QStringLiteral("kind"), document::Value::string(QStringLiteral("supply")));
+    FormDriver::fill(filled);
+    FormDriver::press(form, QStringLiteral("partiesAdd"));
+    FormDriver::press(form, QStringLiteral("partiesAdd"));
+    auto *firm = form->findChild<QComboBox *>(QStringLiteral("partyFirm0"));
+    firm->setEditText(QStringLiteral("nobody of that name"));
+    auto *message = form->findChild<QLabel *>(QStringLiteral("partiesProblem"));
+    QTRY_VERIFY(message->isVisible());
+    QTRY_VERIFY(message->height() >= 2 * message->fontMetrics().lineSpacing());
+    document::Value date = document::Value::object();
+    date.set(QStringLiteral("announced"), document::Value::string(QStringLiteral("soon")));
+    FormDriver::fill(date);
+    QTRY_VERIFY(form->findChild<QLabel *>(QStringLiteral("announcedProblem"))->isVisible());
+    QTRY_COMPARE(firm->height(), firm->sizeHint().height());
+    FormDriver::press(form, QStringLiteral("cancelButton"));
 }
 
 void TestForms::dragFromCardToCardMakesAnAgreement()

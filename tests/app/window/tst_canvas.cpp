@@ -74,6 +74,22 @@ class TestCanvas : public QObject
 private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void showsThatAKeyHasBroughtTheFocus()
+    {
+        ShownCanvas shown;
+        const QColor accent = QColor::fromRgba(shown.open.session.theme().palette.accent.value);
+        const auto edge = [&shown] {
+            const QImage image = shown.canvas.grab().toImage();
+            return image.pixelColor(1, image.height() / 2);
+        };
+        QVERIFY(edge() != accent); // a click has, or the window's opening
+        shown.canvas.clearFocus();
+        shown.canvas.setFocus(Qt::TabFocusReason);
+        QCOMPARE(edge(), accent);
+        shown.canvas.clearFocus();
+        QVERIFY(edge() != accent);
+    }
+
     void fitsWhatIsOpened()
     {
         ShownCanvas shown;

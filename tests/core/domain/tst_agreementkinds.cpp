@@ -24,6 +24,18 @@ private Q_SLOTS:
         QCOMPARE(known.join(u' '), words);
     }
 
+    void clausesAreNamedInWords()
+    {
+        QSet<QString> labels;
+        for (const QString &kind : clauseKinds()) {
+            const QString label = clauseKindInWords(kind);
+            QVERIFY2(!label.contains(u'_') && !label.contains(QStringLiteral("rofo")), qPrintable(label));
+            labels.insert(label);
+        }
+        QCOMPARE(labels.size(), clauseKinds().size());
+        QCOMPARE(clauseKindInWords(QStringLiteral("x_own")), QStringLiteral("x own"));
+    }
+
     void rolesAreSoundInEveryKind()
     {
         for (const KindInfo &kind : agreementKinds()) {

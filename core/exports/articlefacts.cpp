@@ -10,7 +10,7 @@ using domain::FirmId;
 namespace {
 
 // "/defined_terms/<term>/narrower_than/<wider>".
-Text readingInWords(const Context &context, const QStringList &steps)
+Text readingFactInWords(const Context &context, const QStringList &steps)
 {
     const Text term = context.linkTo(domain::TermId(steps.value(1)));
     if (steps.size() < 4)
@@ -61,7 +61,7 @@ Text factInWords(const Context &context, const QString &pointer)
     const QStringList steps = pointer.split(u'/').mid(1);
     const QString map = steps.value(0);
     if (map == QLatin1String("defined_terms"))
-        return readingInWords(context, steps);
+        return readingFactInWords(context, steps);
     if (map == QLatin1String("firms"))
         return groupInWords(context, steps);
     return map == QLatin1String("agreements") ? termInWords(context, steps) : plain(pointer);

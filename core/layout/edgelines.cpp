@@ -23,11 +23,6 @@ Side facing(const QRectF &from, const QRectF &to, bool vertical)
     return to.center().x() > from.center().x() ? Side::Right : Side::Left;
 }
 
-double lengthOf(const Curve &curve)
-{
-    return layout::lengthOf(flattened(curve));
-}
-
 struct Ends
 {
     Side pillSide;

@@ -48,6 +48,11 @@ double lengthOf(const QList<QPointF> &polyline)
     return length;
 }
 
+double lengthOf(const Curve &curve)
+{
+    return lengthOf(flattened(curve));
+}
+
 QPointF middleByLength(const Curve &curve)
 {
     const QList<QPointF> points = flattened(curve, 0.1);

@@ -23,6 +23,7 @@ struct Curve
 };
 
 double lengthOf(const QList<QPointF> &polyline);
+double lengthOf(const Curve &curve);
 QPointF middleByLength(const Curve &curve);
 QList<QPointF> flattened(const Curve &curve, double tolerance = 0.5);
 Curve straight(QPointF from, QPointF to);

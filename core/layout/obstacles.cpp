@@ -9,6 +9,9 @@ namespace entente::layout {
 // Liang and Barsky (1984): the parameters at which the segment enters and leaves the rectangle.
 bool segmentMeets(QPointF a, QPointF b, const QRectF &rect)
 {
+    if (std::max(a.x(), b.x()) < rect.left() || rect.right() < std::min(a.x(), b.x()) ||
+        std::max(a.y(), b.y()) < rect.top() || rect.bottom() < std::min(a.y(), b.y()))
+        return false; // most are far apart
     const QPointF d = b - a;
     double enter = 0;
     double leave = 1;

@@ -21,9 +21,10 @@ class CornerSearch
 {
 public:
     CornerSearch(const Obstacles &obstacles, QPointF from, QPointF to, double clearance)
-        : m_obstacles(obstacles)
-        , m_clearance(clearance)
     {
+        m_inflated.reserve(size_t(obstacles.count()));
+        for (int i = 0; i < obstacles.count(); ++i)
+            m_inflated.push_back(obstacles.rect(i).adjusted(-clearance, -clearance, clearance, clearance));
         m_points = {from, to};
         constexpr double beyond = 0.5; // so that a path along a corner doesn't count as meeting it
         const double margin = clearance + beyond;
@@ -78,25 +79,14 @@ public:
 private:
     bool isFree(QPointF point) const
     {
-        for (int i = 0; i < m_obstacles.count(); ++i) {
-            if (inflated(i).contains(point))
-                return false;
-        }
-        return true;
+        return std::none_of(m_inflated.begin(), m_inflated.end(),
+                            [point](const QRectF &rect) { return rect.contains(point); });
     }
 
     bool sees(QPointF a, QPointF b) const
     {
-        for (int i = 0; i < m_obstacles.count(); ++i) {
-            if (segmentMeets(a, b, inflated(i)))
-                return false;
-        }
-        return true;
-    }
-
-    QRectF inflated(int i) const
-    {
-        return m_obstacles.rect(i).adjusted(-m_clearance, -m_clearance, m_clearance, m_clearance);
+        return std::none_of(m_inflated.begin(), m_inflated.end(),
+                            [a, b](const QRectF &rect) { return segmentMeets(a, b, rect); });
     }
 
     QList<QPointF> trace(const std::vector<size_t> &before) const
@@ -109,8 +99,7 @@ private:
         return points;
     }
 
-    const Obstacles &m_obstacles;
-    double m_clearance;
+    std::vector<QRectF> m_inflated;
     std::vector<QPointF> m_points;
 };
 

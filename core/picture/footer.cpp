@@ -10,7 +10,7 @@ namespace entente::picture {
 namespace {
 
 constexpr double leastColumn = 250;
-constexpr double columnGap = 28;
+constexpr double sourcesGap = 28;
 constexpr double sectionGap = 8;
 constexpr double numberGap = 6;
 
@@ -107,9 +107,9 @@ public:
         m_y += sectionGap;
         rule();
         const int columns =
-            std::clamp(int((m_width + columnGap) / (leastColumn * m_drawing.theme.fontScale + columnGap)), 1,
-                       std::max(1, std::min(3, int(numbers.size()))));
-        const double width = (m_width - (columns - 1) * columnGap) / columns;
+            std::clamp(int((m_width + sourcesGap) / (leastColumn * m_drawing.theme.fontScale + sourcesGap)),
+                       1, std::max(1, std::min(3, int(numbers.size()))));
+        const double width = (m_width - (columns - 1) * sourcesGap) / columns;
         const double top = m_y;
         double bottom = top;
         const qsizetype perColumn = (numbers.size() + columns - 1) / columns;
@@ -117,7 +117,7 @@ public:
             if (i % perColumn == 0)
                 m_y = top;
             const qsizetype column = i / perColumn;
-            source(double(column) * (width + columnGap), width, numbers.at(i));
+            source(double(column) * (width + sourcesGap), width, numbers.at(i));
             bottom = std::max(bottom, m_y);
         }
         m_y = bottom;

@@ -219,7 +219,7 @@ void TestDrawings::givesTheSameBytesTwice()
     QCOMPARE(toSvg(first), toSvg(second));
     QCOMPARE(toJson(first), toJson(second));
     painting::ImageOptions image;
-    constexpr double mostPixels = 1600; // across: the largest have thirty million
+    constexpr double mostPixels = 800; // across: the largest have thirty million
     image.scale = std::min(1.0, mostPixels / first.size.width());
     QVERIFY(*painting::toPng(first, image).value == *painting::toPng(second, image).value);
     const QDateTime day(QDate(2026, 3, 31), QTime(0, 0), Qt::UTC);

@@ -74,9 +74,9 @@ void TestWorkerQuestion::whatBecomesOfTheWorkerIsSaid_data()
     };
     row("ends", "exit 3", Reply::Kind::Died, "the layout program ended with code 3");
     row("is killed", "kill -9 $$", Reply::Kind::Died, "the layout program crashed");
-    row("talks nonsense", "echo hello; sleep 100", Reply::Kind::Died,
+    row("talks nonsense", "echo hello; exec sleep 100", Reply::Kind::Died,
         "the layout program answered in no known form");
-    row("refuses", "printf 'ENTENTE 1 9\\nerror no.'; sleep 100", Reply::Kind::Died, "no.");
+    row("refuses", "printf 'ENTENTE 1 9\\nerror no.'; exec sleep 100", Reply::Kind::Died, "no.");
     row("is silent", "exec sleep 100", Reply::Kind::OutOfTime,
         "it took longer than the limit of 0.5 seconds");
 }

@@ -105,8 +105,10 @@ Picture figureOf(const Picture &picture, const FigureOptions &options)
 
 QString typeWarning(const Picture &figure, const FigurePreset &preset)
 {
+    if (preset.leastType <= 0)
+        return {};
     const double least = picture::leastTypeSize(figure) * picture::pointsPerUnit;
-    if (least <= 0 || preset.leastType <= 0 || least >= preset.leastType)
+    if (least <= 0 || least >= preset.leastType)
         return {};
     return QStringLiteral("The smallest type is %1 points; this format needs at least %2. Choose a larger "
                           "format, or show less.")

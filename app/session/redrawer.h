@@ -37,7 +37,9 @@ public:
     explicit Redrawer(const picture::TextMeasure &measure, QObject *parent = nullptr);
     ~Redrawer() override;
 
-    void redraw(const Composition &composition, const picture::Theme &theme, const Glance &glance);
+    // `picture` is what canvasOptions() made of the composition through `filter`.
+    void redraw(const Composition &composition, const graph::Filter &filter, const picture::Picture &picture,
+                const picture::Theme &theme, const Glance &glance);
     void cancel();                                                   // nothing is told any more
     const std::optional<Glance> &wanted() const { return m_wanted; } // until it is told
 
@@ -50,6 +52,8 @@ private:
 
     const picture::TextMeasure &m_measure;
     Composition m_composition; // without its document
+    graph::Filter m_filter;
+    picture::Picture m_picture;
     picture::Theme m_theme;
     std::optional<Glance> m_wanted;
     bool m_isDrawing = false; // in the background

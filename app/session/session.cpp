@@ -323,11 +323,15 @@ void Session::Private::redate()
     if (!isOpen)
         return;
     cancelPreview();
+    const graph::Filter drawnThrough = filter;
     takeWanted();
+    const bool isPlain = !since && filter == drawnThrough;
+    const picture::EarlierDrawing earlier{picture, composition.asOf};
     session::redate(composition, asOf);
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
-    buildPicture();
+    compareAgain();
+    draw(isPlain && !since ? &earlier : nullptr);
 }
 
 void Session::Private::buildPicture()
@@ -342,7 +346,7 @@ void Session::Private::buildPicture()
     draw();
 }
 
-void Session::Private::draw()
+void Session::Private::draw(const picture::EarlierDrawing *earlier)
 {
     if (!isOpen)
         return;
@@ -350,6 +354,7 @@ void Session::Private::draw()
     picture::PictureOptions options = canvasOptions();
     options.shown = shown;
     options.since = since ? &*since : nullptr;
+    options.earlier = earlier;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
 }
 

@@ -73,7 +73,8 @@ public:
     void recompose();    // after another theme: what is kept stays where it is
     void redate();       // after another date
     void buildPicture(); // after what the scenario says or where it stands has changed
-    void draw();         // after anything else that shows: what is told of another scenario stays
+    void draw(const picture::EarlierDrawing *earlier =
+                  nullptr); // after anything else that shows: what is told of another scenario stays
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
     // ---- sessionredrawing.cpp: a large scenario at another date or through another filter

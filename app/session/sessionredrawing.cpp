@@ -18,7 +18,7 @@ Glance Session::Private::wanted() const
 void Session::Private::redrawLater(const Glance &glance)
 {
     cancelPreview();
-    redrawer.redraw(composition, theme, glance);
+    redrawer.redraw(composition, filter, picture, theme, glance);
     if (!isRedrawing)
         setBusy(true, Session::tr("Drawing…"));
     isRedrawing = true;

@@ -1,6 +1,7 @@
 #include "window/asoffield.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QStyle>
 #include <QToolTip>
@@ -83,6 +84,14 @@ void AsOfField::apply()
         showError(QStringLiteral("“%1” is no date: %2").arg(written, why));
 }
 
+void AsOfField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && text() != m_session.asOf().toText())
+        showCurrent();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
 void AsOfField::showCurrent()
 {
     setText(m_session.isOpen() ? m_session.asOf().toText() : QString());
@@ -91,9 +100,12 @@ void AsOfField::showCurrent()
 
 void AsOfField::showError(const QString &sentence)
 {
+    const bool wasWrong = toolTip() != help();
     setToolTip(sentence.isEmpty() ? help() : sentence);
     setStyleSheet(sentence.isEmpty() ? QString() : QStringLiteral("QLineEdit { color: #c0281f; }"));
-    if (!sentence.isEmpty())
+    if (sentence.isEmpty() && wasWrong)
+        QToolTip::hideText();
+    else if (!sentence.isEmpty())
         QToolTip::showText(mapToGlobal(QPoint(0, height())), sentence, this);
 }
 

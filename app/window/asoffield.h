@@ -19,6 +19,9 @@ class AsOfField : public QLineEdit
 public:
     explicit AsOfField(session::Session &session, QWidget *parent = nullptr);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; // Esc: back to what is looked at
+
 private:
     void apply();
     void showCurrent();

@@ -68,7 +68,11 @@ EditActions::EditActions(session::Session &session, const Actions &actions, QWid
 {
     const auto on = [&](Do what, auto &&run) { connect(actions[what], &QAction::triggered, this, run); };
     on(Do::AddFirm, [this] { addFirm(); });
-    on(Do::AddAgreement, [this] { addAgreement({}); });
+    on(Do::AddAgreement, [this] {
+        const ThingRef &selected = m_session.selection();
+        addAgreement(selected.kind == ThingKind::Firm ? QList{domain::FirmId(selected.id)}
+                                                      : QList<domain::FirmId>());
+    });
     on(Do::AddTerm, [this] { add(ThingKind::Term, Value::object()); });
     on(Do::AddSource, [this] { add(ThingKind::Source, Value::object()); });
     on(Do::EditThing, [this] { edit(m_session.selection()); });

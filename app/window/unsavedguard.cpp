@@ -4,6 +4,7 @@
 #include "window/thingdialog.h"
 
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -49,6 +50,21 @@ document::Value proposedHeading(const session::Session &session)
                                           session.scenario().id + QStringLiteral(" alternate"), {})));
     heading.set(QStringLiteral("hypothetical"), document::Value::boolean(true));
     return heading;
+}
+
+// Typing begins with the title, and the id follows it until it is typed itself.
+void beginWithTitle(ThingDialog &dialog)
+{
+    auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("titleField"));
+    auto *id = dialog.findChild<QLineEdit *>(QStringLiteral("idField"));
+    if (!title || !id)
+        return;
+    title->setFocus();
+    title->selectAll();
+    QObject::connect(title, &QLineEdit::textEdited, id, [id](const QString &text) {
+        if (!id->isModified())
+            id->setText(session::freeId(text, {}));
+    });
 }
 
 session::OverlayHeading headingFrom(const document::Value &value)
@@ -172,6 +188,7 @@ void UnsavedGuard::saveAlternate()
                    [this, heading](const QString &path) { tell(m_session.saveAsOverlay(path, heading)); });
     });
     dialog->open();
+    beginWithTitle(*dialog);
 }
 
 bool UnsavedGuard::tell(const ProblemList &problems)

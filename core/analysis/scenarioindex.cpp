@@ -8,7 +8,6 @@ namespace entente::analysis {
 
 ScenarioIndex::ScenarioIndex(const domain::Scenario &scenario)
     : m_scenario(scenario)
-    , m_names(scenario)
 {
     addRoots();
     addSupersessions();
@@ -56,7 +55,9 @@ HeldClause ScenarioIndex::held(const domain::ClauseRef &ref) const
 
 QString ScenarioIndex::nameOf(const domain::Agreement &agreement) const
 {
-    return QStringLiteral("“%1”").arg(m_names.of(agreement.id));
+    if (!m_names)
+        m_names.emplace(m_scenario);
+    return QStringLiteral("“%1”").arg(m_names->of(agreement.id));
 }
 
 QString ScenarioIndex::nameOf(const HeldClause &held) const

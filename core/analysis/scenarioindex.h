@@ -5,9 +5,12 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace entente::analysis {
 
-// What judging asks of a scenario again and again, looked up once. The scenario outlives it, unchanged.
+// What judging asks of a scenario again and again, looked up once. The scenario outlives it, unchanged;
+// one thread asks.
 class ScenarioIndex
 {
 public:
@@ -32,7 +35,7 @@ private:
     void addSupersessions();
 
     const domain::Scenario &m_scenario;
-    domain::AgreementNames m_names;
+    mutable std::optional<domain::AgreementNames> m_names; // once asked for: most judgements say nothing
     QHash<domain::FirmId, domain::FirmId> m_roots;
     QHash<QString, QList<HeldClause>> m_newer; // by "agreement" or "agreement/clause"
 };

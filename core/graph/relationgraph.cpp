@@ -139,6 +139,10 @@ RelationGraph buildGraph(const Scenario &scenario)
 {
     RelationGraph graph;
     graph.firms.reserve(scenario.firms.size());
+    graph.firmAt.reserve(scenario.firms.size());
+    graph.agreements.reserve(scenario.agreements.size());
+    graph.agreementAt.reserve(scenario.agreements.size());
+    graph.ties.reserve(2 * scenario.agreements.size());
     for (const domain::Firm &firm : scenario.firms) {
         graph.firmAt.insert(firm.id, int(graph.firms.size()));
         graph.firms.append({firm.id, -1, {}});
@@ -175,11 +179,11 @@ Subset select(const Scenario &scenario, const RelationGraph &graph, const Filter
     const int focus = graph.firmAt.value(filter.focus, -1);
     Subset subset = focus < 0 ? everything(graph) : withinHops(graph, focus, filter.hops);
     for (int i = 0; i < graph.firms.size(); ++i) {
-        if (filter.hiddenKinds.contains(scenario.firm(graph.firms[i].id)->kind))
+        if (filter.hiddenKinds.contains(scenario.firms[i].kind))
             subset.firms.clearBit(i);
     }
     for (int i = 0; i < graph.agreements.size(); ++i) {
-        if (filter.hiddenHeadings.contains(scenario.agreement(graph.agreements[i].id)->heading()))
+        if (filter.hiddenHeadings.contains(scenario.agreements[i].heading()))
             subset.agreements.clearBit(i);
     }
     hideUntied(graph, subset);

@@ -43,7 +43,8 @@ struct Tie
     bool operator==(const Tie &) const = default;
 };
 
-// Topology only: who is party to what and who is part of whom. Lists are in the scenario's order.
+// Topology only: who is party to what and who is part of whom. Firms and agreements have the
+// scenario's indices.
 struct RelationGraph
 {
     QList<FirmNode> firms;

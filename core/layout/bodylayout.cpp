@@ -92,6 +92,7 @@ BodyPlaces layOutComponent(const BodyGraph &graph, const Spacing &spacing, Layou
         const Points points = placeByForces(forces, effortFor(graph), control);
         const double scale = pixelsPerUnit(points, areas);
         std::vector<QPointF> centres;
+        centres.reserve(size_t(points.size()));
         for (int i = 0; i < points.size(); ++i)
             centres.push_back(scale * QPointF(points.x[i], points.y[i]));
         places.bodies = withoutOverlap(graph, std::move(centres), areas, spacing.node, control);

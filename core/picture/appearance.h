@@ -36,6 +36,7 @@ struct Appearance
     Rgba line;
     Rgba text;
     QString note; // "ended", "planned", "alleged" …: what the pill says after the title
+    bool operator==(const Appearance &) const = default;
 };
 Appearance appearanceOf(const domain::Agreement &agreement, const Drawing &drawing, const AmountScale &scale);
 

@@ -8,12 +8,12 @@ namespace entente::picture {
 
 const domain::Firm &Drawing::firm(int index) const
 {
-    return *subject.scenario.firm(subject.graph.firms.at(index).id);
+    return subject.scenario.firms.at(index);
 }
 
 const domain::Agreement &Drawing::agreement(int index) const
 {
-    return *subject.scenario.agreement(subject.graph.agreements.at(index).id);
+    return subject.scenario.agreements.at(index);
 }
 
 QBitArray fadedFirms(const Subject &subject)
@@ -21,17 +21,16 @@ QBitArray fadedFirms(const Subject &subject)
     const graph::RelationGraph &graph = subject.graph;
     QBitArray bound(graph.firms.size());
     QBitArray lively(graph.firms.size());
-    for (const graph::AgreementNode &node : graph.agreements) {
-        const domain::Agreement &agreement = *subject.scenario.agreement(node.id);
-        const bool holds = !isFaded(agreement, subject.asOf);
-        for (int tie : node.ties) { // a part's agreements are also those of what it is part of
+    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
+        const bool holds = !isFaded(subject.scenario.agreements.at(agreement), subject.asOf);
+        for (int tie : graph.agreements.at(agreement)
+                           .ties) { // a part's agreements are also those of what it is part of
             int firm = graph.ties.at(tie).firm;
             while (firm >= 0 && !(bound.testBit(firm) && (!holds || lively.testBit(firm)))) {
                 bound.setBit(firm);
                 if (holds)
                     lively.setBit(firm);
-                const domain::Firm *found = subject.scenario.firm(graph.firms.at(firm).id);
-                firm = found ? graph.firmAt.value(found->partOf, -1) : -1;
+                firm = graph.firmAt.value(subject.scenario.firms.at(firm).partOf, -1);
             }
         }
     }

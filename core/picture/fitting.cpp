@@ -1,6 +1,7 @@
 #include "picture/fitting.h"
 
 #include "picture/drawing.h"
+#include "picture/itemreader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,16 +78,18 @@ Picture fitted(const Picture &picture, QSizeF page, double margin)
 double leastTypeSize(const Picture &picture)
 {
     double least = 0;
-    for (const Item &item : picture.items) {
+    ItemReader item(picture.items);
+    for (qsizetype index = 0; index < picture.items.size(); ++index) {
+        item.seek(index);
         double inItem = 0;
-        for (const Element &element : item.elements) {
-            const auto *text = std::get_if<Text>(&element);
-            if (!text || !text->detail.shows(1))
+        while (item.next()) {
+            if (item.kind() != ElementTag::Text || !item.shows(1))
                 continue;
             // On a pill the numbers of sources are set smaller than what they stand beside.
-            inItem = item.role == Role::Agreement ? std::max(inItem, text->style.size)
-                     : inItem > 0                 ? std::min(inItem, text->style.size)
-                                                  : text->style.size;
+            const double size = item.wordStyle().style.size;
+            inItem = item.role() == Role::Agreement ? std::max(inItem, size)
+                     : inItem > 0                   ? std::min(inItem, size)
+                                                    : size;
         }
         if (inItem > 0)
             least = least > 0 ? std::min(least, inItem) : inItem;

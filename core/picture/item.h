@@ -1,8 +1,8 @@
 #pragma once
 
+#include "picture/bytebuffer.h"
 #include "picture/textmeasure.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -44,8 +44,8 @@ struct Path
 };
 Path roundedRect(const QRectF &rect, double radius);
 QString toSvgData(const Path &path); // "M10 20C…Z", at most 2 decimals
-void appendSvgData(QByteArray &out, const Path &path);
-void appendNumber(QByteArray &out, double value); // at most 2 decimals
+void appendSvgData(ByteBuffer &out, const Path &path);
+void appendNumber(ByteBuffer &out, double value); // at most 2 decimals
 
 enum class LineCap { Flat, Round };
 

@@ -65,9 +65,10 @@ public:
         : m_store(store)
         , m_item(item)
         , m_origin(toPoint(originOf(item.box)))
+        , m_out(store.packed)
     {}
 
-    QByteArray pack()
+    QByteArrayView pack()
     {
         m_out.raw(m_item.box);
         m_out.raw(originOf(m_item.box));
@@ -148,15 +149,16 @@ private:
             path.steps.first().verb != PathStep::Verb::Move)
             return -1;
         const Path moved = fromItsStart(path);
-        PackWriter key;
-        writeSteps(moved, QPointF(), key);
-        const auto known = m_store.templateAt.constFind(key.written());
+        PackWriter writer(m_store.templateKey);
+        writeSteps(moved, QPointF(), writer);
+        const QByteArray key = writer.written().toByteArray();
+        const auto known = m_store.templateAt.constFind(key);
         if (known != m_store.templateAt.cend())
             return *known;
         if (m_store.templates.size() >= mostTemplates)
             return -1;
         m_store.templates.append({moved, isDisc(moved)});
-        m_store.templateAt.insert(key.written(), int(m_store.templates.size() - 1));
+        m_store.templateAt.insert(key, int(m_store.templates.size() - 1));
         return int(m_store.templates.size() - 1);
     }
 
@@ -204,11 +206,11 @@ void link(ItemStore &store, quint32 index)
 }
 
 // At most half of the slots are taken.
-void makeFindable(ItemStore &store, const Item &item)
+void makeFindable(ItemStore &store, quint32 idHash, quint32 thingHash)
 {
     const auto index = quint32(store.idHashes.size());
-    store.idHashes.push_back(hashOf(item.id));
-    store.thingHashes.push_back(hashOf(item.of.value(0)));
+    store.idHashes.push_back(idHash);
+    store.thingHashes.push_back(thingHash);
     store.thingNext.push_back(0);
     if (store.idSlots.size() >= 2 * store.idHashes.size()) {
         link(store, index);
@@ -219,6 +221,20 @@ void makeFindable(ItemStore &store, const Item &item)
     store.thingHeads.assign(slots, 0);
     for (quint32 known = 0; known <= index; ++known)
         link(store, known);
+}
+
+void appendRecord(ItemStore &store, QByteArrayView record)
+{
+    if (store.chunks.isEmpty() || store.chunks.last().size() + record.size() > chunkSize) {
+        QByteArray chunk;
+        if (!store.chunks.isEmpty()) // of a large picture: it will be filled
+            chunk.reserve(chunkSize);
+        store.chunks.append(chunk);
+    }
+    QByteArray &chunk = store.chunks.last();
+    const auto number = quint32(store.chunks.size() - 1);
+    store.places.push_back((number << ItemStore::offsetBits) | quint32(chunk.size()));
+    chunk.append(record);
 }
 
 } // namespace
@@ -309,14 +325,27 @@ QList<qsizetype> Items::about(const QString &thing) const
 void Items::append(const Item &item)
 {
     detach();
-    const QByteArray record = ItemPacker(*m_store, item).pack();
-    if (m_store->chunks.isEmpty() || m_store->chunks.last().size() + record.size() > chunkSize)
-        m_store->chunks.append(QByteArray());
-    QByteArray &chunk = m_store->chunks.last();
-    const auto number = quint32(m_store->chunks.size() - 1);
-    m_store->places.push_back((number << ItemStore::offsetBits) | quint32(chunk.size()));
-    chunk += record;
-    makeFindable(*m_store, item);
+    appendRecord(*m_store, ItemPacker(*m_store, item).pack());
+    makeFindable(*m_store, hashOf(item.id), hashOf(item.of.value(0)));
+}
+
+Items Items::alike(const Items &other)
+{
+    Items items;
+    if (!other.m_store)
+        return items;
+    items.m_store->shapeStyles = other.m_store->shapeStyles;
+    items.m_store->wordStyles = other.m_store->wordStyles;
+    items.m_store->templates = other.m_store->templates;
+    items.m_store->templateAt = other.m_store->templateAt;
+    return items;
+}
+
+void Items::take(const Items &other, qsizetype index)
+{
+    detach();
+    appendRecord(*m_store, other.m_store->recordAt(index));
+    makeFindable(*m_store, other.m_store->idHashes[size_t(index)], other.m_store->thingHashes[size_t(index)]);
 }
 
 void Items::clear()

@@ -56,12 +56,23 @@ struct ItemStore : QSharedData
     QList<WordStyle> wordStyles;
     QList<PathTemplate> templates;
     QHash<QByteArray, int> templateAt;
+    ByteBuffer packed; // scratch: what is being packed, and a template's key
+    ByteBuffer templateKey;
 
     static constexpr int offsetBits = 20;
     const char *record(qsizetype index) const
     {
         const quint32 place = places[size_t(index)];
         return chunks.at(place >> offsetBits).constData() + (place & ((1U << offsetBits) - 1));
+    }
+    QByteArrayView recordAt(qsizetype index) const // all of it
+    {
+        const char *begin = record(index);
+        const QByteArray &chunk = chunks.at(places[size_t(index)] >> offsetBits);
+        const size_t next = size_t(index) + 1;
+        const bool isLast =
+            next == places.size() || places[next] >> offsetBits != places[next - 1] >> offsetBits;
+        return {begin, isLast ? chunk.constData() + chunk.size() : record(index + 1)};
     }
 };
 
@@ -97,6 +108,11 @@ inline QString idStemOf(Role role, const QStringList &of)
 class PackWriter
 {
 public:
+    explicit PackWriter(ByteBuffer &out)
+        : m_bytes(out)
+    {
+        m_bytes.clear();
+    }
     template <typename Value> void raw(Value value)
     {
         m_bytes.append(reinterpret_cast<const char *>(&value), sizeof(Value));
@@ -107,7 +123,7 @@ public:
             raw(quint8(value | 0x80));
         raw(quint8(value));
     }
-    void bytes(const QByteArray &value)
+    void bytes(QByteArrayView value)
     {
         number(quint64(value.size()));
         m_bytes += value;
@@ -118,11 +134,10 @@ public:
         raw(float(value.x()));
         raw(float(value.y()));
     }
-    void clear() { m_bytes.resize(0); }
-    const QByteArray &written() const { return m_bytes; }
+    QByteArrayView written() const { return m_bytes.view(); }
 
 private:
-    QByteArray m_bytes;
+    ByteBuffer &m_bytes;
 };
 
 class PackReader

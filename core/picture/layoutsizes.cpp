@@ -39,17 +39,20 @@ layout::LayoutRequest layoutRequest(const Subject &subject, const Theme &theme, 
     const domain::Scenario &scenario = subject.scenario;
     const AmountScale scale(scenario);
     layout::LayoutRequest request;
-    for (const graph::FirmNode &node : graph.firms)
-        request.nodes.append(
-            {layout::NodeKind::Card, cardSize(*scenario.firm(node.id), theme, measure), node.group, {}});
-    for (const graph::AgreementNode &node : graph.agreements) {
-        const QSizeF size = pillSize(*scenario.agreement(node.id), scenario, theme, measure);
-        request.nodes.append({layout::NodeKind::Pill, size, node.group, {}});
+    request.nodes.reserve(graph.firms.size() + graph.agreements.size());
+    request.edges.reserve(graph.ties.size());
+    for (int firm = 0; firm < graph.firms.size(); ++firm) {
+        const QSizeF size = cardSize(scenario.firms.at(firm), theme, measure);
+        request.nodes.append({layout::NodeKind::Card, size, graph.firms.at(firm).group, {}});
+    }
+    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
+        const QSizeF size = pillSize(scenario.agreements.at(agreement), scenario, theme, measure);
+        request.nodes.append({layout::NodeKind::Pill, size, graph.agreements.at(agreement).group, {}});
     }
     for (const graph::GroupNode &group : graph.groups)
         request.groups.append({group.parent, groupTitleSize(*scenario.firm(group.firm), theme, measure)});
     for (const graph::Tie &tie : graph.ties) {
-        const domain::Agreement &agreement = *scenario.agreement(graph.agreements.at(tie.agreement).id);
+        const domain::Agreement &agreement = scenario.agreements.at(tie.agreement);
         request.edges.append({int(graph.firms.size()) + tie.agreement, tie.firm, flowOf(tie.side),
                               AmountScale::widthOf(scale.stepOf(agreement))});
     }

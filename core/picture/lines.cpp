@@ -3,6 +3,8 @@
 #include "picture/overview.h"
 #include "picture/textlayout.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente::picture {
@@ -26,8 +28,10 @@ QPointF between(QPointF a, QPointF b, double t)
     return a + (b - a) * t;
 }
 
+using Cubic = std::array<QPointF, 4>;
+
 // De Casteljau: the first part of one cubic.
-QList<QPointF> firstPart(const QPointF *p, double t)
+Cubic firstPart(const QPointF *p, double t)
 {
     const QPointF a = between(p[0], p[1], t);
     const QPointF b = between(p[1], p[2], t);
@@ -104,14 +108,13 @@ layout::Curve trimmedEnd(const layout::Curve &curve, double length)
     const qsizetype first = result.points.size() - 4;
     double least = 0;
     double most = 1;
-    QList<QPointF> part;
+    Cubic part;
     for (int i = 0; i < 24; ++i) { // bisect for the point that is `length` away from the end
         const double t = (least + most) / 2;
-        part = firstPart(&result.points[first], t);
-        (distance(part.last(), curve.end()) > length ? least : most) = t;
+        part = firstPart(&result.points.at(first), t);
+        (distance(part.back(), curve.end()) > length ? least : most) = t;
     }
-    for (qsizetype i = 0; i < 4; ++i)
-        result.points[first + i] = part.at(i);
+    std::copy(part.begin(), part.end(), result.points.begin() + first);
     return result;
 }
 

@@ -111,7 +111,7 @@ Path roundedRect(const QRectF &rect, double radius)
 }
 
 // By hand: a large picture has millions of numbers, and printing is most of the time that writing it takes.
-void appendNumber(QByteArray &out, double value)
+void appendNumber(ByteBuffer &out, double value)
 {
     constexpr double most = 1e15;
     if (!(std::abs(value) < most)) {
@@ -141,7 +141,7 @@ void appendNumber(QByteArray &out, double value)
 
 namespace {
 
-void append(QByteArray &out, QPointF point)
+void append(ByteBuffer &out, QPointF point)
 {
     appendNumber(out, point.x());
     out += ' ';
@@ -150,7 +150,7 @@ void append(QByteArray &out, QPointF point)
 
 } // namespace
 
-void appendSvgData(QByteArray &out, const Path &path)
+void appendSvgData(ByteBuffer &out, const Path &path)
 {
     for (const PathStep &step : path.steps) {
         switch (step.verb) {
@@ -179,9 +179,9 @@ void appendSvgData(QByteArray &out, const Path &path)
 
 QString toSvgData(const Path &path)
 {
-    QByteArray out;
+    ByteBuffer out;
     appendSvgData(out, path);
-    return QString::fromLatin1(out);
+    return QString::fromLatin1(out.view());
 }
 
 std::optional<Item> Picture::item(const QString &id) const

@@ -28,55 +28,128 @@ void append(Picture &picture, Item item)
 
 constexpr double captionGap = 20; // between the graph, the legend and the footer
 
-void addGroups(Picture &picture, const Drawing &drawing)
+// How everything looks at a date.
+struct Looks
 {
-    const QBitArray shown = shownGroups(drawing);
-    for (int group = 0; group < shown.size(); ++group) { // an enclosing group comes before what it holds
-        if (shown.testBit(group))
-            append(picture, drawGroup(group, drawing));
-    }
+    QList<Appearance> agreements;
+    QBitArray fadedFirms;
+};
+
+Looks looksOf(const Drawing &drawing, const AmountScale &scale)
+{
+    Looks looks{{}, drawing.faded};
+    const auto count = int(drawing.subject.graph.agreements.size());
+    looks.agreements.reserve(count);
+    for (int agreement = 0; agreement < count; ++agreement)
+        looks.agreements.append(appearanceOf(drawing.agreement(agreement), drawing, scale));
+    return looks;
 }
 
-void addLines(Picture &picture, const Drawing &drawing, const QList<Appearance> &looks)
+Drawing drawingOf(const Subject &subject, const layout::Placement &placement, const Theme &theme,
+                  const TextMeasure &measure, const std::optional<graph::Subset> &shown)
 {
-    const graph::RelationGraph &graph = drawing.subject.graph;
-    QHash<QString, int> seen;
-    for (int index = 0; index < graph.ties.size(); ++index) {
-        const graph::Tie &tie = graph.ties.at(index);
-        const QString stem =
-            QStringLiteral("line-%1-%2")
-                .arg(graph.agreements.at(tie.agreement).id.text(), graph.firms.at(tie.firm).id.text());
-        const int nth = seen[stem]++; // "a-b" of "c" and "a" of "b-c"; hidden ones count too, so that filters
-                                      // rename no lines
-        if (drawing.showsTie(tie))
-            append(picture, drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
-                                     looks.at(tie.agreement), drawing));
-    }
+    return {subject,
+            placement,
+            theme,
+            measure,
+            shown.value_or(graph::everything(subject.graph)),
+            fadedFirms(subject)};
 }
 
-void addGraph(Picture &picture, const Drawing &drawing)
+// Groups, lines, cards, pills and conflicts. What an earlier drawing has the same stands there at the same
+// index: only conflicts, which come last, come and go with the date.
+class GraphBuilder
 {
-    const graph::RelationGraph &graph = drawing.subject.graph;
-    const AmountScale scale(drawing.subject.scenario);
-    QList<Appearance> looks;
-    looks.reserve(graph.agreements.size());
-    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement)
-        looks.append(appearanceOf(drawing.agreement(agreement), drawing, scale));
-    addGroups(picture, drawing);
-    addLines(picture, drawing, looks);
-    for (int firm = 0; firm < graph.firms.size(); ++firm) {
-        if (drawing.showsFirm(firm))
-            append(picture, drawCard(firm, drawing));
+public:
+    GraphBuilder(Picture &picture, const Drawing &drawing, const EarlierDrawing *earlier)
+        : m_picture(picture)
+        , m_drawing(drawing)
+        , m_graph(drawing.subject.graph)
+        , m_earlier(earlier)
+    {
+        const AmountScale scale(drawing.subject.scenario);
+        m_looks = looksOf(drawing, scale);
+        if (!earlier)
+            return;
+        const Subject then{drawing.subject.scenario, m_graph, drawing.subject.conflicts, earlier->asOf};
+        m_before =
+            looksOf(drawingOf(then, drawing.placement, drawing.theme, drawing.measure, drawing.shown), scale);
+        m_picture.items = Items::alike(earlier->picture.items);
     }
-    for (int agreement = 0; agreement < graph.agreements.size(); ++agreement) {
-        if (drawing.showsAgreement(agreement))
-            append(picture, drawPill(agreement, looks.at(agreement), drawing));
+
+    void build()
+    {
+        addGroups();
+        addLines();
+        for (int firm = 0; firm < m_graph.firms.size(); ++firm) {
+            if (m_drawing.showsFirm(firm))
+                add(isFirmAsBefore(firm), [&] { return drawCard(firm, m_drawing); });
+        }
+        for (int agreement = 0; agreement < m_graph.agreements.size(); ++agreement) {
+            if (m_drawing.showsAgreement(agreement))
+                add(isAsBefore(agreement),
+                    [&] { return drawPill(agreement, m_looks.agreements.at(agreement), m_drawing); });
+        }
+        for (int conflict = 0; conflict < m_drawing.subject.conflicts.size(); ++conflict) {
+            if (showsConflict(conflict, m_drawing))
+                append(m_picture, drawConflict(conflict, m_drawing));
+        }
     }
-    for (int conflict = 0; conflict < drawing.subject.conflicts.size(); ++conflict) {
-        if (showsConflict(conflict, drawing))
-            append(picture, drawConflict(conflict, drawing));
+
+private:
+    bool isAsBefore(int agreement) const
+    {
+        return m_earlier && m_looks.agreements.at(agreement) == m_before.agreements.at(agreement);
     }
-}
+    bool isFirmAsBefore(int firm) const
+    {
+        return m_earlier && m_looks.fadedFirms.testBit(firm) == m_before.fadedFirms.testBit(firm);
+    }
+
+    template <typename Draw> void add(bool asBefore, Draw draw)
+    {
+        if (asBefore)
+            m_picture.items.take(m_earlier->picture.items, m_picture.items.size());
+        else
+            append(m_picture, draw());
+    }
+
+    void addGroups()
+    {
+        const QBitArray shown = shownGroups(m_drawing);
+        for (int group = 0; group < shown.size(); ++group) { // an enclosing group comes before what it holds
+            if (shown.testBit(group))
+                add(m_earlier, [&] { return drawGroup(group, m_drawing); });
+        }
+    }
+
+    // "a-b" of "c" and "a" of "b-c" have the same stem; hidden ones count too, so that filters rename no
+    // lines.
+    void addLines()
+    {
+        QHash<QString, int> seen;
+        for (int index = 0; index < m_graph.ties.size(); ++index) {
+            const graph::Tie &tie = m_graph.ties.at(index);
+            const QString stem = QStringLiteral("line-%1-%2")
+                                     .arg(m_graph.agreements.at(tie.agreement).id.text(),
+                                          m_graph.firms.at(tie.firm).id.text());
+            const int nth = seen[stem]++;
+            if (!m_drawing.showsTie(tie))
+                continue;
+            add(isAsBefore(tie.agreement), [&] {
+                return drawLine(index, QStringLiteral("%1-%2").arg(stem).arg(nth),
+                                m_looks.agreements.at(tie.agreement), m_drawing);
+            });
+        }
+    }
+
+    Picture &m_picture;
+    const Drawing &m_drawing;
+    const graph::RelationGraph &m_graph;
+    const EarlierDrawing *m_earlier;
+    Looks m_looks;
+    Looks m_before; // at the earlier drawing's date
+};
 
 QRectF boundsOf(const Picture &picture)
 {
@@ -113,17 +186,6 @@ Picture emptyPicture(const Theme &theme)
     return picture;
 }
 
-Drawing drawingOf(const Subject &subject, const layout::Placement &placement, const Theme &theme,
-                  const TextMeasure &measure, const std::optional<graph::Subset> &shown)
-{
-    return {subject,
-            placement,
-            theme,
-            measure,
-            shown.value_or(graph::everything(subject.graph)),
-            fadedFirms(subject)};
-}
-
 } // namespace
 
 Picture buildPicture(const Subject &subject, const layout::Placement &placement, const Theme &theme,
@@ -134,7 +196,7 @@ Picture buildPicture(const Subject &subject, const layout::Placement &placement,
     Picture picture = emptyPicture(theme);
     picture.title = cleaned(subject.scenario.title);
     picture.description = descriptionOf(drawing);
-    addGraph(picture, drawing);
+    GraphBuilder(picture, drawing, options.crop ? nullptr : options.earlier).build();
     if (options.since)
         addChanges(picture, *options.since, drawing);
 

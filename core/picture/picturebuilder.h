@@ -36,10 +36,19 @@ struct ChangesSince
     QHash<QString, QString> holding; // "now holds" by item, of what holds otherwise than before
 };
 
+// The same subject, places, theme and options drawn at another date, without changes told: what looks then as
+// it looks now is taken over from it.
+struct EarlierDrawing
+{
+    Picture picture;
+    analysis::AsOf asOf;
+};
+
 struct PictureOptions
 {
-    const ChangesSince *since = nullptr; // drawn in, where given
-    std::optional<graph::Subset> shown;  // none: everything; what is not shown leaves its place empty
+    const EarlierDrawing *earlier = nullptr; // where there is one and nothing is cropped
+    const ChangesSince *since = nullptr;     // drawn in, where given
+    std::optional<graph::Subset> shown;      // none: everything; what is not shown leaves its place empty
     bool legend = true;
     bool footer = true; // title, as-of date, "hypothetical", sources; without it the marks that can't be
                         // turned off remain

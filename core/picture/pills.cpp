@@ -36,7 +36,14 @@ struct Remark
 {
     QString note;
     bool doubt = false; // "?": it may hold
+    bool operator==(const Remark &) const = default;
 };
+
+// What a pill has room for, whatever the date.
+Remark roomiest(const Agreement &agreement)
+{
+    return {reservedNote(agreement), analysis::mayDepend(agreement)};
+}
 
 QList<Run> runsOf(const Agreement &agreement, const Remark &remark, const domain::Scenario &scenario,
                   const Theme &theme, const TextMeasure &measure)
@@ -72,6 +79,11 @@ double widthOf(const QList<Run> &runs)
     return width;
 }
 
+QSizeF sizeOf(const QList<Run> &runs, const Theme &theme)
+{
+    return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * pillPadding};
+}
+
 QString titleOf(const Agreement &agreement)
 {
     QStringList parts{cleaned(agreement.title), domain::kindInWords(agreement.kind)};
@@ -98,7 +110,8 @@ Shape foldedLines(int agreement, const QRectF &box, const Appearance &look, cons
     return joint;
 }
 
-void addText(Item &item, const QList<Run> &runs, const Appearance &look, const Drawing &drawing)
+void addText(Item &item, domain::Heading heading, const QList<Run> &runs, const Appearance &look,
+             const Drawing &drawing)
 {
     const Palette &palette = drawing.theme.palette;
     const TextStyle base = typographyOf(drawing.theme).pill;
@@ -108,19 +121,20 @@ void addText(Item &item, const QList<Run> &runs, const Appearance &look, const D
     double x = item.box.center().x() - widthOf(runs) / 2;
     const QRectF iconSquare(x, item.box.center().y() - iconSize / 2, iconSize, iconSize);
     const Rgba muted = look.faded ? palette.fadedText : palette.mutedText;
-    Shape icon =
-        filled(iconOf(drawing.subject.scenario.agreement(domain::AgreementId(item.of.first()))->heading(),
-                      iconSquare),
-               muted);
+    Shape icon = filled(iconOf(heading, iconSquare), muted);
     icon.detail.least = overviewScale;
     item.elements.append(icon);
     x += iconSize + pillIconGap;
     for (const Run &run : runs) {
         x += run.gap;
-        Text text = textAt({x, baseline - run.rise}, run.text, run.style, run.muted ? muted : look.text,
-                           drawing.measure);
-        text.detail.least = overviewScale;
-        item.elements.append(text);
+        const Rgba colour = run.muted ? muted : look.text;
+        item.elements.append(Text{{x, baseline - run.rise},
+                                  run.text,
+                                  run.style,
+                                  colour,
+                                  run.width,
+                                  isRightToLeft(run.text),
+                                  {overviewScale, Detail().most}});
         x += run.width;
     }
 }
@@ -148,24 +162,26 @@ QString joinedNumbers(const QList<int> &numbers)
 QSizeF pillSize(const Agreement &agreement, const domain::Scenario &scenario, const Theme &theme,
                 const TextMeasure &measure)
 {
-    const QList<Run> runs = runsOf(agreement, {reservedNote(agreement), analysis::mayDepend(agreement)},
-                                   scenario, theme, measure);
-    return {widthOf(runs) + 2 * padding, lineHeight(typographyOf(theme).pill) + 2 * pillPadding};
+    return sizeOf(runsOf(agreement, roomiest(agreement), scenario, theme, measure), theme);
 }
 
 Item drawPill(int index, const Appearance &look, const Drawing &drawing)
 {
     const Agreement &agreement = drawing.agreement(index);
     const Palette &palette = drawing.theme.palette;
+    const auto runsWith = [&](const Remark &remark) {
+        return runsOf(agreement, remark, drawing.subject.scenario, drawing.theme, drawing.measure);
+    };
+    const Remark most = roomiest(agreement);
+    const Remark now{look.note, look.depends};
+    const QList<Run> room = runsWith(most);
     Item item;
     item.id = QStringLiteral("agreement-") + agreement.id.text();
     item.role = Role::Agreement;
     item.of = {agreement.id.text()};
     item.title = titleOf(agreement);
     item.description = cleaned(agreement.note);
-    item.box =
-        layout::centredRect(drawing.centreOfAgreement(index),
-                            pillSize(agreement, drawing.subject.scenario, drawing.theme, drawing.measure));
+    item.box = layout::centredRect(drawing.centreOfAgreement(index), sizeOf(room, drawing.theme));
     item.outline = roundedRect(item.box, item.box.height() / 2);
     item.faded = look.faded;
     item.prominence = look.step;
@@ -176,10 +192,7 @@ Item drawPill(int index, const Appearance &look, const Drawing &drawing)
         pill.stroke.dashes = dashesOf(look.pattern, 1.4);
     pill.detail.least = overviewScale;
     item.elements = {foldedLines(index, item.box, look, drawing), pill};
-    addText(item,
-            runsOf(agreement, {look.note, look.depends}, drawing.subject.scenario, drawing.theme,
-                   drawing.measure),
-            look, drawing);
+    addText(item, agreement.heading(), now == most ? room : runsWith(now), look, drawing);
     return item;
 }
 

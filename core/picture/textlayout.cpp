@@ -2,6 +2,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace entente::picture {
 
 namespace {
@@ -85,8 +87,27 @@ QString inDirection(const Text &text)
     return text.rightToLeft ? rightToLeftIsolate + text.text + popIsolate : text.text;
 }
 
+namespace {
+
+bool isControl(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+bool isNoCharacter(char16_t c)
+{
+    return c >= 0xfffe;
+}
+
+} // namespace
+
 QString cleaned(const QString &text)
 {
+    const bool isClean = std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSurrogate() || isControl(c.unicode()) || isNoCharacter(c.unicode());
+    });
+    if (isClean)
+        return text.simplified();
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -95,7 +116,7 @@ QString cleaned(const QString &text)
         if (pair) {
             result += c;
             result += text[++i];
-        } else if (c.isSurrogate() || c.category() == QChar::Other_Control || c.unicode() >= 0xfffe) {
+        } else if (c.isSurrogate() || isControl(c.unicode()) || isNoCharacter(c.unicode())) {
             result += u' ';
         } else {
             result += c;

@@ -1,8 +1,11 @@
+#include "support/registration.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
+
+namespace tst_walls {
 
 // The walls of the house: which room may include which, and what no room may touch. A link line is the first
 // wall; inside one library only the includes tell.
@@ -167,5 +170,8 @@ void TestWalls::noLeftOvers()
         QVERIFY2(!leftOver.match(source.text).hasMatch(), qPrintable(source.path));
 }
 
-QTEST_APPLESS_MAIN(TestWalls)
+ENTENTE_TEST(TestWalls, QCoreApplication)
+
+} // namespace tst_walls
+
 #include "tst_walls.moc"

@@ -1,7 +1,10 @@
 #include "app/commandline/chromium.h"
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
 
 #include <QTemporaryDir>
+
+namespace tst_browser {
 
 using namespace entente::test;
 
@@ -368,5 +371,8 @@ void TestBrowser::hostileTextsStayText()
                 .contains(QStringLiteral("{{data}}")));
 }
 
-QTEST_GUILESS_MAIN(TestBrowser)
+ENTENTE_TEST(TestBrowser, QCoreApplication)
+
+} // namespace tst_browser
+
 #include "tst_browser.moc"

@@ -1,9 +1,12 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
+namespace tst_commandline {
 
 using entente::document::Value;
 using entente::test::bundledFile;
@@ -572,5 +575,8 @@ void TestCommandLine::windowWithoutDisplayIsASentence()
     QVERIFY(process.readAllStandardError().contains("no display"));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+ENTENTE_TEST(TestCommandLine, QCoreApplication)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

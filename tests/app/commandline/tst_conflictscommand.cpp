@@ -1,4 +1,7 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
+
+namespace tst_conflictscommand {
 
 using entente::document::Value;
 using namespace entente::test;
@@ -158,5 +161,8 @@ void TestConflictsCommand::endsWithItsDocumentedCode()
     QCOMPARE(runProgram(arguments).code, code);
 }
 
-QTEST_GUILESS_MAIN(TestConflictsCommand)
+ENTENTE_TEST(TestConflictsCommand, QCoreApplication)
+
+} // namespace tst_conflictscommand
+
 #include "tst_conflictscommand.moc"

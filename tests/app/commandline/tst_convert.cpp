@@ -1,7 +1,10 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_convert {
 
 using namespace entente;
 using namespace entente::test;
@@ -118,5 +121,8 @@ void TestConvert::whatOnlyReadsOrWritesIsSaid()
              2);
 }
 
-QTEST_GUILESS_MAIN(TestConvert)
+ENTENTE_TEST(TestConvert, QCoreApplication)
+
+} // namespace tst_convert
+
 #include "tst_convert.moc"

@@ -1,8 +1,11 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QHash>
 #include <QTemporaryDir>
+
+namespace tst_dot {
 
 using namespace entente;
 using namespace entente::test;
@@ -140,5 +143,8 @@ void TestDot::deathOfTheWorkerIsSaid()
              run.error.constData());
 }
 
-QTEST_GUILESS_MAIN(TestDot)
+ENTENTE_TEST(TestDot, QCoreApplication)
+
+} // namespace tst_dot
+
 #include "tst_dot.moc"

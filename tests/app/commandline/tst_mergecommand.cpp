@@ -1,7 +1,10 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_mergecommand {
 
 using entente::document::Value;
 using namespace entente::test;
@@ -175,5 +178,8 @@ void TestMergeCommand::endsWithItsDocumentedCode()
     QVERIFY(!run.error.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestMergeCommand)
+ENTENTE_TEST(TestMergeCommand, QCoreApplication)
+
+} // namespace tst_mergecommand
+
 #include "tst_mergecommand.moc"

@@ -1,4 +1,7 @@
 #include "app/commandline/programrunner.h"
+#include "support/registration.h"
+
+namespace tst_moneycommands {
 
 using entente::document::Value;
 using namespace entente::test;
@@ -205,5 +208,8 @@ void TestMoneyCommands::endsWithItsDocumentedCode()
     QCOMPARE(run.error.isEmpty(), code == 0);
 }
 
-QTEST_GUILESS_MAIN(TestMoneyCommands)
+ENTENTE_TEST(TestMoneyCommands, QCoreApplication)
+
+} // namespace tst_moneycommands
+
 #include "tst_moneycommands.moc"

@@ -1,7 +1,10 @@
 #include "app/commandline/programrunner.h"
 #include "support/rasters.h"
+#include "support/registration.h"
 
 #include <QTemporaryDir>
+
+namespace tst_onepicture {
 
 using namespace entente::test;
 
@@ -51,5 +54,8 @@ void TestOnePicture::looksTheSameEverywhere()
         compareImages(png, QImage(stem + u'-' + QString::fromLatin1(by) + QStringLiteral(".png")));
 }
 
-QTEST_MAIN(TestOnePicture)
+ENTENTE_TEST(TestOnePicture, QApplication)
+
+} // namespace tst_onepicture
+
 #include "tst_onepicture.moc"

@@ -1,6 +1,7 @@
 #include "painting/creationdate.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_creationdate {
 
 using entente::painting::creationDate;
 
@@ -29,5 +30,8 @@ private Q_SLOTS:
     void cleanupTestCase() { init(); }
 };
 
-QTEST_GUILESS_MAIN(TestCreationDate)
+ENTENTE_TEST(TestCreationDate, QCoreApplication)
+
+} // namespace tst_creationdate
+
 #include "tst_creationdate.moc"

@@ -2,10 +2,12 @@
 #include "painting/figure.h"
 #include "picture/colour.h"
 #include "picture/svgwriter.h"
+#include "support/registration.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_exporting {
 
 using namespace entente;
 using namespace entente::painting;
@@ -198,5 +200,8 @@ void TestExporting::warnsOfSmallType()
     QCOMPARE(typeWarning(figure, figurePreset(QStringLiteral("own"))), QString());
 }
 
-QTEST_MAIN(TestExporting)
+ENTENTE_TEST(TestExporting, QApplication)
+
+} // namespace tst_exporting
+
 #include "tst_exporting.moc"

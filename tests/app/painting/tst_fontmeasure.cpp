@@ -1,9 +1,11 @@
 #include "painting/fontmeasure.h"
 #include "painting/textfont.h"
 #include "picture/textlayout.h"
+#include "support/registration.h"
 
 #include <QFontInfo>
-#include <QTest>
+
+namespace tst_fontmeasure {
 
 using namespace entente;
 using namespace entente::painting;
@@ -128,5 +130,8 @@ void TestFontMeasure::tellsOfFontsThatAreMissing()
     QVERIFY(fontWarning(QStringLiteral("No Such Font")).contains(QStringLiteral("No Such Font")));
 }
 
-QTEST_MAIN(TestFontMeasure)
+ENTENTE_TEST(TestFontMeasure, QApplication)
+
+} // namespace tst_fontmeasure
+
 #include "tst_fontmeasure.moc"

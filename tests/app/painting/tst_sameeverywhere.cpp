@@ -2,10 +2,12 @@
 #include "painting/exporting.h"
 #include "picture/svgwriter.h"
 #include "support/rasters.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_sameeverywhere {
 
 using namespace entente;
 using namespace entente::test;
@@ -95,5 +97,8 @@ void TestSameEverywhere::looksLikeThePng()
     compareImages(m_png.value(stem), QImage(m_folder.filePath(stem + u'-' + by + QStringLiteral(".png"))));
 }
 
-QTEST_MAIN(TestSameEverywhere)
+ENTENTE_TEST(TestSameEverywhere, QApplication)
+
+} // namespace tst_sameeverywhere
+
 #include "tst_sameeverywhere.moc"

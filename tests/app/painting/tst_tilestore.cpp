@@ -1,11 +1,13 @@
 #include "painting/picturepainter.h"
 #include "painting/tilestore.h"
 #include "picture/overview.h"
+#include "support/registration.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_tilestore {
 
 using namespace entente;
 using namespace entente::picture;
@@ -281,5 +283,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTileStore)
+ENTENTE_TEST(TestTileStore, QApplication)
+
+} // namespace tst_tilestore
+
 #include "tst_tilestore.moc"

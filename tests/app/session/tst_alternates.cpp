@@ -1,5 +1,8 @@
 #include "app/session/sessionfixture.h"
 #include "resources/resources.h"
+#include "support/registration.h"
+
+namespace tst_alternates {
 
 using namespace entente;
 using session::Alternate;
@@ -86,5 +89,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlternates)
+ENTENTE_TEST(TestAlternates, QCoreApplication)
+
+} // namespace tst_alternates
+
 #include "tst_alternates.moc"

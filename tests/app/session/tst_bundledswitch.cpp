@@ -1,5 +1,8 @@
 #include "app/session/sessionfixture.h"
 #include "resources/resources.h"
+#include "support/registration.h"
+
+namespace tst_bundledswitch {
 
 using namespace entente;
 
@@ -85,5 +88,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBundledSwitch)
+ENTENTE_TEST(TestBundledSwitch, QCoreApplication)
+
+} // namespace tst_bundledswitch
+
 #include "tst_bundledswitch.moc"

@@ -1,7 +1,8 @@
 #include "app/session/sessionfixture.h"
 #include "resources/resources.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_comparing {
 
 using namespace entente;
 using namespace entente::session;
@@ -186,5 +187,8 @@ void TestComparing::nothingIsComparedWithItself()
     QVERIFY(!compared.session.changes()); // figures don't say that it is compared
 }
 
-QTEST_MAIN(TestComparing)
+ENTENTE_TEST(TestComparing, QApplication)
+
+} // namespace tst_comparing
+
 #include "tst_comparing.moc"

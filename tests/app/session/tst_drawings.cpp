@@ -4,11 +4,13 @@
 #include "picture/svgwriter.h"
 #include "resources/resources.h"
 #include "session/composition.h"
+#include "support/registration.h"
 #include "support/sanitizing.h"
 #include "support/scenariogenerator.h"
 
 #include <QDir>
-#include <QTest>
+
+namespace tst_drawings {
 
 using namespace entente;
 using namespace entente::picture;
@@ -226,5 +228,8 @@ void TestDrawings::givesTheSameBytesTwice()
     QVERIFY(*painting::toPdf(first, day).value == *painting::toPdf(second, day).value);
 }
 
-QTEST_MAIN(TestDrawings)
+ENTENTE_TEST(TestDrawings, QApplication)
+
+} // namespace tst_drawings
+
 #include "tst_drawings.moc"

@@ -6,11 +6,14 @@
 #include "resources/resources.h"
 #include "session/recovery.h"
 #include "session/viewfile.h"
+#include "support/registration.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
+
+namespace tst_editing {
 
 using namespace entente;
 using namespace entente::session;
@@ -448,7 +451,8 @@ void TestEditing::survivesAKill()
     test::ScenarioFolder folder;
     for (const char *name : {"base.entente.json", "more.entente.json"}) {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--edit"), folder.path(name)});
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("tst_editing"), QStringLiteral("--edit"), folder.path(name)});
         QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 30'000);
         process.kill();
         QVERIFY(process.waitForFinished());
@@ -492,13 +496,13 @@ int editForEver(QCoreApplication &application)
         }
     });
     look.start(10);
-    session.open(application.arguments().at(2));
+    session.open(QCoreApplication::arguments().last());
     return application.exec();
 }
 
 } // namespace
 
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tst_editing"));
@@ -507,5 +511,9 @@ int main(int argc, char **argv)
     TestEditing tests;
     return QTest::qExec(&tests, argc, argv);
 }
+
+ENTENTE_TEST_RUN(run)
+
+} // namespace tst_editing
 
 #include "tst_editing.moc"

@@ -1,4 +1,7 @@
 #include "app/session/sessionfixture.h"
+#include "support/registration.h"
+
+namespace tst_highlight {
 
 using namespace entente;
 using namespace entente::test;
@@ -94,5 +97,8 @@ void TestHighlight::tellsEachChangeOnce()
     QCOMPARE(changed.size(), 2);
 }
 
-QTEST_MAIN(TestHighlight)
+ENTENTE_TEST(TestHighlight, QApplication)
+
+} // namespace tst_highlight
+
 #include "tst_highlight.moc"

@@ -1,11 +1,14 @@
 #include "app/session/sessionfixture.h"
 #include "session/capacity.h"
 #include "support/bigscenario.h"
+#include "support/registration.h"
 
 #include <QCoreApplication>
 #include <QThread>
 
 #include <atomic>
+
+namespace tst_large {
 
 using namespace entente;
 using test::OpenSession;
@@ -246,5 +249,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLarge)
+ENTENTE_TEST(TestLarge, QCoreApplication)
+
+} // namespace tst_large
+
 #include "tst_large.moc"

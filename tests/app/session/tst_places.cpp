@@ -1,5 +1,8 @@
 #include "app/session/sessionfixture.h"
 #include "session/viewfile.h"
+#include "support/registration.h"
+
+namespace tst_places {
 
 using namespace entente;
 using test::OpenSession;
@@ -142,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlaces)
+ENTENTE_TEST(TestPlaces, QCoreApplication)
+
+} // namespace tst_places
+
 #include "tst_places.moc"

@@ -1,4 +1,7 @@
 #include "app/session/sessionfixture.h"
+#include "support/registration.h"
+
+namespace tst_session {
 
 using namespace entente;
 using test::OpenSession;
@@ -238,5 +241,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSession)
+ENTENTE_TEST(TestSession, QCoreApplication)
+
+} // namespace tst_session
+
 #include "tst_session.moc"

@@ -2,9 +2,11 @@
 #include "formats/scenarioreader.h"
 #include "resources/resources.h"
 #include "session/edits.h"
+#include "support/registration.h"
 
 #include <QDir>
-#include <QTest>
+
+namespace tst_sessionreadings {
 
 using namespace entente;
 using namespace entente::session;
@@ -213,5 +215,8 @@ void TestSessionReadings::saysWhyItCantBeWritten()
     QVERIFY(own.session.saveAsOverlay(own.folder.path("x.entente.json"), heading, gone).hasErrors());
 }
 
-QTEST_MAIN(TestSessionReadings)
+ENTENTE_TEST(TestSessionReadings, QApplication)
+
+} // namespace tst_sessionreadings
+
 #include "tst_sessionreadings.moc"

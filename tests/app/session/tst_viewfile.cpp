@@ -1,10 +1,12 @@
 #include "document/filewriter.h"
 #include "session/viewfile.h"
+#include "support/registration.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_viewfile {
 
 using namespace entente;
 
@@ -142,5 +144,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestViewFile)
+ENTENTE_TEST(TestViewFile, QCoreApplication)
+
+} // namespace tst_viewfile
+
 #include "tst_viewfile.moc"

@@ -1,6 +1,7 @@
 #include "session/yielding.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_yielding {
 
 using namespace entente;
 using layout::NodeKind;
@@ -99,5 +100,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYielding)
+ENTENTE_TEST(TestYielding, QCoreApplication)
+
+} // namespace tst_yielding
+
 #include "tst_yielding.moc"

@@ -1,11 +1,14 @@
 #include "app/session/sessionfixture.h"
 #include "painting/fontmeasure.h"
+#include "support/registration.h"
 #include "window/canvas.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
 #include <QWheelEvent>
+
+namespace tst_canvas {
 
 using namespace entente;
 using picture::Role;
@@ -404,5 +407,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCanvas)
+ENTENTE_TEST(TestCanvas, QApplication)
+
+} // namespace tst_canvas
+
 #include "tst_canvas.moc"

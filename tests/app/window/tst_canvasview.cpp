@@ -1,8 +1,9 @@
+#include "support/registration.h"
 #include "window/canvasmotion.h"
 #include "window/canvasview.h"
 #include "window/canvaswalk.h"
 
-#include <QTest>
+namespace tst_canvasview {
 
 using namespace entente;
 using window::CanvasView;
@@ -160,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCanvasView)
+ENTENTE_TEST(TestCanvasView, QCoreApplication)
+
+} // namespace tst_canvasview
+
 #include "tst_canvasview.moc"

@@ -1,4 +1,5 @@
 #include "painting/fontmeasure.h"
+#include "support/registration.h"
 #include "window/changespanel.h"
 #include "window/resultview.h"
 
@@ -7,7 +8,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
+
+namespace tst_changespanel {
 
 using namespace entente;
 using namespace entente::window;
@@ -107,5 +109,8 @@ void TestChangesPanel::listsWhatHoldsAtAnotherDate()
     QVERIFY(!m_session->comparedAsOf());
 }
 
-QTEST_MAIN(TestChangesPanel)
+ENTENTE_TEST(TestChangesPanel, QApplication)
+
+} // namespace tst_changespanel
+
 #include "tst_changespanel.moc"

@@ -1,6 +1,7 @@
 #include "painting/fontmeasure.h"
 #include "picture/svgwriter.h"
 #include "session/readingsgrid.h"
+#include "support/registration.h"
 #include "window/conflictspanel.h"
 #include "window/resultview.h"
 
@@ -9,7 +10,8 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_conflictspanel {
 
 using namespace entente;
 using namespace entente::window;
@@ -117,5 +119,8 @@ void TestConflictsPanel::exportsEveryReading()
     }
 }
 
-QTEST_MAIN(TestConflictsPanel)
+ENTENTE_TEST(TestConflictsPanel, QApplication)
+
+} // namespace tst_conflictspanel
+
 #include "tst_conflictspanel.moc"

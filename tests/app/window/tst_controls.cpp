@@ -1,6 +1,7 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/controls.h"
 #include "painting/fontmeasure.h"
+#include "support/registration.h"
 #include "window/exportdialog.h"
 #include "window/infowindows.h"
 #include "window/mainwindow.h"
@@ -8,6 +9,8 @@
 
 #include <QSettings>
 #include <QStandardPaths>
+
+namespace tst_controls {
 
 using namespace entente;
 using namespace entente::window;
@@ -79,5 +82,8 @@ void TestControls::about()
     check(AboutDialog(nullptr));
 }
 
-QTEST_MAIN(TestControls)
+ENTENTE_TEST(TestControls, QApplication)
+
+} // namespace tst_controls
+
 #include "tst_controls.moc"

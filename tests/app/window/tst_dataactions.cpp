@@ -1,6 +1,7 @@
 #include "app/session/sessionfixture.h"
 #include "app/window/controls.h"
 #include "app/window/windowfixture.h"
+#include "support/registration.h"
 #include "window/mappingdialog.h"
 
 #include <QCheckBox>
@@ -11,6 +12,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextBrowser>
+
+namespace tst_dataactions {
 
 using namespace entente;
 using namespace entente::window;
@@ -200,5 +203,8 @@ void TestDataActions::lossesAreToldBeforeWriting()
     QTRY_VERIFY(QFile::exists(path));
 }
 
-QTEST_MAIN(TestDataActions)
+ENTENTE_TEST(TestDataActions, QApplication)
+
+} // namespace tst_dataactions
+
 #include "tst_dataactions.moc"

@@ -1,5 +1,6 @@
 #include "app/session/sessionfixture.h"
 #include "painting/fontmeasure.h"
+#include "support/registration.h"
 #include "window/exportdialog.h"
 #include "window/figureactions.h"
 
@@ -17,6 +18,8 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+
+namespace tst_exportdialog {
 
 using namespace entente;
 using window::ExportDialog;
@@ -323,5 +326,8 @@ void TestExportDialog::printsOnePage()
     QVERIFY(pdf.contains("/Count 1"));
 }
 
-QTEST_MAIN(TestExportDialog)
+ENTENTE_TEST(TestExportDialog, QApplication)
+
+} // namespace tst_exportdialog
+
 #include "tst_exportdialog.moc"

@@ -4,11 +4,14 @@
 #include "document/filewriter.h"
 #include "formats/scenarioreader.h"
 #include "session/recovery.h"
+#include "support/registration.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
 #include <QMessageBox>
+
+namespace tst_forms {
 
 using namespace entente;
 using namespace entente::window;
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void rebuildsTheBundledBase();
     void tellsWhatIsWrongBesideTheField();
     void messagesSqueezeNothing();
+    void anAgreementBeginsWithTheSelectedFirm();
+    void theIdOfAnAlternateFollowsItsTitle();
     void dragFromCardToCardMakesAnAgreement();
     void waiverAnswersAtOnce();
     void removesWithEveryMentionAfterAsking();
@@ -184,6 +189,41 @@ void TestForms::messagesSqueezeNothing()
     FormDriver::fill(date);
     QTRY_VERIFY(form->findChild<QLabel *>(QStringLiteral("announcedProblem"))->isVisible());
     QTRY_COMPARE(firm->height(), firm->sizeHint().height());
+    FormDriver::press(form, QStringLiteral("cancelButton"));
+}
+
+void TestForms::anAgreementBeginsWithTheSelectedFirm()
+{
+    openBase();
+    m_session->select(domain::ThingRef::of(domain::FirmId(QStringLiteral("nvidia"))));
+    trigger("addAgreement");
+    QWidget *form = FormDriver::form();
+    auto *firm = form->findChild<QComboBox *>(QStringLiteral("partyFirm0"));
+    QVERIFY(firm);
+    QCOMPARE(firm->currentText(), QStringLiteral("Nvidia"));
+    FormDriver::press(form, QStringLiteral("cancelButton"));
+    m_session->clearSelection();
+    trigger("addAgreement");
+    form = FormDriver::form();
+    QVERIFY(!form->findChild<QComboBox *>(QStringLiteral("partyFirm0")));
+    FormDriver::press(form, QStringLiteral("cancelButton"));
+}
+
+void TestForms::theIdOfAnAlternateFollowsItsTitle()
+{
+    openBase();
+    trigger("saveAlternate");
+    QWidget *form = FormDriver::form();
+    auto *title = form->findChild<QLineEdit *>(QStringLiteral("titleField"));
+    auto *id = form->findChild<QLineEdit *>(QStringLiteral("idField"));
+    QVERIFY(!title->text().isEmpty());
+    QCOMPARE(title->selectedText(), title->text());
+    QTest::keyClicks(title, QStringLiteral("Azure for all"));
+    QCOMPARE(id->text(), QStringLiteral("azure-for-all"));
+    id->selectAll();
+    QTest::keyClicks(id, QStringLiteral("mine"));
+    QTest::keyClicks(title, QStringLiteral(" calls"));
+    QCOMPARE(id->text(), QStringLiteral("mine"));
     FormDriver::press(form, QStringLiteral("cancelButton"));
 }
 
@@ -413,5 +453,8 @@ void TestForms::everyFieldSaysWhatItIs()
     }
 }
 
-QTEST_MAIN(TestForms)
+ENTENTE_TEST(TestForms, QApplication)
+
+} // namespace tst_forms
+
 #include "tst_forms.moc"

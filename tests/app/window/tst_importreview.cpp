@@ -2,12 +2,15 @@
 #include "app/window/controls.h"
 #include "app/window/formdriver.h"
 #include "app/window/windowfixture.h"
+#include "support/registration.h"
 #include "window/importreview.h"
 
 #include <QDropEvent>
 #include <QListWidget>
 #include <QMimeData>
 #include <QTreeView>
+
+namespace tst_importreview {
 
 using namespace entente;
 using namespace entente::window;
@@ -238,5 +241,8 @@ void TestImportReview::everyControlSaysWhatItIs()
     }
 }
 
-QTEST_MAIN(TestImportReview)
+ENTENTE_TEST(TestImportReview, QApplication)
+
+} // namespace tst_importreview
+
 #include "tst_importreview.moc"

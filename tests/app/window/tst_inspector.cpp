@@ -1,6 +1,7 @@
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/session.h"
+#include "support/registration.h"
 #include "window/inspectorpanel.h"
 
 #include <QApplication>
@@ -8,9 +9,10 @@
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
+
+namespace tst_inspector {
 
 using namespace entente;
 using domain::ThingRef;
@@ -201,5 +203,8 @@ void TestInspector::copiesWithItsCitation()
         QVERIFY(copied->html().contains(source.toHtmlEscaped()));
 }
 
-QTEST_MAIN(TestInspector)
+ENTENTE_TEST(TestInspector, QApplication)
+
+} // namespace tst_inspector
+
 #include "tst_inspector.moc"

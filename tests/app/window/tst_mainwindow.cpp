@@ -1,4 +1,5 @@
 #include "app/window/windowfixture.h"
+#include "support/registration.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -16,6 +17,8 @@
 #include <QToolBar>
 #include <QTreeView>
 #include <QTreeWidget>
+
+namespace tst_mainwindow {
 
 using namespace entente;
 using namespace entente::window;
@@ -193,6 +196,9 @@ void TestMainWindow::refusesWhatIsNoDate()
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(field->toolTip().contains(QStringLiteral("no date")));
     QCOMPARE(m_session->asOf().toText(), QStringLiteral("2026-03"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(field->text(), QStringLiteral("2026-03"));
+    QVERIFY(!field->toolTip().contains(QStringLiteral("no date")));
 }
 
 void TestMainWindow::searchesAsYouType()
@@ -321,5 +327,8 @@ void TestMainWindow::togglesDark()
     QCOMPARE(m_styling->isDark(), before);
 }
 
-QTEST_MAIN(TestMainWindow)
+ENTENTE_TEST(TestMainWindow, QApplication)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

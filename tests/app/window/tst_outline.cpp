@@ -1,13 +1,15 @@
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/session.h"
+#include "support/registration.h"
 #include "window/outlinemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QColor>
 #include <QStandardPaths>
-#include <QTest>
+
+namespace tst_outline {
 
 using namespace entente;
 using domain::ThingRef;
@@ -167,5 +169,8 @@ void TestOutline::fadesWhatDoesNotHold()
     QCOMPARE(colour().value<QColor>(), QColor::fromRgba(m_session->theme().palette.fadedText.value));
 }
 
-QTEST_MAIN(TestOutline)
+ENTENTE_TEST(TestOutline, QApplication)
+
+} // namespace tst_outline
+
 #include "tst_outline.moc"

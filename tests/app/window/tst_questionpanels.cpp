@@ -1,4 +1,5 @@
 #include "app/window/windowfixture.h"
+#include "support/registration.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -10,6 +11,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
+
+namespace tst_questionpanels {
 
 using namespace entente;
 using namespace entente::window;
@@ -346,5 +349,8 @@ void TestQuestionPanels::followTheDate()
     QVERIFY(find<QLabel>("circlesSummary")->text().startsWith(QLatin1String("No circular deal as of 2018.")));
 }
 
-QTEST_MAIN(TestQuestionPanels)
+ENTENTE_TEST(TestQuestionPanels, QApplication)
+
+} // namespace tst_questionpanels
+
 #include "tst_questionpanels.moc"

@@ -1,12 +1,15 @@
 #include "app/window/formdriver.h"
 #include "app/window/windowfixture.h"
 #include "session/recovery.h"
+#include "support/registration.h"
 
 #include <QDir>
 #include <QMessageBox>
 #include <QProcess>
 
 #include <cstdio>
+
+namespace tst_recovery {
 
 using namespace entente;
 using namespace entente::test;
@@ -78,7 +81,7 @@ int TestRecovery::beKilled()
 void TestRecovery::killAWindow() const
 {
     QProcess window;
-    window.start(QApplication::applicationFilePath(), {victim});
+    window.start(QApplication::applicationFilePath(), {QStringLiteral("tst_recovery"), victim});
     QVERIFY(window.waitForReadyRead(60'000));
     QVERIFY(window.readAllStandardOutput().contains("kept"));
     window.kill(); // SIGKILL
@@ -111,11 +114,15 @@ void TestRecovery::survivesAKill()
     QTRY_VERIFY(session::recoveryFiles().isEmpty()); // this window holds it, or it is gone
 }
 
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     QApplication application(argc, argv);
     TestRecovery test;
     return application.arguments().contains(victim) ? test.beKilled() : QTest::qExec(&test, argc, argv);
 }
+
+ENTENTE_TEST_RUN(run)
+
+} // namespace tst_recovery
 
 #include "tst_recovery.moc"

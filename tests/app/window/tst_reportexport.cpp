@@ -1,5 +1,6 @@
 #include "app/session/sessionfixture.h"
 #include "painting/fontmeasure.h"
+#include "support/registration.h"
 #include "window/mainwindow.h"
 #include "window/reportexport.h"
 
@@ -10,6 +11,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+
+namespace tst_reportexport {
 
 using namespace entente;
 
@@ -114,5 +117,8 @@ void TestReportExport::menuAsksForAFile()
     QTRY_VERIFY(writtenTo(m_folder.filePath(QStringLiteral("asked.md"))).startsWith("# Who may run"));
 }
 
-QTEST_MAIN(TestReportExport)
+ENTENTE_TEST(TestReportExport, QApplication)
+
+} // namespace tst_reportexport
+
 #include "tst_reportexport.moc"

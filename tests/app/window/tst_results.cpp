@@ -1,6 +1,7 @@
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/session.h"
+#include "support/registration.h"
 #include "window/clausematrixmodel.h"
 #include "window/moneyrows.h"
 #include "window/pathrows.h"
@@ -13,7 +14,8 @@
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
+
+namespace tst_results {
 
 using namespace entente;
 using namespace entente::window;
@@ -281,5 +283,8 @@ void TestResults::namesKeepTheirRoom()
     QVERIFY(view.columnWidth(0) >= 120);
 }
 
-QTEST_MAIN(TestResults)
+ENTENTE_TEST(TestResults, QApplication)
+
+} // namespace tst_results
+
 #include "tst_results.moc"

@@ -1,14 +1,16 @@
 #include "painting/fontmeasure.h"
 #include "session/composition.h"
+#include "support/registration.h"
 #include "window/timelinepanel.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
 #include <QWheelEvent>
 
 #include <cmath>
+
+namespace tst_timelinepanel {
 
 using namespace entente;
 using namespace entente::window;
@@ -236,5 +238,8 @@ void TestTimelinePanel::ticksKeepTheirDistance()
     }
 }
 
-QTEST_MAIN(TestTimelinePanel)
+ENTENTE_TEST(TestTimelinePanel, QApplication)
+
+} // namespace tst_timelinepanel
+
 #include "tst_timelinepanel.moc"

@@ -1,4 +1,5 @@
 #include "app/window/windowfixture.h"
+#include "support/registration.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
@@ -7,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QUrl>
+
+namespace tst_windowlife {
 
 using namespace entente;
 using namespace entente::window;
@@ -130,5 +133,8 @@ void TestWindowLife::outlivesItsLayoutWorker()
     QVERIFY(!m_session->problems().hasErrors());
 }
 
-QTEST_MAIN(TestWindowLife)
+ENTENTE_TEST(TestWindowLife, QApplication)
+
+} // namespace tst_windowlife
+
 #include "tst_windowlife.moc"

@@ -1,6 +1,9 @@
 #include "analysis/circles.h"
 #include "analysis/readings.h"
 #include "core/analysis/flowscenario.h"
+#include "support/registration.h"
+
+namespace tst_circles {
 
 using namespace entente;
 using test::agreement;
@@ -342,5 +345,8 @@ void TestCircles::answersToTheCondition()
     QCOMPARE(inWords(circlesOf(scenario, QStringLiteral("2026-03"))), QStringList{expected});
 }
 
-QTEST_APPLESS_MAIN(TestCircles)
+ENTENTE_TEST(TestCircles, QCoreApplication)
+
+} // namespace tst_circles
+
 #include "tst_circles.moc"

@@ -1,5 +1,8 @@
 #include "analysis/clausematrix.h"
 #include "core/analysis/flowscenario.h"
+#include "support/registration.h"
+
+namespace tst_clausematrix {
 
 using namespace entente;
 
@@ -104,5 +107,8 @@ void TestClauseMatrix::nothingIsAnEmptyMatrix()
     QCOMPARE(analysis::clauseMatrix({}, analysis::AsOf::any()), analysis::ClauseMatrix());
 }
 
-QTEST_APPLESS_MAIN(TestClauseMatrix)
+ENTENTE_TEST(TestClauseMatrix, QCoreApplication)
+
+} // namespace tst_clausematrix
+
 #include "tst_clausematrix.moc"

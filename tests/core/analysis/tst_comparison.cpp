@@ -2,8 +2,9 @@
 #include "analysis/holdingchanges.h"
 #include "document/edit.h"
 #include "formats/scenarioreader.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_comparison {
 
 using namespace entente;
 
@@ -232,5 +233,8 @@ void TestComparison::conflictsComeAndGo()
     QVERIFY(analysis::summary(analysis::compare(before, before)).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestComparison)
+ENTENTE_TEST(TestComparison, QCoreApplication)
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

@@ -1,4 +1,7 @@
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
+
+namespace tst_conflictdates {
 
 using namespace entente;
 using analysis::Verdict;
@@ -161,5 +164,8 @@ void TestConflictDates::namesEachFactAlone()
     QCOMPARE(named, facts);
 }
 
-QTEST_APPLESS_MAIN(TestConflictDates)
+ENTENTE_TEST(TestConflictDates, QCoreApplication)
+
+} // namespace tst_conflictdates
+
 #include "tst_conflictdates.moc"

@@ -2,8 +2,9 @@
 #include "analysis/conflicts.h"
 #include "analysis/judging.h"
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_conflicts {
 
 using namespace entente;
 using analysis::Verdict;
@@ -373,5 +374,8 @@ void TestConflicts::datesAgreementsByTheirSigning()
     QCOMPARE(conflicts.first().dates, QStringLiteral("2024-06/2024"));
 }
 
-QTEST_APPLESS_MAIN(TestConflicts)
+ENTENTE_TEST(TestConflicts, QCoreApplication)
+
+} // namespace tst_conflicts
+
 #include "tst_conflicts.moc"

@@ -1,9 +1,12 @@
 #include "analysis/cures.h"
 #include "analysis/readings.h"
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+
+namespace tst_cures {
 
 using namespace entente;
 using namespace entente::test;
@@ -271,5 +274,8 @@ void TestCures::endBeforeTheDateAskedOf()
     QCOMPARE(values, period.isEmpty() ? QStringList() : QStringList({period, period}));
 }
 
-QTEST_APPLESS_MAIN(TestCures)
+ENTENTE_TEST(TestCures, QCoreApplication)
+
+} // namespace tst_cures
+
 #include "tst_cures.moc"

@@ -1,9 +1,11 @@
 #include "analysis/cyclesearch.h"
+#include "support/registration.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
+
+namespace tst_cyclesearch {
 
 using namespace entente;
 
@@ -156,5 +158,8 @@ void TestCycleSearch::sameInputSameAnswer()
     QCOMPARE(once.searchedLength, again.searchedLength);
 }
 
-QTEST_APPLESS_MAIN(TestCycleSearch)
+ENTENTE_TEST(TestCycleSearch, QCoreApplication)
+
+} // namespace tst_cyclesearch
+
 #include "tst_cyclesearch.moc"

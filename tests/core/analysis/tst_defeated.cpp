@@ -1,5 +1,8 @@
 #include "analysis/defeated.h"
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
+
+namespace tst_defeated {
 
 using namespace entente;
 using namespace entente::test;
@@ -129,5 +132,8 @@ void TestDefeated::areNoConflicts()
     }
 }
 
-QTEST_APPLESS_MAIN(TestDefeated)
+ENTENTE_TEST(TestDefeated, QCoreApplication)
+
+} // namespace tst_defeated
+
 #include "tst_defeated.moc"

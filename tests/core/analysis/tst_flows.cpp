@@ -1,7 +1,10 @@
 #include "analysis/flows.h"
 #include "core/analysis/flowscenario.h"
+#include "support/registration.h"
 
 #include <QRandomGenerator>
+
+namespace tst_flows {
 
 using namespace entente;
 using test::agreement;
@@ -383,5 +386,8 @@ void TestFlows::bundledShareOfRevenueIsOneFlow()
     QCOMPARE(shares, 1); // its cap is a part of it
 }
 
-QTEST_APPLESS_MAIN(TestFlows)
+ENTENTE_TEST(TestFlows, QCoreApplication)
+
+} // namespace tst_flows
+
 #include "tst_flows.moc"

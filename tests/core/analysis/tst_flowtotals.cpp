@@ -1,8 +1,11 @@
 #include "analysis/flowtotals.h"
 #include "core/analysis/flowscenario.h"
 #include "domain/words.h"
+#include "support/registration.h"
 
 #include <algorithm>
+
+namespace tst_flowtotals {
 
 using namespace entente;
 using test::agreement;
@@ -265,5 +268,8 @@ void TestFlowTotals::whatIsPaidIsReceived()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFlowTotals)
+ENTENTE_TEST(TestFlowTotals, QCoreApplication)
+
+} // namespace tst_flowtotals
+
 #include "tst_flowtotals.moc"

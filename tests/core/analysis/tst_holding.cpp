@@ -1,6 +1,7 @@
 #include "analysis/holding.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_holding {
 
 using namespace entente;
 using analysis::Truth;
@@ -136,5 +137,8 @@ void TestHolding::withoutTheFilesDate()
     QCOMPARE(analysis::holding(agreement, at(QStringLiteral("1950"))).truth, Truth::Yes);
 }
 
-QTEST_APPLESS_MAIN(TestHolding)
+ENTENTE_TEST(TestHolding, QCoreApplication)
+
+} // namespace tst_holding
+
 #include "tst_holding.moc"

@@ -1,6 +1,9 @@
 #include "analysis/judging.h"
 #include "analysis/minimalset.h"
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
+
+namespace tst_minimalset {
 
 using namespace entente;
 using namespace entente::test;
@@ -168,5 +171,8 @@ void TestMinimalSet::isEmptyWhereNothingConflicts()
     QVERIFY(analysis::minimalSet(file.scenario, conflicts.first(), analysis::AsOf::any()).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestMinimalSet)
+ENTENTE_TEST(TestMinimalSet, QCoreApplication)
+
+} // namespace tst_minimalset
+
 #include "tst_minimalset.moc"

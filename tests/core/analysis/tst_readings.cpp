@@ -1,7 +1,10 @@
 #include "analysis/readings.h"
 #include "core/analysis/everyconflict.h"
+#include "support/registration.h"
 
 #include <array>
+
+namespace tst_readings {
 
 using namespace entente;
 using namespace entente::test;
@@ -182,5 +185,8 @@ void TestReadings::settleConditionsOfAmounts()
     QCOMPARE(condition.positions.size(), 2);
 }
 
-QTEST_APPLESS_MAIN(TestReadings)
+ENTENTE_TEST(TestReadings, QCoreApplication)
+
+} // namespace tst_readings
+
 #include "tst_readings.moc"

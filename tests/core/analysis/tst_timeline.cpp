@@ -1,6 +1,7 @@
 #include "analysis/timeline.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_timeline {
 
 using namespace entente;
 using namespace entente::analysis;
@@ -130,5 +131,8 @@ void TestTimeline::stepsThroughEachDateOnce()
     QVERIFY(!dateBefore(events, QDate(2019, 12, 31)));
 }
 
-QTEST_APPLESS_MAIN(TestTimeline)
+ENTENTE_TEST(TestTimeline, QCoreApplication)
+
+} // namespace tst_timeline
+
 #include "tst_timeline.moc"

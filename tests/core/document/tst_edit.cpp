@@ -2,8 +2,9 @@
 #include "document/edit.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_edit {
 
 using namespace entente;
 using namespace entente::document;
@@ -168,5 +169,8 @@ void TestEdit::inverseRestoresEveryByte()
     }
 }
 
-QTEST_APPLESS_MAIN(TestEdit)
+ENTENTE_TEST(TestEdit, QCoreApplication)
+
+} // namespace tst_edit
+
 #include "tst_edit.moc"

@@ -1,10 +1,12 @@
 #include "document/filewriter.h"
 #include "document/jsonreader.h"
+#include "support/registration.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_filewriter {
 
 using namespace entente;
 
@@ -63,5 +65,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileWriter)
+ENTENTE_TEST(TestFileWriter, QCoreApplication)
+
+} // namespace tst_filewriter
+
 #include "tst_filewriter.moc"

@@ -1,12 +1,13 @@
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "generated.h"
+#include "support/registration.h"
 #include "support/sanitizing.h"
-
-#include <QTest>
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+
+namespace tst_jsonreader {
 
 using namespace entente;
 using namespace entente::document;
@@ -192,5 +193,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+ENTENTE_TEST(TestJsonReader, QCoreApplication)
+
+} // namespace tst_jsonreader
+
 #include "tst_jsonreader.moc"

@@ -1,9 +1,11 @@
 #include "core/document/generated.h"
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
+#include "support/registration.h"
 
 #include <QJsonDocument>
-#include <QTest>
+
+namespace tst_jsonwriter {
 
 using namespace entente;
 using namespace entente::document;
@@ -58,5 +60,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonWriter)
+ENTENTE_TEST(TestJsonWriter, QCoreApplication)
+
+} // namespace tst_jsonwriter
+
 #include "tst_jsonwriter.moc"

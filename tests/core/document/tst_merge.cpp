@@ -2,8 +2,9 @@
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "document/merge.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_merge {
 
 using namespace entente;
 using namespace entente::document;
@@ -107,5 +108,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMerge)
+ENTENTE_TEST(TestMerge, QCoreApplication)
+
+} // namespace tst_merge
+
 #include "tst_merge.moc"

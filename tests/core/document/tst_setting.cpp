@@ -1,8 +1,9 @@
 #include "document/jsonreader.h"
 #include "document/jsonwriter.h"
 #include "document/merge.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_setting {
 
 using namespace entente;
 using namespace entente::document;
@@ -73,5 +74,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSetting)
+ENTENTE_TEST(TestSetting, QCoreApplication)
+
+} // namespace tst_setting
+
 #include "tst_setting.moc"

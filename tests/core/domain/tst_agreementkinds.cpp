@@ -1,7 +1,9 @@
 #include "domain/words.h"
+#include "support/registration.h"
 
 #include <QSet>
-#include <QTest>
+
+namespace tst_agreementkinds {
 
 using namespace entente::domain;
 
@@ -109,5 +111,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAgreementKinds)
+ENTENTE_TEST(TestAgreementKinds, QCoreApplication)
+
+} // namespace tst_agreementkinds
+
 #include "tst_agreementkinds.moc"

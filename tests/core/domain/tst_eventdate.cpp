@@ -1,6 +1,7 @@
 #include "domain/eventdate.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_eventdate {
 
 using namespace entente::domain;
 
@@ -173,5 +174,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventDate)
+ENTENTE_TEST(TestEventDate, QCoreApplication)
+
+} // namespace tst_eventdate
+
 #include "tst_eventdate.moc"

@@ -1,6 +1,7 @@
 #include "domain/money.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_money {
 
 using namespace entente::domain;
 
@@ -185,5 +186,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoney)
+ENTENTE_TEST(TestMoney, QCoreApplication)
+
+} // namespace tst_money
+
 #include "tst_money.moc"

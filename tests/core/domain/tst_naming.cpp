@@ -1,6 +1,7 @@
 #include "domain/naming.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_naming {
 
 using namespace entente::domain;
 
@@ -108,5 +109,8 @@ void TestNaming::tellsNamesakesApart()
         QCOMPARE(all.of(scenario.agreements[i].id), names[i]);
 }
 
-QTEST_APPLESS_MAIN(TestNaming)
+ENTENTE_TEST(TestNaming, QCoreApplication)
+
+} // namespace tst_naming
+
 #include "tst_naming.moc"

@@ -1,6 +1,7 @@
 #include "domain/scenario.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_scenario {
 
 using namespace entente::domain;
 
@@ -98,5 +99,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScenario)
+ENTENTE_TEST(TestScenario, QCoreApplication)
+
+} // namespace tst_scenario
+
 #include "tst_scenario.moc"

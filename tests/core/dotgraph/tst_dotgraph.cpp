@@ -1,6 +1,7 @@
 #include "dotgraph/dotgraph.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_dotgraph {
 
 using namespace entente;
 
@@ -79,5 +80,8 @@ void TestDotGraph::tellsJobsApart()
     QVERIFY(!dot::decodeJob("job LR 1 2"));
 }
 
-QTEST_APPLESS_MAIN(TestDotGraph)
+ENTENTE_TEST(TestDotGraph, QCoreApplication)
+
+} // namespace tst_dotgraph
+
 #include "tst_dotgraph.moc"

@@ -1,8 +1,9 @@
 #include "exports/articlehtml.h"
 #include "exports/articles.h"
 #include "formats/scenarioreader.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_articles {
 
 using namespace entente;
 using namespace entente::exports::article;
@@ -324,5 +325,8 @@ void TestArticles::variantsAreThereOnce()
     QCOMPARE(html.count(QStringLiteral("<h2>")), 1);
 }
 
-QTEST_APPLESS_MAIN(TestArticles)
+ENTENTE_TEST(TestArticles, QCoreApplication)
+
+} // namespace tst_articles
+
 #include "tst_articles.moc"

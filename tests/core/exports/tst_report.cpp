@@ -1,12 +1,14 @@
 #include "core/picture/drawnscenario.h"
 #include "exports/reportformats.h"
+#include "support/registration.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_report {
 
 using namespace entente;
 using namespace entente::exports;
@@ -344,5 +346,8 @@ void TestReport::formatsAreFoundByEnding()
     QVERIFY(!reportFormatNamed(u"docx"));
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+ENTENTE_TEST(TestReport, QCoreApplication)
+
+} // namespace tst_report
+
 #include "tst_report.moc"

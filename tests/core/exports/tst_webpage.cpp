@@ -3,11 +3,13 @@
 #include "exports/inlinesvg.h"
 #include "exports/printable.h"
 #include "exports/webpage.h"
+#include "support/registration.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_webpage {
 
 using namespace entente;
 using namespace entente::exports;
@@ -247,5 +249,8 @@ void TestWebPage::knowsSafeAddresses()
     QCOMPARE(isSafeAddress(url), safe);
 }
 
-QTEST_APPLESS_MAIN(TestWebPage)
+ENTENTE_TEST(TestWebPage, QCoreApplication)
+
+} // namespace tst_webpage
+
 #include "tst_webpage.moc"

@@ -1,4 +1,5 @@
 #include "core/formats/scenariotext.h"
+#include "support/registration.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -7,6 +8,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #endif
+
+namespace tst_badinput {
 
 using namespace entente;
 using namespace entente::test;
@@ -69,9 +72,9 @@ private Q_SLOTS:
         row("Latin-1", scenarioWith(" \"x-name\": \"caf‸\xe9\""), "not-utf-8", "not valid UTF-8");
         row("overlong UTF-8", scenarioWith(" \"x-name\": \"é‸\xc0\xaf\""), "not-utf-8", "not valid UTF-8");
         row("NUL", scenarioWith(" \"x-name\": 1") + QByteArray("‸\0more", 8), "nul", "NUL");
-        row("truncated in an object", R"({"format": "entente-scenario",‸)", "truncated", "the text ends");
+        row("truncated in an object", "{\"format\": \"entente-scenario\",‸", "truncated", "the text ends");
         row("truncated in a string", "{\"format\": \"entente-sc‸", "truncated", "the text ends");
-        row("truncated in a number", R"({"version": 1‸)", "truncated", "the text ends");
+        row("truncated in a number", "{\"version\": 1‸", "truncated", "the text ends");
         row("text after the end", "{} ‸{}", "syntax", "more text after the end");
         row("missing comma", scenarioWith(" \"x-a\": 1 ‸\"x-b\": 2"), "syntax",
             "a comma or \"}\" was expected");
@@ -203,5 +206,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBadInput)
+ENTENTE_TEST(TestBadInput, QCoreApplication)
+
+} // namespace tst_badinput
+
 #include "tst_badinput.moc"

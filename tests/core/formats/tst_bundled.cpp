@@ -1,7 +1,10 @@
 #include "core/formats/scenariotext.h"
 #include "formats/scenariowriter.h"
+#include "support/registration.h"
 
 #include <QDir>
+
+namespace tst_bundled {
 
 using namespace entente;
 using namespace entente::test;
@@ -65,5 +68,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBundled)
+ENTENTE_TEST(TestBundled, QCoreApplication)
+
+} // namespace tst_bundled
+
 #include "tst_bundled.moc"

@@ -1,7 +1,8 @@
 #include "document/jsonwriter.h"
 #include "formats/scenarioreader.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_facts {
 
 using namespace entente;
 
@@ -163,5 +164,8 @@ void TestFacts::everyAgreementAndFigureHasASource()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFacts)
+ENTENTE_TEST(TestFacts, QCoreApplication)
+
+} // namespace tst_facts
+
 #include "tst_facts.moc"

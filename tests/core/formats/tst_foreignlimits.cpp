@@ -3,8 +3,9 @@
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
 #include "formats/xmlscanner.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_foreignlimits {
 
 using namespace entente;
 
@@ -193,5 +194,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForeignLimits)
+ENTENTE_TEST(TestForeignLimits, QCoreApplication)
+
+} // namespace tst_foreignlimits
+
 #include "tst_foreignlimits.moc"

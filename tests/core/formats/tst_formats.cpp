@@ -4,11 +4,13 @@
 #include "formats/scenariowriter.h"
 #include "session/readoptions.h"
 #include "support/bigscenario.h"
+#include "support/registration.h"
 #include "support/sanitizing.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
+
+namespace tst_formats {
 
 using namespace entente;
 using namespace entente::test;
@@ -329,5 +331,8 @@ void TestFormats::theGuidesExampleReads()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFormats)
+ENTENTE_TEST(TestFormats, QCoreApplication)
+
+} // namespace tst_formats
+
 #include "tst_formats.moc"

@@ -1,6 +1,9 @@
 #include "core/formats/scenariotext.h"
 #include "formats/firmnames.h"
 #include "formats/identity.h"
+#include "support/registration.h"
+
+namespace tst_identity {
 
 using namespace entente;
 
@@ -273,5 +276,8 @@ void TestIdentity::schemes()
     QVERIFY(!formats::isWorldwide(formats::normalisedScheme(QStringLiteral("Company number"))));
 }
 
-QTEST_GUILESS_MAIN(TestIdentity)
+ENTENTE_TEST(TestIdentity, QCoreApplication)
+
+} // namespace tst_identity
+
 #include "tst_identity.moc"

@@ -4,8 +4,11 @@
 #include "formats/formattable.h"
 #include "formats/importing.h"
 #include "formats/references.h"
+#include "support/registration.h"
 
 #include <QDir>
+
+namespace tst_importing {
 
 using namespace entente;
 using document::Document;
@@ -327,5 +330,8 @@ void TestImporting::mergesIntoItsOwnPart()
     QVERIFY(formats::mergingFirms(file.document, acme, FirmId(QStringLiteral("nobody"))).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestImporting)
+ENTENTE_TEST(TestImporting, QCoreApplication)
+
+} // namespace tst_importing
+
 #include "tst_importing.moc"

@@ -3,8 +3,9 @@
 #include "document/merge.h"
 #include "formats/scenarioreader.h"
 #include "support/bigscenario.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_largereading {
 
 using namespace entente;
 
@@ -132,5 +133,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLargeReading)
+ENTENTE_TEST(TestLargeReading, QCoreApplication)
+
+} // namespace tst_largereading
+
 #include "tst_largereading.moc"

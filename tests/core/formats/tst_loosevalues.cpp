@@ -1,7 +1,8 @@
 #include "formats/looseamount.h"
 #include "formats/loosedate.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_loosevalues {
 
 using namespace entente;
 using namespace entente::formats;
@@ -263,5 +264,8 @@ void TestLooseValues::serials()
     QVERIFY(!dateOfSerial(qQNaN()));
 }
 
-QTEST_APPLESS_MAIN(TestLooseValues)
+ENTENTE_TEST(TestLooseValues, QCoreApplication)
+
+} // namespace tst_loosevalues
+
 #include "tst_loosevalues.moc"

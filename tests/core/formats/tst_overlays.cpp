@@ -1,10 +1,13 @@
 #include "core/formats/scenariotext.h"
+#include "support/registration.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <memory>
+
+namespace tst_overlays {
 
 using namespace entente;
 using namespace entente::test;
@@ -13,9 +16,10 @@ namespace {
 
 QByteArray overlay(const QByteArray &file, const QByteArray &members, const QByteArray &id = "test")
 {
-    return R"({"format": "entente-scenario", "version": "1.0", "id": "other", "title": "Other",
- "extends": {"file": ")" +
-           file + R"(", "id": ")" + id + "\"}" + (members.isEmpty() ? "" : ",\n " + members) + "}\n";
+    return "{\"format\": \"entente-scenario\", \"version\": \"1.0\", \"id\": \"other\", \"title\": "
+           "\"Other\",\n"
+           " \"extends\": {\"file\": \"" +
+           file + "\", \"id\": \"" + id + "\"}" + (members.isEmpty() ? "" : ",\n " + members) + "}\n";
 }
 
 } // namespace
@@ -235,5 +239,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestOverlays)
+ENTENTE_TEST(TestOverlays, QCoreApplication)
+
+} // namespace tst_overlays
+
 #include "tst_overlays.moc"

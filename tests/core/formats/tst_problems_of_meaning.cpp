@@ -1,4 +1,7 @@
 #include "core/formats/scenariotext.h"
+#include "support/registration.h"
+
+namespace tst_problems_of_meaning {
 
 using namespace entente;
 using namespace entente::test;
@@ -361,5 +364,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProblemsOfMeaning)
+ENTENTE_TEST(TestProblemsOfMeaning, QCoreApplication)
+
+} // namespace tst_problems_of_meaning
+
 #include "tst_problems_of_meaning.moc"

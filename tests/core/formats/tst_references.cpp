@@ -2,6 +2,9 @@
 #include "document/jsonwriter.h"
 #include "formats/references.h"
 #include "formats/scenarioreader.h"
+#include "support/registration.h"
+
+namespace tst_references {
 
 using namespace entente;
 using namespace entente::formats;
@@ -181,5 +184,8 @@ void TestReferences::makesIds()
     QCOMPARE(idFrom(name, taken), id);
 }
 
-QTEST_APPLESS_MAIN(TestReferences)
+ENTENTE_TEST(TestReferences, QCoreApplication)
+
+} // namespace tst_references
+
 #include "tst_references.moc"

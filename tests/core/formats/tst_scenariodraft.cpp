@@ -1,7 +1,8 @@
 #include "formats/scenariodraft.h"
 #include "formats/scenarioreader.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_scenariodraft {
 
 using namespace entente;
 using formats::ScenarioDraft;
@@ -65,5 +66,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScenarioDraft)
+ENTENTE_TEST(TestScenarioDraft, QCoreApplication)
+
+} // namespace tst_scenariodraft
+
 #include "tst_scenariodraft.moc"

@@ -1,6 +1,9 @@
 #include "core/formats/scenariotext.h"
+#include "support/registration.h"
 
 #include <QTemporaryDir>
+
+namespace tst_scenarioreader {
 
 using namespace entente;
 using namespace entente::test;
@@ -144,5 +147,8 @@ private:
     formats::ScenarioFile m_file;
 };
 
-QTEST_GUILESS_MAIN(TestScenarioReader)
+ENTENTE_TEST(TestScenarioReader, QCoreApplication)
+
+} // namespace tst_scenarioreader
+
 #include "tst_scenarioreader.moc"

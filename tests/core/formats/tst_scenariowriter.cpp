@@ -4,9 +4,12 @@
 #include "document/merge.h"
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
+#include "support/registration.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
+
+namespace tst_scenariowriter {
 
 using namespace entente;
 using namespace entente::test;
@@ -98,5 +101,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScenarioWriter)
+ENTENTE_TEST(TestScenarioWriter, QCoreApplication)
+
+} // namespace tst_scenariowriter
+
 #include "tst_scenariowriter.moc"

@@ -3,8 +3,9 @@
 #include "formats/tablemapping.h"
 #include "formats/tabletext.h"
 #include "formats/unpacking.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_tables {
 
 using namespace entente;
 using namespace entente::formats;
@@ -217,5 +218,8 @@ void TestTables::aBombIsALimit()
     QCOMPARE(unpackedName(QStringLiteral("x/deals.csv.GZ")), QStringLiteral("x/deals.csv"));
 }
 
-QTEST_APPLESS_MAIN(TestTables)
+ENTENTE_TEST(TestTables, QCoreApplication)
+
+} // namespace tst_tables
+
 #include "tst_tables.moc"

@@ -3,9 +3,11 @@
 #include "formats/formattable.h"
 #include "formats/scenariowriter.h"
 #include "formats/xlsxworkbook.h"
+#include "support/registration.h"
 
 #include <QDir>
-#include <QTest>
+
+namespace tst_xlsx {
 
 using namespace entente;
 using test::withoutPlaces;
@@ -110,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestXlsx)
+ENTENTE_TEST(TestXlsx, QCoreApplication)
+
+} // namespace tst_xlsx
+
 #include "tst_xlsx.moc"

@@ -1,7 +1,8 @@
 #include "formats/scenarioreader.h"
 #include "graph/paths.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_paths {
 
 using namespace entente;
 using graph::Link;
@@ -179,5 +180,8 @@ void TestPaths::linksOfTheBundledScenario()
                                         "wording-memo,= aws = bedrock")});
 }
 
-QTEST_APPLESS_MAIN(TestPaths)
+ENTENTE_TEST(TestPaths, QCoreApplication)
+
+} // namespace tst_paths
+
 #include "tst_paths.moc"

@@ -1,8 +1,9 @@
 #include "formats/scenarioreader.h"
 #include "graph/neighbourhood.h"
 #include "graph/search.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_relationgraph {
 
 using namespace entente;
 
@@ -160,5 +161,8 @@ void TestRelationGraph::findsByWordsWithoutCaseOrAccents()
     QCOMPARE(hits.isEmpty() ? QString() : hits.first().thing.toString(), first);
 }
 
-QTEST_APPLESS_MAIN(TestRelationGraph)
+ENTENTE_TEST(TestRelationGraph, QCoreApplication)
+
+} // namespace tst_relationgraph
+
 #include "tst_relationgraph.moc"

@@ -1,7 +1,8 @@
 #include "formats/scenarioreader.h"
 #include "graph/restriction.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_restriction {
 
 using namespace entente;
 using namespace entente::domain;
@@ -103,5 +104,8 @@ void TestRestriction::everythingShownIsReferredTo()
     QCOMPARE(graph::restrictedTo(scenario, graph, graph::everything(graph)), scenario);
 }
 
-QTEST_GUILESS_MAIN(TestRestriction)
+ENTENTE_TEST(TestRestriction, QCoreApplication)
+
+} // namespace tst_restriction
+
 #include "tst_restriction.moc"

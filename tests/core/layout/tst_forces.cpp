@@ -5,13 +5,15 @@
 #include "layout/overlapremoval.h"
 #include "layout/packing.h"
 #include "layout/repulsion.h"
+#include "support/registration.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <cmath>
 #include <numeric>
 #include <set>
+
+namespace tst_forces {
 
 using namespace entente::layout;
 
@@ -257,5 +259,8 @@ void TestForces::packsWithoutOverlap()
     QVERIFY(all.width() > all.height());
 }
 
-QTEST_GUILESS_MAIN(TestForces)
+ENTENTE_TEST(TestForces, QCoreApplication)
+
+} // namespace tst_forces
+
 #include "tst_forces.moc"

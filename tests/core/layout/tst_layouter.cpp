@@ -1,12 +1,14 @@
 #include "layout/layouter.h"
 #include "layout/lines.h"
 #include "support/graphgenerator.h"
+#include "support/registration.h"
 #include "support/sanitizing.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_layouter {
 
 using namespace entente;
 using namespace entente::layout;
@@ -225,5 +227,8 @@ void TestLayouter::laysOutThousandsWithoutOverlap()
     QCOMPARE(kept.value->edges.size(), request.edges.size());
 }
 
-QTEST_GUILESS_MAIN(TestLayouter)
+ENTENTE_TEST(TestLayouter, QCoreApplication)
+
+} // namespace tst_layouter
+
 #include "tst_layouter.moc"

@@ -5,13 +5,15 @@
 #include "layout/multilevellayout.h"
 #include "support/graphgenerator.h"
 #include "support/registergenerator.h"
+#include "support/registration.h"
 
 #include <QLineF>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <cmath>
 #include <thread>
+
+namespace tst_multilevel {
 
 using namespace entente;
 using namespace entente::layout;
@@ -395,5 +397,8 @@ void TestMultilevel::addsToALargePlacementWithoutMovingAnything()
     QCOMPARE(overlaps, 0);
 }
 
-QTEST_GUILESS_MAIN(TestMultilevel)
+ENTENTE_TEST(TestMultilevel, QCoreApplication)
+
+} // namespace tst_multilevel
+
 #include "tst_multilevel.moc"

@@ -1,6 +1,7 @@
 #include "layout/piles.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_piles {
 
 using namespace entente::layout;
 
@@ -90,5 +91,8 @@ void TestPiles::membersStandApart()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPiles)
+ENTENTE_TEST(TestPiles, QCoreApplication)
+
+} // namespace tst_piles
+
 #include "tst_piles.moc"

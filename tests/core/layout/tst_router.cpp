@@ -2,8 +2,9 @@
 #include "layout/lines.h"
 #include "layout/obstacles.h"
 #include "layout/router.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_router {
 
 using namespace entente::layout;
 
@@ -65,5 +66,8 @@ void TestRouter::linesKeepOffTitlesOfGroups()
     QCOMPARE(Obstacles(request, centres).hits(flattened(drawn.first()), 1, 0, 0), 0);
 }
 
-QTEST_APPLESS_MAIN(TestRouter)
+ENTENTE_TEST(TestRouter, QCoreApplication)
+
+} // namespace tst_router
+
 #include "tst_router.moc"

@@ -1,6 +1,7 @@
 #include "layout/wireformat.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_wireformat {
 
 using namespace entente::layout;
 using namespace entente::layout::wire;
@@ -95,5 +96,8 @@ void TestWireFormat::refusesBrokenFrames()
     }
 }
 
-QTEST_APPLESS_MAIN(TestWireFormat)
+ENTENTE_TEST(TestWireFormat, QCoreApplication)
+
+} // namespace tst_wireformat
+
 #include "tst_wireformat.moc"

@@ -1,13 +1,15 @@
 #include "layout/wireformat.h"
 #include "layout/workerprocess.h"
 #include "layout/workerquestion.h"
+#include "support/registration.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <thread>
+
+namespace tst_workerquestion {
 
 using namespace entente::layout;
 
@@ -130,5 +132,8 @@ void TestWorkerQuestion::aCrashOfTheForkIsSaid()
     QVERIFY2(reply.sentence.startsWith(QLatin1String("Graphviz ")), qPrintable(reply.sentence));
 }
 
-QTEST_GUILESS_MAIN(TestWorkerQuestion)
+ENTENTE_TEST(TestWorkerQuestion, QCoreApplication)
+
+} // namespace tst_workerquestion
+
 #include "tst_workerquestion.moc"

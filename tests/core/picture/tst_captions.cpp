@@ -1,6 +1,7 @@
 #include "core/picture/drawnscenario.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_captions {
 
 using namespace entente;
 using namespace entente::picture;
@@ -139,5 +140,8 @@ void TestCaptions::bareFiguresKeepTheirDate()
     QVERIFY(!marks.contains(u'\n'));
 }
 
-QTEST_APPLESS_MAIN(TestCaptions)
+ENTENTE_TEST(TestCaptions, QCoreApplication)
+
+} // namespace tst_captions
+
 #include "tst_captions.moc"

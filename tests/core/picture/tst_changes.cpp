@@ -1,6 +1,7 @@
 #include "core/picture/drawnscenario.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_changes {
 
 using namespace entente;
 using namespace entente::picture;
@@ -52,5 +53,8 @@ void TestChanges::ghostsKeepTheirLinesWhileTheyKeepTheirPlace()
     QCOMPARE(lines, isTaken ? 0 : 2);
 }
 
-QTEST_APPLESS_MAIN(TestChanges)
+ENTENTE_TEST(TestChanges, QCoreApplication)
+
+} // namespace tst_changes
+
 #include "tst_changes.moc"

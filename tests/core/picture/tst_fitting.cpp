@@ -1,7 +1,8 @@
 #include "core/picture/drawnscenario.h"
 #include "picture/fitting.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_fitting {
 
 using namespace entente;
 using namespace entente::picture;
@@ -57,5 +58,8 @@ void TestFitting::tooSmallAPageHoldsNothing()
     QVERIFY(fitted(purchase().build(), {30, 30}, 20).items.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestFitting)
+ENTENTE_TEST(TestFitting, QCoreApplication)
+
+} // namespace tst_fitting
+
 #include "tst_fitting.moc"

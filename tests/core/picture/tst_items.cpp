@@ -1,8 +1,9 @@
 #include "core/picture/drawnscenario.h"
 #include "picture/drawing.h"
 #include "picture/itemreader.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_items {
 
 using namespace entente;
 using namespace entente::picture;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void moveByWholePixels();
     void moveTogetherWithWhatTheyAreMadeOf();
     void copiesAreTheirOwn();
+    void areTakenOver();
     void fillManyChunks();
 };
 
@@ -152,6 +154,25 @@ void TestItems::copiesAreTheirOwn()
     QVERIFY(copy == items);
 }
 
+void TestItems::areTakenOver()
+{
+    const Picture picture = generated(5, 400).build();
+    Items taken = Items::alike(picture.items);
+    QVERIFY(taken.isEmpty());
+    Item own = itemWithEverything();
+    own.id = QStringLiteral("own");
+    for (qsizetype i = 0; i < picture.items.size(); i += 2) {
+        taken.take(picture.items, i);
+        taken.append(own);
+    }
+    for (qsizetype i = 0; i < picture.items.size(); i += 2) {
+        QVERIFY(taken.at(i) == picture.items.at(i));
+        QVERIFY(taken.at(i + 1) == own);
+        QCOMPARE(taken.indexOf(picture.items.at(i).id), i);
+    }
+    QVERIFY(taken.about(own.of.value(0)).contains(1));
+}
+
 void TestItems::fillManyChunks()
 {
     Items items;
@@ -170,5 +191,8 @@ void TestItems::fillManyChunks()
     QCOMPARE(items.indexOf(QStringLiteral("item-11999")), 11'999);
 }
 
-QTEST_APPLESS_MAIN(TestItems)
+ENTENTE_TEST(TestItems, QCoreApplication)
+
+} // namespace tst_items
+
 #include "tst_items.moc"

@@ -1,7 +1,8 @@
 #include "core/picture/drawnscenario.h"
 #include "picture/overview.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_overview {
 
 using namespace entente;
 using namespace entente::picture;
@@ -108,5 +109,8 @@ void TestOverview::cardsBecomeDots()
     QVERIFY(shown(1) > 3);
 }
 
-QTEST_APPLESS_MAIN(TestOverview)
+ENTENTE_TEST(TestOverview, QCoreApplication)
+
+} // namespace tst_overview
+
 #include "tst_overview.moc"

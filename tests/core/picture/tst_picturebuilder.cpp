@@ -2,9 +2,11 @@
 #include "layout/border.h"
 #include "picture/appearance.h"
 #include "picture/pills.h"
+#include "support/registration.h"
 
 #include <QRegularExpression>
-#include <QTest>
+
+namespace tst_picturebuilder {
 
 using namespace entente;
 using namespace entente::picture;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void keepsItsPromises_data();
     void keepsItsPromises();
     void givesTheSamePictureTwice();
+    void takesOverWhatLooksAlikeAtAnotherDate();
     void breaksLongNames();
     void sizesDoNotDependOnTheDate();
     void arrowsGoToTheTarget();
@@ -143,6 +146,39 @@ void TestPictureBuilder::keepsItsPromises()
 void TestPictureBuilder::givesTheSamePictureTwice()
 {
     QCOMPARE(generated(7, 30).build(), generated(7, 30).build());
+}
+
+// Year by year, each drawing taking over from the one before it: the same as drawn from nothing.
+void TestPictureBuilder::takesOverWhatLooksAlikeAtAnotherDate()
+{
+    for (quint32 seed = 1; seed <= 5; ++seed) {
+        DrawnScenario drawn = generated(seed, 21);
+        for (qsizetype i = 0; i < drawn.scenario.agreements.size(); ++i)
+            drawn.scenario.agreements[i].period =
+                domain::Period::parse(QStringLiteral("20%1/20%2").arg(11 + i % 7).arg(14 + i % 9));
+        drawn.place();
+        PictureOptions options;
+        options.crop = options.legend = options.footer = false;
+        if (seed % 2 == 0) {
+            options.shown = graph::everything(drawn.graph);
+            options.shown->firms.clearBit(3);
+            options.shown->agreements.clearBit(2);
+        }
+        drawn.asOf = {domain::EventDate::parse(u"2010")};
+        EarlierDrawing earlier{drawn.build(options), drawn.asOf};
+        int changes = 0;
+        for (int year = 2011; year < 2024; ++year) {
+            drawn.asOf = {domain::EventDate::parse(QString::number(year))};
+            options.earlier = nullptr;
+            const Picture fresh = drawn.build(options);
+            options.earlier = &earlier;
+            const Picture again = drawn.build(options);
+            QCOMPARE(again, fresh);
+            changes += again != earlier.picture;
+            earlier = {again, drawn.asOf};
+        }
+        QVERIFY(changes > 5);
+    }
 }
 
 void TestPictureBuilder::breaksLongNames()
@@ -332,5 +368,8 @@ void TestPictureBuilder::showsAnEmptyScenario()
     QVERIFY(picture.size.width() > 0 && picture.size.height() > 0);
 }
 
-QTEST_APPLESS_MAIN(TestPictureBuilder)
+ENTENTE_TEST(TestPictureBuilder, QCoreApplication)
+
+} // namespace tst_picturebuilder
+
 #include "tst_picturebuilder.moc"

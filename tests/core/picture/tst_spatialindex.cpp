@@ -1,7 +1,8 @@
 #include "core/picture/drawnscenario.h"
 #include "picture/spatialindex.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_spatialindex {
 
 using namespace entente;
 using namespace entente::picture;
@@ -78,5 +79,8 @@ void TestSpatialIndex::findsNothingInAnEmptyPicture()
     QCOMPARE(index.itemAt({}, {0, 0}, 5), -1);
 }
 
-QTEST_APPLESS_MAIN(TestSpatialIndex)
+ENTENTE_TEST(TestSpatialIndex, QCoreApplication)
+
+} // namespace tst_spatialindex
+
 #include "tst_spatialindex.moc"

@@ -1,12 +1,14 @@
 #include "core/picture/drawnscenario.h"
 #include "picture/colour.h"
 #include "picture/svgwriter.h"
+#include "support/registration.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_svgwriter {
 
 using namespace entente;
 using namespace entente::picture;
@@ -149,5 +151,8 @@ void TestSvgWriter::writesAtMostTwoDecimals()
     QCOMPARE(toSvgData(path), QStringLiteral("M0.33 0L100 2.5Z"));
 }
 
-QTEST_APPLESS_MAIN(TestSvgWriter)
+ENTENTE_TEST(TestSvgWriter, QCoreApplication)
+
+} // namespace tst_svgwriter
+
 #include "tst_svgwriter.moc"

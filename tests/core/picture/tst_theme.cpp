@@ -1,13 +1,13 @@
 #include "picture/colour.h"
 #include "picture/theme.h"
+#include "support/registration.h"
 
 #include <QFile>
-#include <QTest>
+
+namespace tst_theme {
 
 using namespace entente;
 using namespace entente::picture;
-
-Q_DECLARE_METATYPE(entente::picture::Theme)
 
 class TestTheme : public QObject
 {
@@ -147,5 +147,8 @@ void TestTheme::measuresContrastLikeWcag()
     QCOMPARE(mixed(rgb(0), rgb(0xffffff), 0.5), rgb(0x808080));
 }
 
-QTEST_APPLESS_MAIN(TestTheme)
+ENTENTE_TEST(TestTheme, QCoreApplication)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

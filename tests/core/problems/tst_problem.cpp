@@ -1,6 +1,7 @@
 #include "problems/problem.h"
+#include "support/registration.h"
 
-#include <QTest>
+namespace tst_problem {
 
 using namespace entente;
 
@@ -77,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProblem)
+ENTENTE_TEST(TestProblem, QCoreApplication)
+
+} // namespace tst_problem
+
 #include "tst_problem.moc"

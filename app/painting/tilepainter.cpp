@@ -29,6 +29,9 @@ constexpr qsizetype crowd =
 constexpr double leastDash = 1.5;  // pixels: shorter dashes can't be told apart
 constexpr double leastType = 2;    // pixels: nobody reads smaller type
 constexpr double leastSeen = 0.05; // of a pixel, in area: less changes no colour
+constexpr double faint = 0.25;     // pixels: of lines so thin not each is seen
+constexpr int mostThinning = 8;
+constexpr qsizetype leastThinned = 20'000; // items of a picture: in a smaller one each line is drawn
 
 // One tile of an overview, or where lines crowd. What is small goes to the raster pen, the rest to the
 // painter, in the picture's order.
@@ -52,6 +55,7 @@ public:
     void paint(qsizetype index)
     {
         m_item.seek(index);
+        m_index = index;
         m_isDimmed = m_lit && !m_lit->contains(m_item.id());
         bool isShape = true;
         ItemReader elements = m_item;
@@ -105,12 +109,32 @@ private:
                 return;
             }
         }
-        m_item.readPath(m_path);
         const bool isThin = style.stroke.width * m_area.pixelsPerUnit <= 1;
-        if (style.fill.isNone() && (isThin || m_item.role() == picture::Role::Line))
-            drawLine(style);
+        const bool isLine = m_item.role() == picture::Role::Line;
+        const int thinning = isLine && style.fill.isNone() ? thinningOf(style.stroke.width) : 1;
+        if (isLeftOut(thinning))
+            return;
+        m_item.readPath(m_path);
+        if (style.fill.isNone() && (isThin || isLine))
+            drawLine(style, thinning);
         else if (!isLost(style))
             drawPath(style);
+    }
+
+    // Of lines much thinner than a pixel every second, fourth or eighth is drawn, as much stronger: what is
+    // seen is how dense they are. What one scale shows, the finer ones show, too.
+    int thinningOf(double width) const
+    {
+        int thinning = 1;
+        const int most = m_picture.items.size() < leastThinned ? 1 : mostThinning;
+        while (thinning < most && 2 * thinning * width * m_area.pixelsPerUnit <= faint)
+            thinning *= 2;
+        return thinning;
+    }
+    bool isLeftOut(int thinning) const
+    {
+        constexpr quint32 golden = 2654435769U; // Knuth's multiplier: neighbours in the list fall apart
+        return (((quint32(m_index) * golden) >> 16) & quint32(thinning - 1)) != 0;
     }
 
     // In one colour: the border, thinner than a pixel, tints the card by its share.
@@ -151,10 +175,10 @@ private:
         m_painter.drawPath(toPainterPath(m_path));
     }
 
-    void drawLine(const picture::ShapeStyle &style)
+    void drawLine(const picture::ShapeStyle &style, int thinning)
     {
         const QList<double> &dashes = style.stroke.dashes;
-        double width = style.stroke.width * m_area.pixelsPerUnit;
+        double width = style.stroke.width * m_area.pixelsPerUnit * thinning;
         const Rgba colour = seen(style.stroke.colour);
         if (dashes.size() < 2) {
             drawWhole(width, colour);
@@ -221,6 +245,7 @@ private:
     QPainter m_painter;
     QRectF m_bounds;
     Path m_path;
+    qsizetype m_index = 0; // of the item
     bool m_isDimmed = false;
 };
 

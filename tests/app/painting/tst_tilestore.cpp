@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 
 namespace tst_tilestore {
@@ -56,6 +57,32 @@ Picture cards(int count, quint32 colour = 0xff88aacc)
     }
     picture.size = {10'000, 110.7 * (count / 50 + 1)};
     return picture;
+}
+
+// Straight ones, all over the place.
+Picture crowdOfLines(int count)
+{
+    Picture picture;
+    picture.background = Rgba{0xfffafafa};
+    picture.size = {32'000, 24'000};
+    QRandomGenerator random(5);
+    const auto anywhere = [&] { return QPointF(random.bounded(32'000.0), random.bounded(24'000.0)); };
+    for (int i = 0; i < count; ++i) {
+        Item line;
+        line.id = QStringLiteral("line-%1").arg(i);
+        line.role = Role::Line;
+        line.outline.moveTo(anywhere());
+        line.outline.lineTo(anywhere());
+        line.box = line.outline.bounds();
+        line.elements = {Shape{line.outline, {}, {Rgba{0xff202020}, 1, {}, LineCap::Flat}, {}}};
+        picture.items.append(line);
+    }
+    return picture;
+}
+
+QColor meanOf(const QImage &image)
+{
+    return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
 }
 
 constexpr int few = 300;   // cards of a small picture
@@ -169,14 +196,31 @@ private Q_SLOTS:
         const QImage tiles = settled(store, view);
         const painting::TileArea all{-view.origin, view.size, view.pixelsPerUnit(), view.scale};
         compareImages(tiles, painting::paintedTile(picture, *indexOf(picture), all));
-        const auto mean = [](const QImage &image) {
-            return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
-        };
-        const QColor ours = mean(tiles);
-        const QColor theirs = mean(direct(picture, view));
+        const QColor ours = meanOf(tiles);
+        const QColor theirs = meanOf(direct(picture, view));
         QVERIFY2(std::abs(ours.red() - theirs.red()) <= 3 && std::abs(ours.green() - theirs.green()) <= 3 &&
                      std::abs(ours.blue() - theirs.blue()) <= 3,
                  qPrintable(ours.name() + u' ' + theirs.name()));
+    }
+
+    // Of a crowd of lines a few are drawn, and they are as dark all in all as every one of them.
+    void thinnedLinesAreAsDark_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const int parts : {16, 32, 64})
+            QTest::addRow("1/%d", parts) << 1.0 / parts;
+    }
+
+    void thinnedLinesAreAsDark()
+    {
+        QFETCH(double, scale);
+        const Picture picture = crowdOfLines(25'000);
+        const TileView view{scale, 1, {0, 0}, (picture.size * scale).toSize()};
+        const painting::TileArea all{{}, view.size, scale, scale};
+        const QColor ours = meanOf(painting::paintedTile(picture, *indexOf(picture), all));
+        const QColor theirs = meanOf(direct(picture, view));
+        QVERIFY(theirs.red() < 235);
+        QVERIFY2(std::abs(ours.red() - theirs.red()) <= 4, qPrintable(ours.name() + u' ' + theirs.name()));
     }
 
     void aSmallPictureIsNeverStale()

@@ -10,13 +10,16 @@
 
 #include <QDir>
 
+#include <map>
+
 namespace tst_drawings {
 
 using namespace entente;
 using namespace entente::picture;
 
 // What every drawing promises, from the scenario to its bytes: on the bundled scenarios and on two hundred
-// generated ones, measured with the real fonts and laid out by the real worker.
+// generated ones, measured with the real fonts and laid out by the real worker. That a layout is the same
+// twice is tst_layouter's on as many graphs; here every fourth is laid out again, and all are drawn again.
 class TestDrawings : public QObject
 {
     Q_OBJECT
@@ -30,12 +33,14 @@ private Q_SLOTS:
 
 private:
     static void rows();
-    Picture draw(const QString &name);
-    Picture firstOf(const QString &name); // as it was drawn for the test before, if it was
+    std::optional<session::Composition> compose(const QString &name);
+    Picture draw(const session::Composition &composition) const;
+    const session::Composition *
+    firstOf(const QString &name); // as it was laid out for the test before, if it was
 
     std::unique_ptr<TextMeasure> m_measure;
     layout::Layouter m_layouter;
-    QHash<QString, Picture> m_first;
+    std::map<QString, session::Composition> m_first;
 };
 
 namespace {
@@ -185,28 +190,34 @@ void TestDrawings::rows()
     }
 }
 
-Picture TestDrawings::draw(const QString &name)
+std::optional<session::Composition> TestDrawings::compose(const QString &name)
 {
     const formats::ScenarioFile file = fileFor(name);
-    const Theme theme = lightTheme();
-    const auto composed = session::composeAndLayOut(file, analysis::defaultAsOf(file.scenario), theme,
-                                                    *m_measure, {}, m_layouter);
-    if (!composed)
-        return {};
-    return buildPicture(composed.value->subject(), composed.value->placement, theme, *m_measure);
+    return session::composeAndLayOut(file, analysis::defaultAsOf(file.scenario), lightTheme(), *m_measure, {},
+                                     m_layouter)
+        .value;
 }
 
-Picture TestDrawings::firstOf(const QString &name)
+Picture TestDrawings::draw(const session::Composition &composition) const
 {
-    if (!m_first.contains(name))
-        m_first.insert(name, draw(name));
-    return m_first.value(name);
+    return buildPicture(composition.subject(), composition.placement, lightTheme(), *m_measure);
+}
+
+const session::Composition *TestDrawings::firstOf(const QString &name)
+{
+    const auto known = m_first.find(name);
+    if (known != m_first.end())
+        return &known->second;
+    auto composed = compose(name);
+    return composed ? &m_first.emplace(name, std::move(*composed)).first->second : nullptr;
 }
 
 void TestDrawings::nothingOverlaps()
 {
     QFETCH(QString, name);
-    const Picture picture = firstOf(name);
+    const session::Composition *composition = firstOf(name);
+    QVERIFY(composition);
+    const Picture picture = draw(*composition);
     QVERIFY(!picture.items.isEmpty());
     checkLabels(picture);
     checkLines(picture);
@@ -216,8 +227,14 @@ void TestDrawings::nothingOverlaps()
 void TestDrawings::givesTheSameBytesTwice()
 {
     QFETCH(QString, name);
-    const Picture first = firstOf(name);
-    const Picture second = draw(name);
+    const session::Composition *composition = firstOf(name);
+    QVERIFY(composition);
+    bool isSeed = false;
+    const bool isLaidOutAgain = name.toUInt(&isSeed) / 2 % 4 == 0 || !isSeed; // halves: even and odd seeds
+    const Picture first = draw(*composition);
+    const std::optional<session::Composition> again = isLaidOutAgain ? compose(name) : std::nullopt;
+    QVERIFY(again || !isLaidOutAgain);
+    const Picture second = draw(again ? *again : *composition);
     QCOMPARE(toSvg(first), toSvg(second));
     QCOMPARE(toJson(first), toJson(second));
     painting::ImageOptions image;

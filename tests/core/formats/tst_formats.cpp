@@ -35,6 +35,8 @@ private Q_SLOTS:
     void losesWhatItSays();
     void readsBackWhatItWrote_data() { addWriters(); }
     void readsBackWhatItWrote();
+    void packedItReadsTheSame_data() { addFiles(QStringLiteral("good")); }
+    void packedItReadsTheSame();
     void cutShortItIsNoCrash_data() { addFiles(QStringLiteral("good")); }
     void cutShortItIsNoCrash();
     void largeFilesAreReadByTheirEnding_data();
@@ -101,6 +103,33 @@ bool isHeldBy(const QString &format, const domain::Agreement &agreement)
 formats::ScenarioFile everything()
 {
     return *formats::readScenario(QStringLiteral(ENTENTE_TEST_DATA "/everything.entente.json")).value;
+}
+
+// CRC-32 as gzip has it, bit by bit.
+quint32 checksumOf(const QByteArray &bytes)
+{
+    quint32 sum = 0xffffffff;
+    for (const char byte : bytes) {
+        sum ^= uchar(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum >> 1) ^ ((sum & 1) != 0 ? 0xedb88320 : 0);
+    }
+    return ~sum;
+}
+
+// What gzip makes of it (RFC 1952): qCompress() puts zlib's header and checksum around the same deflated
+// bytes.
+QByteArray gzipped(const QByteArray &bytes)
+{
+    constexpr int before = 4 + 2; // the size that Qt adds, zlib's header
+    constexpr int after = 4;      // zlib's checksum
+    QByteArray packed("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+    packed += qCompress(bytes).mid(before).chopped(after);
+    for (const quint32 number : {checksumOf(bytes), quint32(bytes.size())}) {
+        for (int shift = 0; shift < 32; shift += 8)
+            packed += char(number >> shift);
+    }
+    return packed;
 }
 
 // More than what is looked at to tell a format.
@@ -246,6 +275,17 @@ void TestFormats::readsBackWhatItWrote()
     const auto readAgain = readAs(name, *again.value);
     QVERIFY(readAgain);
     QCOMPARE(summaryOf(readAgain), summaryOf(read));
+}
+
+void TestFormats::packedItReadsTheSame()
+{
+    QFETCH(QString, path);
+    const QByteArray bytes = contentOf(path);
+    const QString name = QFileInfo(path).fileName();
+    const auto plain = formats::readScenario(bytes, name, optionsFor(path));
+    const auto packed = formats::readScenario(gzipped(bytes), name + QStringLiteral(".gz"), optionsFor(path));
+    QCOMPARE(bool(packed), bool(plain));
+    QCOMPARE(summaryOf(packed).replace(name + QStringLiteral(".gz"), name), summaryOf(plain));
 }
 
 // Every beginning of a file is read or refused with a sentence.

@@ -192,9 +192,7 @@ struct Result
 
 void print(const Result &result)
 {
-    QStringList summaries{analysis::summary(result.comparison), analysis::summary(result.holding)};
-    summaries.removeAll(QString());
-    writeOut(summaries.join(QStringLiteral("; ")) + u'\n');
+    writeOut(analysis::summary(result.comparison, result.holding, result.conflicts) + u'\n');
     for (const auto &[key, differences] : result.parts())
         printText(domain::toReadable(key), *differences);
     printText(result.holding);

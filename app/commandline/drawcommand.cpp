@@ -83,21 +83,59 @@ QString refusal(const DrawOptions &options, const Inputs &inputs)
                : QString();
 }
 
-// Leaves out what the focus doesn't reach, so that the figure is laid out for what it shows.
-bool narrow(formats::ScenarioFile &file, const DrawOptions &options)
+// What the focus reaches.
+struct Reach
+{
+    QSet<domain::FirmId> firms;
+    QSet<domain::AgreementId> agreements;
+};
+
+void addReach(Reach &reach, const domain::Scenario &scenario, const DrawOptions &options)
+{
+    graph::Filter filter;
+    filter.focus = domain::FirmId(options.focus);
+    filter.hops = options.hops;
+    if (!scenario.firm(filter.focus))
+        return;
+    const graph::RelationGraph graph = graph::buildGraph(scenario);
+    const graph::Subset subset = graph::select(scenario, graph, filter);
+    for (int i = 0; i < graph.firms.size(); ++i) {
+        if (subset.firms.testBit(i))
+            reach.firms.insert(graph.firms.at(i).id);
+    }
+    for (int i = 0; i < graph.agreements.size(); ++i) {
+        if (subset.agreements.testBit(i))
+            reach.agreements.insert(graph.agreements.at(i).id);
+    }
+}
+
+void restrict(domain::Scenario &scenario, const Reach &reach)
+{
+    const graph::RelationGraph graph = graph::buildGraph(scenario);
+    graph::Subset subset = graph::everything(graph);
+    for (int i = 0; i < graph.firms.size(); ++i)
+        subset.firms.setBit(i, reach.firms.contains(graph.firms.at(i).id));
+    for (int i = 0; i < graph.agreements.size(); ++i)
+        subset.agreements.setBit(i, reach.agreements.contains(graph.agreements.at(i).id));
+    scenario = graph::restrictedTo(scenario, graph, subset);
+}
+
+// Leaves out what the focus reaches on neither side of a comparison, so that the figure is laid out for what
+// it shows. False where there is no such firm.
+bool narrow(Inputs &inputs, const DrawOptions &options)
 {
     if (options.focus.isEmpty())
         return true;
-    domain::Scenario &scenario = file.scenario;
-    const domain::FirmId focus(options.focus);
-    if (!scenario.firm(focus))
+    if (!inputs.file.scenario.firm(domain::FirmId(options.focus)))
         return false;
-    const graph::RelationGraph graph = graph::buildGraph(scenario);
-    graph::Filter filter;
-    filter.focus = focus;
-    filter.hops = options.hops;
-    scenario = graph::restrictedTo(scenario, graph, graph::select(scenario, graph, filter));
-    file.bases.clear(); // what is left is no longer what the bases were laid out for
+    Reach reach;
+    addReach(reach, inputs.file.scenario, options);
+    if (inputs.before)
+        addReach(reach, inputs.before->scenario, options);
+    restrict(inputs.file.scenario, reach);
+    if (inputs.before)
+        restrict(inputs.before->scenario, reach);
+    inputs.file.bases.clear(); // what is left is no longer what the bases were laid out for
     return true;
 }
 
@@ -193,7 +231,7 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     printProblems(places.problems);
     if (!places)
         return exitCodeFor(places.problems);
-    if (!narrow(file, *options))
+    if (!narrow(*inputs.value, *options))
         return wrongUsage(QStringLiteral("--focus: there is no firm \"%1\"").arg(options->focus));
     if (const ProblemList tooMuch = sizeProblems(file.scenario, *options); tooMuch.hasErrors()) {
         printProblems(tooMuch);

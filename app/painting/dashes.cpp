@@ -15,9 +15,14 @@ class Dasher
 public:
     Dasher(const QList<double> &dashes, const QRectF &near)
         : m_dashes(dashes)
-        , m_near(near)
         , m_period(std::accumulate(dashes.begin(), dashes.end(), 0.0))
-    {}
+        , m_near(near)
+    {
+        constexpr double most = 64;
+        const double around = std::min(m_period, most); // so that no end of a cut dash is seen
+        if (!near.isEmpty())
+            m_near.adjust(-around, -around, around, around);
+    }
 
     void moveTo(QPointF to)
     {
@@ -33,30 +38,57 @@ public:
         const double length = std::hypot(by.x(), by.y());
         if (length <= 0)
             return;
-        if (isBeside(to)) {
+        const Span span = nearPart(by);
+        if (span.enter >= span.leave) {
             skip(length);
             m_at = to;
             return;
         }
+        if (span.enter > 0)
+            skip(span.enter * length);
         const QPointF from = m_at;
-        double done = 0;
-        while (done < length) {
-            const double step = std::min(m_left, length - done);
+        double done = span.enter * length;
+        const double end = span.leave * length;
+        while (done < end) {
+            const double step = std::min(m_left, end - done);
             done += step;
             draw(from + by * ((done - step) / length), from + by * (done / length));
             advance(step);
         }
+        if (span.leave < 1)
+            skip((1 - span.leave) * length);
         m_at = to;
     }
 
     const QPainterPath &path() const { return m_path; }
 
 private:
-    bool isBeside(QPointF to) const
+    struct Span
     {
-        return !m_near.isEmpty() &&
-               (std::max(m_at.x(), to.x()) < m_near.left() || std::min(m_at.x(), to.x()) > m_near.right() ||
-                std::max(m_at.y(), to.y()) < m_near.top() || std::min(m_at.y(), to.y()) > m_near.bottom());
+        double enter = 0;
+        double leave = 1;
+    };
+
+    // Liang and Barsky (1984): which part of the way from here is near. Of a line across a large picture a
+    // tile shows one dash in thousands.
+    Span nearPart(QPointF by) const
+    {
+        Span span;
+        if (m_near.isEmpty())
+            return span;
+        const auto clip = [&span](double way, double room) {
+            if (way > 0)
+                span.leave = std::min(span.leave, room / way);
+            else if (way < 0)
+                span.enter = std::max(span.enter, room / way);
+            else if (room < 0)
+                span.leave = span.enter;
+        };
+        clip(-by.x(), m_at.x() - m_near.left());
+        clip(by.x(), m_near.right() - m_at.x());
+        clip(-by.y(), m_at.y() - m_near.top());
+        clip(by.y(), m_near.bottom() - m_at.y());
+        return span;
     }
 
     void draw(QPointF from, QPointF to)
@@ -92,8 +124,8 @@ private:
     }
 
     const QList<double> &m_dashes;
-    QRectF m_near;
     double m_period;
+    QRectF m_near; // and a little around it
     QPainterPath m_path;
     QPointF m_at;
     qsizetype m_index = 0;

@@ -37,12 +37,12 @@ Redrawer::~Redrawer()
     m_pool.waitForDone();
 }
 
-void Redrawer::redraw(const Composition &composition, const graph::Filter &filter,
-                      const picture::Picture &picture, const picture::Theme &theme, const Glance &glance)
+void Redrawer::redraw(const Composition &composition, const picture::EarlierDrawing &drawn,
+                      const graph::Subset &shown, const picture::Theme &theme, const Glance &glance)
 {
     m_composition = withoutDocument(composition);
-    m_filter = filter;
-    m_picture = picture;
+    m_drawn = drawn;
+    m_shown = shown;
     m_theme = theme;
     m_wanted = glance;
     if (!m_isDrawing)
@@ -55,23 +55,25 @@ void Redrawer::cancel()
     m_isDrawing = false;
     m_wanted.reset();
     m_composition = {};
-    m_picture = {};
+    m_drawn = {};
 }
 
 void Redrawer::start()
 {
     m_isDrawing = true;
     const auto redrawn = std::make_shared<Redrawn>(Redrawn{m_composition, m_wanted->filter, {}, {}});
-    const bool isRefiltered = m_wanted->filter != m_filter;
-    const picture::EarlierDrawing earlier{isRefiltered ? picture::Picture() : m_picture, m_composition.asOf};
-    m_pool.start([this, redrawn, earlier, isRefiltered, asOf = m_wanted->asOf, theme = m_theme,
-                  number = m_number] {
+    m_pool.start([this, redrawn, drawn = m_drawn, shown = m_shown, asOf = m_wanted->asOf, theme = m_theme,
+                  number = m_number.load()] {
+        if (number != m_number)
+            return;
         Composition &composition = redrawn->composition;
         redate(composition, asOf);
         redrawn->shown = shownOf(composition, redrawn->filter);
+        if (number != m_number)
+            return;
         picture::PictureOptions options = canvasOptions();
         options.shown = redrawn->shown;
-        options.earlier = isRefiltered ? nullptr : &earlier;
+        options.earlier = redrawn->shown == shown ? &drawn : nullptr;
         redrawn->picture =
             picture::buildPicture(composition.subject(), composition.placement, theme, m_measure, options);
         QMetaObject::invokeMethod(

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace entente::session {
 
 // How a scenario is asked to be looked at.
@@ -37,9 +39,9 @@ public:
     explicit Redrawer(const picture::TextMeasure &measure, QObject *parent = nullptr);
     ~Redrawer() override;
 
-    // `picture` is what canvasOptions() made of the composition through `filter`.
-    void redraw(const Composition &composition, const graph::Filter &filter, const picture::Picture &picture,
-                const picture::Theme &theme, const Glance &glance);
+    // `drawn` is what canvasOptions() made of the composition, of what is shown.
+    void redraw(const Composition &composition, const picture::EarlierDrawing &drawn,
+                const graph::Subset &shown, const picture::Theme &theme, const Glance &glance);
     void cancel();                                                   // nothing is told any more
     const std::optional<Glance> &wanted() const { return m_wanted; } // until it is told
 
@@ -52,13 +54,13 @@ private:
 
     const picture::TextMeasure &m_measure;
     Composition m_composition; // without its document
-    graph::Filter m_filter;
-    picture::Picture m_picture;
+    picture::EarlierDrawing m_drawn;
+    graph::Subset m_shown; // of it
     picture::Theme m_theme;
     std::optional<Glance> m_wanted;
-    bool m_isDrawing = false; // in the background
-    quint64 m_number = 0;     // what is drawn for an older one is dropped
-    QThreadPool m_pool;       // of its own, so that closing waits for its work and nothing else
+    bool m_isDrawing = false;          // in the background
+    std::atomic<quint64> m_number = 0; // what is drawn for an older one is dropped
+    QThreadPool m_pool;                // of its own, so that closing waits for its work and nothing else
 };
 
 } // namespace entente::session

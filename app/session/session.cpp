@@ -97,6 +97,11 @@ QList<Alternate> Session::alternates() const
     return d->alternates;
 }
 
+analysis::AsOf Session::wantedAsOf() const
+{
+    return d->wanted().asOf;
+}
+
 const analysis::AsOf &Session::asOf() const
 {
     return d->asOf;
@@ -323,25 +328,33 @@ void Session::Private::redate()
     if (!isOpen)
         return;
     cancelPreview();
-    const graph::Filter drawnThrough = filter;
     takeWanted();
-    const bool isPlain = !since && filter == drawnThrough;
-    const picture::EarlierDrawing earlier{picture, composition.asOf};
+    const bool wasPlain = !since;
+    const picture::EarlierDrawing earlier{picture, pictureAsOf};
     session::redate(composition, asOf);
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     compareAgain();
-    draw(isPlain && !since ? &earlier : nullptr);
+    draw(wasPlain && !since ? &earlier : nullptr);
+}
+
+void Session::Private::reread()
+{
+    if (!isOpen)
+        return;
+    cancelPreview();
+    takeWanted();
+    session::redate(composition, asOf);
+    if (!exists(selection, composition))
+        q->clearSelection();
+    buildPicture();
 }
 
 void Session::Private::buildPicture()
 {
     if (!isOpen)
         return;
-    if (redrawer.wanted()) {
-        takeWanted();
-        session::redate(composition, asOf);
-    }
+    takeWanted();
     compareAgain();
     draw();
 }
@@ -350,11 +363,12 @@ void Session::Private::draw(const picture::EarlierDrawing *earlier)
 {
     if (!isOpen)
         return;
-    shown = shownOf(composition, filter);
+    const graph::Subset before = std::exchange(shown, shownOf(composition, filter));
     picture::PictureOptions options = canvasOptions();
     options.shown = shown;
     options.since = since ? &*since : nullptr;
-    options.earlier = earlier;
+    options.earlier = shown == before ? earlier : nullptr;
+    pictureAsOf = composition.asOf;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
 }
 

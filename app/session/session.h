@@ -66,7 +66,8 @@ public:
     const std::optional<analysis::AsOf> &comparedAsOf() const;
     const domain::Scenario *comparedScenario() const;            // null while nothing is compared
     const std::optional<picture::ChangesSince> &changes() const; // as the picture shows them
-    const analysis::AsOf &asOf() const;
+    const analysis::AsOf &asOf() const;                          // of what is drawn
+    analysis::AsOf wantedAsOf() const; // that was asked for last, and is being drawn where it is another
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
     const domain::ThingRef &selection() const;

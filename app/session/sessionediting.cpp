@@ -75,10 +75,10 @@ void Session::newScenario()
     d->composer.compose({std::move(*file.value)}, asOf, d->theme, {}, {}); // at once: nothing is in it
 }
 
-// An edit overtakes what is being read or arranged.
+// An edit overtakes what is being read or arranged; a date or filter that is being drawn stays wanted.
 void Session::Private::stopReading()
 {
-    if (isBusy)
+    if (isBusy && !isRedrawing)
         q->cancel();
 }
 

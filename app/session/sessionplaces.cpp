@@ -121,7 +121,8 @@ void Session::Private::onArranged(const Outcome<layout::Placement> &outcome)
         return;
     }
     const Standing before = standing();
-    composition.placement = *outcome.value;
+    // With the conflicts of the date that is looked at now.
+    composition.placement = layout::relinked(composition.request, *outcome.value);
     kept = arrangementOf(
         composition); // nothing is to come back to a place among things that stand elsewhere now
     views.change({});

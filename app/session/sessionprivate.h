@@ -72,6 +72,7 @@ public:
     // ---- session.cpp
     void recompose();    // after another theme: what is kept stays where it is
     void redate();       // after another date
+    void reread();       // after other readings
     void buildPicture(); // after what the scenario says or where it stands has changed
     void draw(const picture::EarlierDrawing *earlier =
                   nullptr); // after anything else that shows: what is told of another scenario stays
@@ -97,6 +98,7 @@ public:
 
     Composition composition;
     picture::Picture picture;
+    analysis::AsOf pictureAsOf; // when it was drawn; and through `shown`
     bool isOpen = false;
     QString path;
     ProblemList problems;

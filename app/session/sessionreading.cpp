@@ -113,6 +113,7 @@ void Session::Private::adopt(Composed composed)
 {
     const domain::Scenario before = composition.file.scenario;
     const bool keeps = reason != Reason::Open;
+    beforePreview.reset(); // of what goes
     if (keeps)
         takeWanted();
     else
@@ -159,6 +160,7 @@ void Session::Private::showComposed(Composed composed)
         shown = graph::everything(composition.graph);
         since.reset();
         picture = std::move(composed.picture);
+        pictureAsOf = composition.asOf;
     } else {
         buildPicture();
     }

@@ -42,7 +42,7 @@ void Session::Private::readAs(const analysis::Readings &next)
     asWritten = written;
     readings = otherwise;
     composition.file.scenario = asRead();
-    redate();
+    reread();
     Q_EMIT q->readingsChanged();
     Q_EMIT q->pictureChanged();
 }

@@ -18,7 +18,7 @@ Glance Session::Private::wanted() const
 void Session::Private::redrawLater(const Glance &glance)
 {
     cancelPreview();
-    redrawer.redraw(composition, filter, picture, theme, glance);
+    redrawer.redraw(composition, {picture, pictureAsOf}, shown, theme, glance);
     if (!isRedrawing)
         setBusy(true, Session::tr("Drawing…"));
     isRedrawing = true;
@@ -32,9 +32,12 @@ void Session::Private::onRedrawn(Redrawn &redrawn)
     composition.conflicts = std::move(redrawn.composition.conflicts);
     composition.request.links = std::move(redrawn.composition.request.links);
     composition.placement = std::move(redrawn.composition.placement);
+    if (beforePreview)
+        beforePreview = composition.placement;
     filter = std::move(redrawn.filter);
     shown = std::move(redrawn.shown);
     picture = std::move(redrawn.picture);
+    pictureAsOf = asOf;
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     if (isRedrawing && !redrawer.wanted())
@@ -54,6 +57,8 @@ void Session::Private::takeWanted()
     redrawer.cancel();
     asOf = glance.asOf;
     filter = glance.filter;
+    if (asOf != composition.asOf)
+        session::redate(composition, asOf);
     if (isRedrawing)
         setBusy(false);
     Q_EMIT q->asOfChanged();

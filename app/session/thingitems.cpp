@@ -34,18 +34,27 @@ const analysis::Conflict *conflictOf(const ThingRef &thing, const Composition &c
     return found == all.end() ? nullptr : &*found;
 }
 
+// Items that join the two agreements as conflicts, in their order; ghosts are none.
+QList<qsizetype> conflictItemsBetween(const QStringList &agreements, const picture::Picture &picture)
+{
+    QList<qsizetype> indices = picture.items.about(agreements.first());
+    if (agreements.last() != agreements.first())
+        indices += picture.items.about(agreements.last());
+    std::sort(indices.begin(), indices.end());
+    picture::ItemReader reader(picture.items);
+    indices.removeIf([&](qsizetype index) {
+        reader.seek(index);
+        return reader.role() != Role::Conflict || reader.named().ghost || !joinsSame(reader.of(), agreements);
+    });
+    return indices;
+}
+
 // Several conflicts may join the same two agreements: the nth item between them is the nth of these.
 ThingRef conflictShownBy(const Item &item, const Composition &composition, const picture::Picture &picture)
 {
-    int ordinal = 0;
-    for (qsizetype i = 0; i < picture.items.size(); ++i) {
-        if (picture.items.roleAt(i) != Role::Conflict)
-            continue;
-        const Item other = picture.items.at(i);
-        if (other.id == item.id)
-            break;
-        ordinal += !other.ghost && joinsSame(other.of, item.of);
-    }
+    if (item.of.isEmpty())
+        return {};
+    qsizetype ordinal = conflictItemsBetween(item.of, picture).indexOf(picture.items.indexOf(item.id));
     ThingRef last;
     for (const analysis::Conflict &conflict : composition.conflicts) {
         if (!joinsSame(agreementsOf(conflict), item.of))
@@ -90,17 +99,20 @@ bool standsFor(const Item &item, const ThingRef &thing, const Composition &compo
 }
 
 // Items that may stand for it: a large picture isn't gone through for one firm.
-QList<qsizetype> candidatesFor(const ThingRef &thing, const picture::Picture &picture)
+QList<qsizetype> candidatesFor(const ThingRef &thing, const Composition &composition,
+                               const picture::Picture &picture)
 {
     if (thing.kind == ThingKind::Firm || thing.kind == ThingKind::Agreement)
         return picture.items.about(thing.id);
     if (thing.kind == ThingKind::Clause)
         return picture.items.about(thing.clauseRef().agreement.text());
+    if (thing.kind == ThingKind::Conflict) {
+        const analysis::Conflict *conflict = conflictOf(thing, composition);
+        return conflict ? conflictItemsBetween(agreementsOf(*conflict), picture) : QList<qsizetype>();
+    }
     QList<qsizetype> candidates;
-    const Role role = thing.kind == ThingKind::Conflict ? Role::Conflict : Role::Agreement;
-    const bool hasAny = thing.kind == ThingKind::Conflict || thing.kind == ThingKind::Source;
-    for (qsizetype i = 0; hasAny && i < picture.items.size(); ++i) {
-        if (picture.items.roleAt(i) == role)
+    for (qsizetype i = 0; thing.kind == ThingKind::Source && i < picture.items.size(); ++i) {
+        if (picture.items.roleAt(i) == Role::Agreement)
             candidates.append(i);
     }
     return candidates;
@@ -112,7 +124,7 @@ QStringList itemsOf(const ThingRef &thing, const Composition &composition, const
 {
     QStringList ids;
     picture::ItemReader reader(picture.items);
-    for (const qsizetype index : candidatesFor(thing, picture)) {
+    for (const qsizetype index : candidatesFor(thing, composition, picture)) {
         reader.seek(index);
         const Item item = reader.named();
         if (standsFor(item, thing, composition, picture))

@@ -71,7 +71,7 @@ AsOfField::AsOfField(session::Session &session, QWidget *parent)
 void AsOfField::apply()
 {
     const QString written = text().trimmed();
-    if (!m_session.isOpen() || written == m_session.asOf().toText())
+    if (!m_session.isOpen() || written == m_session.wantedAsOf().toText())
         return;
     if (written.isEmpty()) {
         m_session.resetAsOf();

@@ -56,7 +56,10 @@ void Canvas::connectSession()
 {
     using session::Session;
     connect(&m_session, &Session::viewReset, this, &Canvas::onViewReset);
-    connect(&m_session, &Session::opened, this, [this] { onPictureChanged(true); });
+    connect(&m_session, &Session::opened, this, [this] {
+        m_mouse = {}; // what it held is of the picture before
+        onPictureChanged(true);
+    });
     connect(&m_session, &Session::pictureChanged, this,
             [this] { onPictureChanged(m_mouse.grip != Grip::Drag); });
     connect(&m_session, &Session::arranged, this, [this] { m_glidesNext = true; });

@@ -292,12 +292,7 @@ void ChangesPanel::tell(const domain::Scenario &before)
         analysis::compareHolding({before, then}, {now, session().asOf()});
     const analysis::ConflictDifferences conflicts =
         analysis::compare(analysis::findConflicts(before, then), session().composition().conflicts);
-    QStringList summaries{session().comparedAsOf() ? QString() : analysis::summary(comparison),
-                          analysis::summary(holding), analysis::summary(conflicts)};
-    summaries.removeAll(QString());
-    m_summary->setText(
-        (summaries.isEmpty() ? QStringLiteral("nothing changed") : summaries.join(QStringLiteral("; "))) +
-        u'.');
+    m_summary->setText(analysis::summary(comparison, holding, conflicts) + u'.');
     std::vector<ResultRow> rows;
     const auto add = [&rows](ResultRow row) {
         if (!row.children.empty())

@@ -94,20 +94,20 @@ void Timeline::resizeEvent(QResizeEvent *)
 
 bool Timeline::hasNext() const
 {
-    const auto day = m_session.asOf().day();
+    const auto day = m_session.wantedAsOf().day();
     return day && analysis::dateAfter(m_events, *day);
 }
 
 void Timeline::stepForward()
 {
-    const auto day = m_session.asOf().day();
+    const auto day = m_session.wantedAsOf().day();
     if (const auto next = analysis::dateAfter(m_events, day.value_or(QDate(1, 1, 1))))
         lookAt(*next);
 }
 
 void Timeline::stepBack()
 {
-    const auto day = m_session.asOf().day();
+    const auto day = m_session.wantedAsOf().day();
     if (const auto before = analysis::dateBefore(m_events, day.value_or(QDate(9999, 12, 31))))
         lookAt(*before);
 }

@@ -72,7 +72,7 @@ QList<TimelineMark> marksOf(const QList<analysis::DatedEvent> &events, const Tim
     for (const analysis::DatedEvent &event : events)
         marks.append({barOf(scale, event.date.first(), event.date.last()),
                       barOf(scale, event.date.earliest(), event.date.latest())});
-    int lanes = fillLanes(marks, int(events.size()));
+    int lanes = fillLanes(marks, mostLanes + 1);
     if (lanes > mostLanes) {
         lanes = fillLanes(marks, mostLanes - 1) + 1;
         heap(marks, lanes - 1);

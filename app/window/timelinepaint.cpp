@@ -170,10 +170,12 @@ void Timeline::paintLabels(QPainter &painter) const
 {
     constexpr double apart = 14;
     constexpr double widest = 190;
+    constexpr int mostMisses = 200; // names measured in vain: of a hundred thousand events most find no room
+    int misses = 0;
     double free = 0;
     const QFontMetricsF metrics(painter.font());
     painter.setPen(painting::toColor(m_session.theme().palette.mutedText));
-    for (qsizetype i = 0; i < m_marks.size(); ++i) {
+    for (qsizetype i = 0; i < m_marks.size() && misses < mostMisses; ++i) {
         const double x = m_marks.at(i).certain.left();
         if (x < free || x > width() - timelineshape::margin)
             continue;
@@ -182,8 +184,10 @@ void Timeline::paintLabels(QPainter &painter) const
         const QString label = metrics.elidedText(words, Qt::ElideRight, widest);
         const double labelWidth = metrics.horizontalAdvance(label);
         const double left = std::min(x, width() - timelineshape::margin / 2 - labelWidth);
-        if (left < free)
+        if (left < free) {
+            ++misses;
             continue;
+        }
         painter.drawText(QPointF(left, timelineshape::labelBaseline), label);
         free = left + labelWidth + apart;
     }

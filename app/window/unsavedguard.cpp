@@ -135,6 +135,8 @@ void UnsavedGuard::askToOverwrite(const Then &then)
 
 void UnsavedGuard::askToReload()
 {
+    if (m_window->findChild<QMessageBox *>(QStringLiteral("reloadDialog")))
+        return; // it is being asked already
     QMessageBox *box =
         question(QStringLiteral("reloadDialog"), tr("The file has been changed by another program."),
                  tr("You have unsaved changes. Reading the file again discards them."), m_window);

@@ -58,4 +58,14 @@ QString summary(const QList<HoldingChange> &changes)
     return parts.join(QStringLiteral(", "));
 }
 
+QString summary(const Comparison &comparison, const QList<HoldingChange> &holding,
+                const ConflictDifferences &conflicts)
+{
+    QStringList parts{summary(holding), summary(conflicts)};
+    if (comparison != Comparison())
+        parts.prepend(summary(comparison));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QStringLiteral("nothing changed") : parts.join(QStringLiteral("; "));
+}
+
 } // namespace entente::analysis

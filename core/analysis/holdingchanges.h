@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/comparison.h"
 #include "analysis/holding.h"
 #include "domain/thingref.h"
 
@@ -29,5 +30,8 @@ QList<HoldingChange> compareHolding(const DatedScenario &before, const DatedScen
 QString inWords(Truth after); // "now holds", "no longer holds", "now depends"
 QString
 summary(const QList<HoldingChange> &changes); // "2 now hold, 1 no longer holds"; empty where nothing changed
+// All of it: "1 agreement added; 2 now hold; 1 conflict gone"; "nothing changed".
+QString summary(const Comparison &comparison, const QList<HoldingChange> &holding,
+                const ConflictDifferences &conflicts);
 
 } // namespace entente::analysis

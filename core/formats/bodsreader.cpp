@@ -4,8 +4,6 @@
 #include "formats/bodsrecords.h"
 #include "formats/draftfacts.h"
 
-#include <QFileInfo>
-
 namespace entente::formats {
 
 using document::Member;
@@ -48,7 +46,7 @@ public:
         }
         tellFolded(m_records.replacedCount(), QStringLiteral("replaced by later ones"));
         tellFolded(m_records.closedCount(), QStringLiteral("of records that are closed"));
-        return m_draft.finish(QFileInfo(m_path).completeBaseName(), QStringLiteral("BODS"));
+        return m_draft.finish(titleFrom(m_path), QStringLiteral("BODS"));
     }
 
 private:

@@ -4,8 +4,6 @@
 #include "formats/ftmschemata.h"
 #include "formats/ftmthings.h"
 
-#include <QFileInfo>
-
 namespace entente::formats {
 
 using document::Member;
@@ -32,7 +30,7 @@ public:
         }
         readCases();
         readContracts();
-        return m_draft.finish(QFileInfo(m_path).completeBaseName(), QStringLiteral("FollowTheMoney"));
+        return m_draft.finish(titleFrom(m_path), QStringLiteral("FollowTheMoney"));
     }
 
 private:

@@ -4,8 +4,6 @@
 #include "formats/gleifrecords.h"
 #include "formats/jsonrecords.h"
 
-#include <QFileInfo>
-
 namespace entente::formats {
 
 using document::Position;
@@ -57,7 +55,7 @@ public:
             readGleifXml(m_file, m_draft, visit);
         else
             readGleifCsv(m_file, m_draft, visit);
-        return m_draft.finish(QFileInfo(m_file.path).completeBaseName(), QStringLiteral("GLEIF records"));
+        return m_draft.finish(titleFrom(m_file.path), QStringLiteral("GLEIF records"));
     }
 
 private:

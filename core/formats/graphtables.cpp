@@ -3,8 +3,6 @@
 #include "formats/losses.h"
 #include "formats/tablebuilder.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <map>
 
@@ -236,7 +234,7 @@ Outcome<document::Document> GraphTables::finish(const QString &title)
         buildAgreements(builder);
         builder.finish();
     }
-    return m_draft.finish(title.isEmpty() ? QFileInfo(m_path).completeBaseName() : title, m_formatTitle);
+    return m_draft.finish(title.isEmpty() ? titleFrom(m_path) : title, m_formatTitle);
 }
 
 // ---- writing

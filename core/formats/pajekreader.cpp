@@ -143,16 +143,17 @@ private:
 
     // ---- vertices
 
-    // The vertex of that number; null, with a warning, where the network has none.
-    Vertex *vertexAt(const Cell &word)
+    // The vertex of that number; null, with a warning that `what` is left out, where the network has none.
+    Vertex *vertexAt(const Cell &word, const char *what = "the tie")
     {
         bool isNumber = false;
         const qint64 number = word.text.toLongLong(&isNumber);
         if (!isNumber || number < 1 || number > m_count) {
             warn(QStringLiteral("no-such-vertex"), word,
-                 QStringLiteral("\"%1\" is no vertex: they are numbered from 1 to %2; the tie is left out")
+                 QStringLiteral("\"%1\" is no vertex: they are numbered from 1 to %2; %3 is left out")
                      .arg(word.text.left(60))
-                     .arg(m_count));
+                     .arg(m_count)
+                     .arg(QLatin1String(what)));
             return nullptr;
         }
         return &m_vertices.try_emplace(number, Vertex{{}, word.at, false, {}}).first->second;
@@ -160,7 +161,7 @@ private:
 
     void readVertex(const PajekLine &line)
     {
-        Vertex *vertex = vertexAt(line.words.front());
+        Vertex *vertex = vertexAt(line.words.front(), "the line");
         if (!vertex)
             return;
         vertex->at = line.words.front().at;

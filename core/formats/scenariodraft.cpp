@@ -1,5 +1,6 @@
 #include "formats/scenariodraft.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace entente::formats {
@@ -206,6 +207,14 @@ Outcome<document::Document> ScenarioDraft::finish(const QString &title, const QS
     member("firms", std::move(m_firms));
     member("agreements", std::move(m_agreements));
     return {document::Document{std::move(root), m_files}, problems};
+}
+
+QString titleFrom(const QString &path)
+{
+    QString name = QFileInfo(path).fileName();
+    if (name.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive))
+        name.chop(3);
+    return QFileInfo(name).completeBaseName();
 }
 
 } // namespace entente::formats

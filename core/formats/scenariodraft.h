@@ -84,5 +84,7 @@ private:
 
 // A stem of an id, of letters, digits and hyphens: "Café Nero" → "cafe-nero"; "thing" where nothing is left.
 QString idStem(const QString &name);
+// What a file is called that says no title itself: "deals" of "x/deals.csv" and of "x/deals.csv.gz".
+QString titleFrom(const QString &path);
 
 } // namespace entente::formats

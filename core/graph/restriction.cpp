@@ -120,6 +120,8 @@ void keepPositionsOf(const QSet<domain::FirmId> &firms, Scenario &scenario)
     }
     for (Agreement &agreement : scenario.agreements) {
         keep(agreement.positions);
+        for (domain::Amount &amount : agreement.amounts)
+            keep(amount.condition.positions);
         for (domain::Clause &clause : agreement.clauses) {
             keep(clause.positions);
             keep(clause.condition.positions);

@@ -13,6 +13,8 @@ class ByteBuffer
 public:
     void append(const char *bytes, qsizetype size)
     {
+        if (size == 0) // whose bytes may be nowhere
+            return;
         if (m_used + size > m_bytes.size())
             m_bytes.resize(std::max(m_used + size, 2 * m_bytes.size() + leastSize));
         std::memcpy(m_bytes.data() + m_used, bytes, size_t(size));

@@ -80,6 +80,15 @@ bool answers(const ItemReader &item, QPointF point, double tolerance)
     return item.box().contains(point);
 }
 
+// How far a cubic strays from the chord of a piece of it, at most: its second derivative times the square of
+// the piece's length in t, by eight.
+double strayOf(QPointF from, const PathStep &step)
+{
+    const double bend = std::max((from - step.control1 * 2 + step.control2).manhattanLength(),
+                                 (step.control1 - step.control2 * 2 + step.to).manhattanLength());
+    return 6 * bend / (8 * curvePieces * curvePieces);
+}
+
 QRectF boxOf(QPointF a, QPointF b)
 {
     return {QPointF(std::min(a.x(), b.x()), std::min(a.y(), b.y())),
@@ -140,7 +149,31 @@ template <typename Visit> void SpatialIndex::forCells(const Cells &cells, Visit 
     }
 }
 
-// A line is in the cells of the pieces of its path; where two meet, both may give the same cell.
+// Those that the way from `a` to `b` leads through, or leads by closer than `slack`.
+template <typename Visit>
+void SpatialIndex::forCellsAlong(QPointF a, QPointF b, double slack, Visit visit) const
+{
+    if (a.x() > b.x())
+        std::swap(a, b);
+    const Cells all = cellsOf(boxOf(a, b).adjusted(-slack, -slack, slack, slack));
+    if (all.left == all.right || all.top == all.bottom) {
+        forCells(all, visit);
+        return;
+    }
+    const double slope = b.x() > a.x() ? (b.y() - a.y()) / (b.x() - a.x()) : 0;
+    const auto yAt = [&](double x) { return a.y() + (std::clamp(x, a.x(), b.x()) - a.x()) * slope; };
+    for (int column = all.left; column <= all.right; ++column) {
+        const double left = m_bounds.left() + column * m_cell;
+        const QPointF in(left, yAt(left - slack));
+        const QPointF out(left, b.x() > a.x() ? yAt(left + m_cell + slack) : b.y());
+        Cells part = cellsOf(boxOf(in, out).adjusted(0, -slack, 0, slack));
+        part.left = part.right = column;
+        forCells(part, visit);
+    }
+}
+
+// A line is in the cells that the pieces of its path lead through; where two meet, both may give the same
+// cell.
 template <typename Visit> void SpatialIndex::forCellsOfItem(ItemReader &item, Visit visit) const
 {
     if (item.role() == Role::Footer)
@@ -152,11 +185,13 @@ template <typename Visit> void SpatialIndex::forCellsOfItem(ItemReader &item, Vi
     }
     QPointF from;
     for (const PathStep &step : item.outline().steps) {
-        const int pieces = step.verb == PathStep::Verb::Cubic ? curvePieces : 1;
+        const bool isCurve = step.verb == PathStep::Verb::Cubic;
+        const int pieces = isCurve ? curvePieces : 1;
+        const double slack = isCurve ? strayOf(from, step) : 0;
         QPointF before = from;
         for (int i = 1; i <= pieces && step.verb != PathStep::Verb::Move; ++i) {
             const QPointF next = i == pieces ? step.to : onCubic(from, step, double(i) / pieces);
-            forCells(cellsOf(boxOf(before, next)), visit);
+            forCellsAlong(before, next, slack, visit);
             before = next;
         }
         from = step.to;

@@ -36,6 +36,7 @@ private:
     };
     Cells cellsOf(const QRectF &area) const;
     template <typename Visit> void forCellsOfItem(class ItemReader &item, Visit visit) const;
+    template <typename Visit> void forCellsAlong(QPointF a, QPointF b, double slack, Visit visit) const;
     template <typename Visit> void forCells(const Cells &cells, Visit visit) const;
     QList<int> sorted(const Cells &cells, const QRectF &area) const;
 

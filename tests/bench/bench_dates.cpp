@@ -32,8 +32,9 @@ int main(int argc, char **argv)
     const auto measure = painting::makeFontMeasure(picture::lightTheme().fontFamily);
     const picture::Theme theme = picture::lightTheme();
     layout::Layouter layouter;
-    std::printf("| firms | agreements | conflicts ms | date ms | picture ms | all / frame |\n"
-                "|---|---|---|---|---|---|\n");
+    std::printf("| firms | agreements | conflicts ms | date ms | picture from nothing ms | picture ms | all "
+                "/ frame |\n"
+                "|---|---|---|---|---|---|---|\n");
     for (int things : {150, 500, 1700}) {
         const domain::Scenario scenario = tests::generatedScenario(7, things);
         formats::ScenarioFile file{scenario, {document::Value::object(), {}}, QStringLiteral("-"), {}, {}};
@@ -50,11 +51,19 @@ int main(int argc, char **argv)
         const double dating = medianOf([&](int i) { session::redate(composition, dateAt(i)); });
         picture::PictureOptions options;
         options.crop = options.legend = options.footer = false;
-        const double drawing = medianOf([&](int) {
-            picture::buildPicture(composition.subject(), composition.placement, theme, *measure, options);
+        const auto draw = [&] {
+            return picture::buildPicture(composition.subject(), composition.placement, theme, *measure,
+                                         options);
+        };
+        const double anew = medianOf([&](int) { draw(); });
+        picture::EarlierDrawing earlier{draw(), composition.asOf};
+        options.earlier = &earlier;
+        const double drawing = medianOf([&](int i) {
+            composition.asOf = dateAt(i);
+            earlier = {draw(), composition.asOf};
         });
-        std::printf("| %lld | %lld | %.1f | %.1f | %.1f | %.2f |\n", scenario.firms.size(),
-                    scenario.agreements.size(), conflicts, dating, drawing, (dating + drawing) / frame);
+        std::printf("| %lld | %lld | %.1f | %.1f | %.1f | %.1f | %.2f |\n", scenario.firms.size(),
+                    scenario.agreements.size(), conflicts, dating, anew, drawing, (dating + drawing) / frame);
     }
     return 0;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void drawsTheSameBytesTwice();
     void drawKeepsWhatCantBeTurnedOff();
     void drawFocusesOnAFirm();
+    void drawsWhatChangedNearAFirm();
     void windowWithoutDisplayIsASentence_data();
     void pageHoldsNothingBeyondTheFocus();
     void windowWithoutDisplayIsASentence();
@@ -523,6 +524,29 @@ void TestCommandLine::drawFocusesOnAFirm()
     };
     QCOMPARE(firms(whole).size(), 12);
     QCOMPARE(firms(near), QStringList({QStringLiteral("elon-musk"), QStringLiteral("sam-altman")}));
+}
+
+// Of both sides what is near the firm: all else is no change.
+void TestCommandLine::drawsWhatChangedNearAFirm()
+{
+    const auto firmsIn = [this](const QStringList &more) {
+        const QStringList plain{QStringLiteral("--focus"), QStringLiteral("elon-musk"),
+                                QStringLiteral("--to"),    QStringLiteral("json"),
+                                QStringLiteral("-o"),      QStringLiteral("-")};
+        QSet<QString> ids;
+        const Value picture = parsedJson(run(QStringList{QStringLiteral("draw")} + more + plain).out);
+        for (const auto &item : picture.find(u"items")->items()) {
+            if (item.value.find(u"role")->text() == QLatin1String("firm"))
+                ids.insert(item.value.find(u"id")->text());
+        }
+        return ids;
+    };
+    const QSet<QString> before = firmsIn({bundledFile("cloud-dispute")});
+    const QSet<QString> after = firmsIn({bundledFile("after-april-2026")});
+    const QSet<QString> told =
+        firmsIn({bundledFile("after-april-2026"), QStringLiteral("--compare"), bundledFile("cloud-dispute")});
+    QVERIFY(!before.isEmpty());
+    QCOMPARE(told, before + after);
 }
 
 void TestCommandLine::windowWithoutDisplayIsASentence_data()

@@ -55,6 +55,27 @@ private Q_SLOTS:
         }
     }
 
+    // The placement that comes back was asked for with the conflicts of another date.
+    void anotherDateIsTakenWhileItIsArranged()
+    {
+        test::FixedMeasure measure;
+        session::Session session(measure, test::quickOptions());
+        QVERIFY(waitForOpened(session, session::bundledScenario(), false));
+        const session::Composition &shown = session.composition();
+        QCOMPARE(shown.conflicts.size(), 1);
+        QSignalSpy arranged(&session, &session::Session::arranged);
+        session.arrange();
+        session.setAsOf({domain::EventDate::parse(u"2024")});
+        QVERIFY(arranged.wait(20'000));
+        QVERIFY(shown.conflicts.isEmpty() && shown.placement.links.isEmpty());
+        session.arrange();
+        session.resetAsOf();
+        QVERIFY(arranged.wait(20'000));
+        QCOMPARE(shown.conflicts.size(), 1);
+        QCOMPARE(shown.placement.links.size(), 1);
+        QVERIFY(!shown.placement.links.first().isEmpty());
+    }
+
     void comingBackFindsThePictureThatWasLeft()
     {
         test::FixedMeasure measure;

@@ -218,6 +218,49 @@ private Q_SLOTS:
         QVERIFY(open.session.picture() == pictureOf(open.session));
     }
 
+    // What is being drawn behind the window, and what is asked for while something else keeps it busy: in
+    // either order it is drawn from what stands.
+    void whatIsPendingIsTakenWithWhatComesNext()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        session::Session &session = open.session;
+        graph::Filter near;
+        near.focus = domain::FirmId(QStringLiteral("f1"));
+        session.setFilter(near);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 20'000);
+        session.setFilter({});
+        session.arrange();
+        session.setAsOf(at("2015"));
+        QVERIFY(session.composition().asOf == at("2015"));
+        QVERIFY(session.picture() == pictureOf(session));
+        session.cancel();
+        session.setAsOf(at("2018"));
+        session.arrange();
+        QVERIFY(session.asOf() == at("2015") && session.wantedAsOf() == at("2018"));
+        session.setFilter(near);
+        QVERIFY(session.asOf() == at("2018") && session.composition().asOf == at("2018"));
+        QVERIFY(session.picture() == pictureOf(session));
+        session.cancel();
+    }
+
+    // A hand holds a card of the picture that goes.
+    void whatIsDraggedGoesWithItsPicture()
+    {
+        OpenSession open;
+        open.folder.write("large.entente.json", largeText());
+        QVERIFY(open.open("base.entente.json"));
+        session::Session &session = open.session;
+        const QString card = session.scenario().firms.first().id.text();
+        QSignalSpy opened(&session, &session::Session::opened);
+        whenLayingOut(session, [&session, card] { session.previewMove(card, {-900, -900}); });
+        session.open(open.folder.path("large.entente.json"));
+        QVERIFY(opened.wait(20'000));
+        session.cancelMove();
+        QCOMPARE(session.composition().placement.centres.size(), session.composition().request.nodes.size());
+        QVERIFY(session.picture() == pictureOf(session));
+    }
+
     void keepsTheDateWhenAnotherIsCancelled()
     {
         OpenSession open;

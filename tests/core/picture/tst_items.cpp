@@ -156,19 +156,25 @@ void TestItems::copiesAreTheirOwn()
 
 void TestItems::areTakenOver()
 {
-    const Picture picture = generated(5, 400).build();
-    Items taken = Items::alike(picture.items);
+    Items items;
+    Item item = itemWithEverything();
+    for (int i = 0; i < 8'000; ++i) { // of several chunks, with one that fills more than a chunk
+        item.id = QStringLiteral("item-%1").arg(i);
+        item.description = QString(i == 5'000 ? 2'000'000 : i % 90, u'x');
+        items.append(item);
+    }
+    Items taken = Items::alike(items);
     QVERIFY(taken.isEmpty());
     Item own = itemWithEverything();
     own.id = QStringLiteral("own");
-    for (qsizetype i = 0; i < picture.items.size(); i += 2) {
-        taken.take(picture.items, i);
+    for (qsizetype i = 0; i < items.size(); i += 2) {
+        taken.take(items, i);
         taken.append(own);
     }
-    for (qsizetype i = 0; i < picture.items.size(); i += 2) {
-        QVERIFY(taken.at(i) == picture.items.at(i));
+    for (qsizetype i = 0; i < items.size(); i += 2) {
+        QVERIFY(taken.at(i) == items.at(i));
         QVERIFY(taken.at(i + 1) == own);
-        QCOMPARE(taken.indexOf(picture.items.at(i).id), i);
+        QCOMPARE(taken.indexOf(items.at(i).id), i);
     }
     QVERIFY(taken.about(own.of.value(0)).contains(1));
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void findsWhatASearchOfAllFinds();
     void prefersWhatLiesOnTop();
     void findsLinesWithinReach();
+    void findsEveryPartOfALongLine();
     void findsNothingInAnEmptyPicture();
 };
 
@@ -70,6 +71,48 @@ void TestSpatialIndex::findsLinesWithinReach()
     const int found = index.itemAt(picture, middle + QPointF(0, 3), 5);
     QVERIFY(found >= 0);
     QCOMPARE(picture.items.at(found).role, Role::Line);
+}
+
+// Straight and curved ones across many cells: wherever they lead through, and not in all of their box.
+void TestSpatialIndex::findsEveryPartOfALongLine()
+{
+    Picture picture;
+    QRandomGenerator random(11);
+    constexpr double size = 100'000;
+    const auto anywhere = [&] { return QPointF(random.bounded(size), random.bounded(size)); };
+    for (int i = 0; i < 60; ++i) {
+        Item line;
+        line.id = QStringLiteral("line-%1").arg(i);
+        line.role = Role::Line;
+        line.outline.moveTo(i == 0 ? QPointF(0, 0) : anywhere());
+        const QPointF from = line.outline.steps.first().to;
+        const QPointF to = i == 0 ? QPointF(size, size) : i == 1 ? from + QPointF(0, 9'000) : anywhere();
+        if (i % 3 == 0)
+            line.outline.cubicTo(from + (to - from) / 3, from + (to - from) * 2 / 3, to);
+        else if (i % 3 == 1)
+            line.outline.lineTo(to);
+        else
+            line.outline.cubicTo(anywhere(), anywhere(), to);
+        line.box = line.outline.bounds();
+        picture.items.append(line);
+    }
+    const SpatialIndex index(picture);
+    for (int i = 0; i < picture.items.size(); ++i) {
+        const Path path = picture.items.at(i).outline;
+        const QPointF from = path.steps.first().to;
+        const PathStep step = path.steps.last();
+        for (double t = 0; t <= 1; t += 0.003) {
+            const double u = 1 - t;
+            const QPointF at = step.verb == PathStep::Verb::Line
+                                   ? from * u + step.to * t
+                                   : from * (u * u * u) + step.control1 * (3 * u * u * t) +
+                                         step.control2 * (3 * u * t * t) + step.to * (t * t * t);
+            QVERIFY2(index.itemsIn({at - QPointF(1, 1), QSizeF(2, 2)}).contains(i),
+                     qPrintable(QStringLiteral("%1 at %2").arg(i).arg(t)));
+        }
+    }
+    // In the first one's box, and far from it.
+    QVERIFY(!index.itemsIn({size / 2 + 3'000, size / 2 - 3'000, 200, 200}).contains(0));
 }
 
 void TestSpatialIndex::findsNothingInAnEmptyPicture()

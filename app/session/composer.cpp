@@ -57,6 +57,7 @@ void Composer::Task::finish()
     result.arrangement = arrangementOf(composition);
     result.picture = picture::buildPicture(composition.subject(), composition.placement, result.theme,
                                            measure, canvasOptions());
+    result.index = std::make_shared<const picture::SpatialIndex>(result.picture);
 }
 
 Composer::Composer(const picture::TextMeasure &measure, layout::LayoutLimits limits, QObject *parent)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "picture/spatialindex.h"
 #include "session/composition.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@ struct Composed
     Arrangement arrangement;  // of it
     picture::Picture picture; // by canvasOptions(), in the theme that was asked for
     picture::Theme theme;
+    std::shared_ptr<const picture::SpatialIndex> index = nullptr; // of the picture
 };
 
 // Composes in the background what has to be laid out or is large, and at once what only has to be settled

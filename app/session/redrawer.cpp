@@ -76,6 +76,7 @@ void Redrawer::start()
         options.earlier = redrawn->shown == shown ? &drawn : nullptr;
         redrawn->picture =
             picture::buildPicture(composition.subject(), composition.placement, theme, m_measure, options);
+        redrawn->index = std::make_shared<const picture::SpatialIndex>(redrawn->picture);
         QMetaObject::invokeMethod(
             this,
             [this, redrawn, number] {

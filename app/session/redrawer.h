@@ -1,5 +1,6 @@
 #pragma once
 
+#include "picture/spatialindex.h"
 #include "session/composition.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct Redrawn
     graph::Filter filter;
     graph::Subset shown;
     picture::Picture picture; // by canvasOptions()
+    std::shared_ptr<const picture::SpatialIndex> index = nullptr;
 };
 
 // What the filter leaves to be shown of a composition.

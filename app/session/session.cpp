@@ -77,6 +77,11 @@ const Composition &Session::composition() const
     return d->composition;
 }
 
+std::shared_ptr<const picture::SpatialIndex> Session::index() const
+{
+    return d->index;
+}
+
 const picture::Picture &Session::picture() const
 {
     return d->picture;
@@ -370,6 +375,7 @@ void Session::Private::draw(const picture::EarlierDrawing *earlier)
     options.earlier = shown == before ? earlier : nullptr;
     pictureAsOf = composition.asOf;
     picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
+    index = std::make_shared<const picture::SpatialIndex>(picture);
 }
 
 // A date that the user has set is a question that stays; one that was never touched is each scenario's own.

@@ -2,6 +2,7 @@
 
 #include "analysis/readings.h"
 #include "domain/thingref.h"
+#include "picture/spatialindex.h"
 #include "session/alternates.h"
 #include "session/composition.h"
 #include "session/editing.h"
@@ -44,7 +45,8 @@ public:
     const domain::Scenario &scenario() const; // empty while nothing is open, like the next two
     const Composition &composition() const;
     const picture::Picture &picture() const; // for the canvas: no footer, no legend, not cropped
-    const ProblemList &problems() const;     // of the last read, whether it replaced the open one or not
+    std::shared_ptr<const picture::SpatialIndex> index() const; // of it
+    const ProblemList &problems() const; // of the last read, whether it replaced the open one or not
     QByteArray sourceText(const QString &file) const; // of a file named in problems, as it was read
     QList<Alternate> alternates() const;
 

@@ -99,6 +99,7 @@ public:
     Composition composition;
     picture::Picture picture;
     analysis::AsOf pictureAsOf; // when it was drawn; and through `shown`
+    std::shared_ptr<const picture::SpatialIndex> index = std::make_shared<const picture::SpatialIndex>();
     bool isOpen = false;
     QString path;
     ProblemList problems;

@@ -161,6 +161,7 @@ void Session::Private::showComposed(Composed composed)
         since.reset();
         picture = std::move(composed.picture);
         pictureAsOf = composition.asOf;
+        index = std::move(composed.index);
     } else {
         buildPicture();
     }

@@ -38,6 +38,7 @@ void Session::Private::onRedrawn(Redrawn &redrawn)
     shown = std::move(redrawn.shown);
     picture = std::move(redrawn.picture);
     pictureAsOf = asOf;
+    index = std::move(redrawn.index);
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     if (isRedrawing && !redrawer.wanted())

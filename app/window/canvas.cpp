@@ -40,7 +40,9 @@ Canvas::Canvas(session::Session &session, QWidget *parent)
     connectSession();
     connect(&m_motion, &CanvasMotion::viewMoved, this, &Canvas::setView);
     connect(&m_motion, &CanvasMotion::fadeMoved, this, qOverload<>(&QWidget::update));
-    connect(&m_motion, &CanvasMotion::pictureMoved, this, &Canvas::takePicture);
+    connect(&m_motion, &CanvasMotion::pictureMoved, this, [this](const picture::Picture &picture) {
+        takePicture(picture, std::make_shared<const picture::SpatialIndex>(picture));
+    });
     connect(&m_tiles, &painting::TileStore::tileArrived, this, qOverload<>(&QWidget::update));
     m_zooming.setSingleShot(true);
     m_zooming.setInterval(zoomRest);
@@ -96,7 +98,7 @@ void Canvas::onPictureChanged(bool fades)
     if (glides)
         m_motion.glidePicture(m_picture, m_session.picture());
     else
-        takePicture(m_session.picture());
+        takePicture(m_session.picture(), m_session.index());
     const bool fits = std::exchange(m_fitsNext, false); // another date or alternate moves nothing
     if (m_isFitted && (fits || glides))
         m_motion.isEnabled() && glides ? fit() : setView(fittingView());
@@ -104,10 +106,10 @@ void Canvas::onPictureChanged(bool fades)
         m_motion.fadeFrom(painted);
 }
 
-void Canvas::takePicture(const picture::Picture &picture)
+void Canvas::takePicture(const picture::Picture &picture, std::shared_ptr<const picture::SpatialIndex> index)
 {
     m_picture = picture;
-    m_index = std::make_shared<const picture::SpatialIndex>(m_picture);
+    m_index = std::move(index);
     m_names = picture::OverviewNames(m_picture);
     m_tiles.setPicture(m_picture, m_index);
     const QString hovered = std::exchange(m_hovered, {});

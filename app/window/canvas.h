@@ -91,7 +91,7 @@ private:
     void onPictureChanged(bool fades);
     void onSelectionChanged();
     void onHighlightChanged();
-    void takePicture(const picture::Picture &picture);
+    void takePicture(const picture::Picture &picture, std::shared_ptr<const picture::SpatialIndex> index);
     void setView(const CanvasView &view);
     void glideTo(const CanvasView &view);
     void zoomBy(double factor, QPointF aboutScreen);

@@ -1,5 +1,6 @@
 #include "picture/changes.h"
 
+#include "layout/occupancy.h"
 #include "picture/conflictmarks.h"
 #include "picture/textlayout.h"
 
@@ -28,15 +29,17 @@ public:
         , m_since(since)
         , m_drawing(drawing)
         , m_palette(drawing.theme.palette)
+        , m_taken(boundsOf(picture), int(picture.items.size()))
+        , m_tagged(boundsOf(picture), int(picture.items.size()))
     {}
 
     void draw()
     {
         for (const Item &item : std::as_const(m_picture.items)) {
             if (item.role == Role::Conflict)
-                m_tagged.append(markBoxOf(item));
+                m_tagged.add(markBoxOf(item));
             if (isNode(item))
-                m_nodes.append(item.box);
+                m_taken.add(item.box);
         }
         QList<Item> things; // before lines: those of what had to move aren't drawn
         QList<Item> ghosts;
@@ -124,17 +127,12 @@ private:
     {
         constexpr double step = 12;
         constexpr int most = 200;
-        const auto isTaken = [&] {
-            const QRectF room = ghost.box.adjusted(-4, -tagHeight, 4, 4);
-            const auto meets = [&room](const QRectF &box) { return room.intersects(box); };
-            return std::any_of(m_taken.begin(), m_taken.end(), meets) ||
-                   std::any_of(m_nodes.begin(), m_nodes.end(), meets);
-        };
+        const auto isTaken = [&] { return !m_taken.isFree(ghost.box.adjusted(-4, -tagHeight, 4, 4)); };
         for (int i = 0; i < most && isTaken(); ++i) {
             translate(ghost, {0, step});
             m_moved.insert(ghost.of.first());
         }
-        m_taken.append(ghost.box);
+        m_taken.add(ghost.box);
     }
 
     // At the upper border, as far right as nothing else is in the way; else at the lower one.
@@ -150,8 +148,7 @@ private:
         for (const QPointF corner : {QPointF(rightmost, top), QPointF(leftmost, top),
                                      QPointF(rightmost, bottom), QPointF(leftmost, bottom)}) {
             const QRectF room(corner, size);
-            if (std::none_of(m_tagged.begin(), m_tagged.end(),
-                             [&room](const QRectF &other) { return other.intersects(room); }))
+            if (m_tagged.isFree(room))
                 return room;
         }
         return {{rightmost, top}, size};
@@ -163,7 +160,7 @@ private:
         style.weight = 600;
         const double width = m_drawing.measure.advance(word, style) + 2 * tagPadding;
         const QRectF box = roomFor(item, width);
-        m_tagged.append(box);
+        m_tagged.add(box);
         Item tag;
         tag.id = QStringLiteral("tag-") + item.id;
         tag.role = Role::Label;
@@ -183,10 +180,9 @@ private:
     const ChangesSince &m_since;
     const Drawing &m_drawing;
     const Palette &m_palette;
-    QList<QRectF> m_nodes;  // cards and pills of what is
-    QList<QRectF> m_taken;  // by ghosts
-    QList<QRectF> m_tagged; // by the marks of conflicts and by tags
-    QSet<QString> m_moved;  // agreements whose ghost stands elsewhere
+    layout::Occupancy m_taken;  // by cards and pills of what is, and by ghosts
+    layout::Occupancy m_tagged; // by the marks of conflicts and by tags
+    QSet<QString> m_moved;      // agreements whose ghost stands elsewhere
 };
 
 } // namespace

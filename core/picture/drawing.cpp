@@ -37,6 +37,14 @@ QBitArray fadedFirms(const Subject &subject)
     return bound & ~lively;
 }
 
+QRectF boundsOf(const Picture &picture)
+{
+    QRectF bounds;
+    for (qsizetype index = 0; index < picture.items.size(); ++index)
+        bounds |= picture.items.boxAt(index);
+    return bounds;
+}
+
 Typography typographyOf(const Theme &theme)
 {
     const double f = theme.fontScale;

@@ -33,6 +33,8 @@ struct Drawing
 // Firms that are party to something, themselves or through their parts, of which nothing holds at the date.
 QBitArray fadedFirms(const Subject &subject);
 
+QRectF boundsOf(const Picture &picture); // of all its items
+
 // The sizes of all type, in pixels, at the theme's scale.
 struct Typography
 {

@@ -151,14 +151,6 @@ private:
     Looks m_before; // at the earlier drawing's date
 };
 
-QRectF boundsOf(const Picture &picture)
-{
-    QRectF bounds;
-    for (qsizetype i = 0; i < picture.items.size(); ++i)
-        bounds |= picture.items.boxAt(i);
-    return bounds;
-}
-
 // Puts a block under what is there already; the picture's size grows by it.
 void addBelow(Picture &picture, Item block, double left, double &bottom)
 {

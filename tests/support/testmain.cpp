@@ -1,8 +1,11 @@
 #include "support/registration.h"
 
 #include <QFileInfo>
+#include <QMap>
+#include <QTemporaryDir>
 
 #include <cstdio>
+#include <memory>
 
 namespace entente::test {
 
@@ -13,6 +16,26 @@ QMap<QString, Registration::Run> &tests()
     static QMap<QString, Registration::Run> tests;
     return tests;
 }
+
+// Settings, views and unsaved work of its own, so that tests that run beside each other don't meet; what a
+// test starts shares them with it.
+class OwnHome
+{
+public:
+    OwnHome()
+    {
+        if (qEnvironmentVariableIsSet(name))
+            return;
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv(name, m_folder->path().toUtf8());
+        for (const char *variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+            qputenv(variable, m_folder->filePath(QString::fromLatin1(variable)).toUtf8());
+    }
+
+private:
+    static constexpr const char *name = "ENTENTE_TEST_HOME";
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
 
 } // namespace
 
@@ -31,6 +54,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "Name one of: %s\n", qPrintable(tests.keys().join(QStringLiteral(", "))));
         return 2;
     }
+    const entente::test::OwnHome home;
     argv[1] = argv[0]; // what is left is Qt Test's
     return (*run)(argc - 1, argv + 1);
 }

@@ -280,6 +280,8 @@ void TestFormats::readsBackWhatItWrote()
 void TestFormats::packedItReadsTheSame()
 {
     QFETCH(QString, path);
+    if (path.endsWith(QLatin1String(".gz")))
+        return; // it is packed already
     const QByteArray bytes = contentOf(path);
     const QString name = QFileInfo(path).fileName();
     const auto plain = formats::readScenario(bytes, name, optionsFor(path));

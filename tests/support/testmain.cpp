@@ -1,5 +1,6 @@
 #include "support/registration.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMap>
 #include <QTemporaryDir>
@@ -28,8 +29,11 @@ public:
             return;
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv(name, m_folder->path().toUtf8());
-        for (const char *variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
-            qputenv(variable, m_folder->filePath(QString::fromLatin1(variable)).toUtf8());
+        for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"}) { // HOME: of Qt's test mode
+            const QString folder = m_folder->filePath(QString::fromLatin1(variable));
+            QDir().mkpath(folder);
+            qputenv(variable, folder.toUtf8());
+        }
     }
 
 private:

@@ -251,8 +251,8 @@ ExitCode DrawCommand::run(const QCommandLineParser &parser)
     const session::Look look{theme, *measure};
     std::optional<picture::ChangesSince> since;
     if (before || options->compareAsOf) {
-        since = changesSince(before ? std::move(*before) : composition.value->file,
-                             options->compareAsOf.value_or(asOf), *composition.value, look, layouter);
+        since = changesSince(before ? *before : composition.value->file, options->compareAsOf.value_or(asOf),
+                             *composition.value, look, layouter);
     }
     const auto bytes = draw(*composition.value, *options, look, since ? &*since : nullptr);
     printProblems(bytes.problems);

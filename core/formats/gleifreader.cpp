@@ -6,7 +6,6 @@
 
 namespace entente::formats {
 
-using document::Position;
 using document::Value;
 
 namespace {

@@ -83,41 +83,15 @@ QString refusal(const DrawOptions &options, const Inputs &inputs)
                : QString();
 }
 
-// What the focus reaches.
-struct Reach
+graph::ShownIds nearTo(const domain::Scenario &scenario, const domain::FirmId &focus, int hops)
 {
-    QSet<domain::FirmId> firms;
-    QSet<domain::AgreementId> agreements;
-};
-
-void addReach(Reach &reach, const domain::Scenario &scenario, const DrawOptions &options)
-{
+    if (!scenario.firm(focus))
+        return {};
+    const graph::RelationGraph graph = graph::buildGraph(scenario);
     graph::Filter filter;
-    filter.focus = domain::FirmId(options.focus);
-    filter.hops = options.hops;
-    if (!scenario.firm(filter.focus))
-        return;
-    const graph::RelationGraph graph = graph::buildGraph(scenario);
-    const graph::Subset subset = graph::select(scenario, graph, filter);
-    for (int i = 0; i < graph.firms.size(); ++i) {
-        if (subset.firms.testBit(i))
-            reach.firms.insert(graph.firms.at(i).id);
-    }
-    for (int i = 0; i < graph.agreements.size(); ++i) {
-        if (subset.agreements.testBit(i))
-            reach.agreements.insert(graph.agreements.at(i).id);
-    }
-}
-
-void restrict(domain::Scenario &scenario, const Reach &reach)
-{
-    const graph::RelationGraph graph = graph::buildGraph(scenario);
-    graph::Subset subset = graph::everything(graph);
-    for (int i = 0; i < graph.firms.size(); ++i)
-        subset.firms.setBit(i, reach.firms.contains(graph.firms.at(i).id));
-    for (int i = 0; i < graph.agreements.size(); ++i)
-        subset.agreements.setBit(i, reach.agreements.contains(graph.agreements.at(i).id));
-    scenario = graph::restrictedTo(scenario, graph, subset);
+    filter.focus = focus;
+    filter.hops = hops;
+    return graph::shownIds(scenario, graph, graph::select(scenario, graph, filter));
 }
 
 // Leaves out what the focus reaches on neither side of a comparison, so that the figure is laid out for what
@@ -126,15 +100,17 @@ bool narrow(Inputs &inputs, const DrawOptions &options)
 {
     if (options.focus.isEmpty())
         return true;
-    if (!inputs.file.scenario.firm(domain::FirmId(options.focus)))
+    const domain::FirmId focus(options.focus);
+    domain::Scenario &scenario = inputs.file.scenario;
+    if (!scenario.firm(focus))
         return false;
-    Reach reach;
-    addReach(reach, inputs.file.scenario, options);
-    if (inputs.before)
-        addReach(reach, inputs.before->scenario, options);
-    restrict(inputs.file.scenario, reach);
-    if (inputs.before)
-        restrict(inputs.before->scenario, reach);
+    graph::ShownIds shown = nearTo(scenario, focus, options.hops);
+    if (inputs.before) {
+        domain::Scenario &before = inputs.before->scenario;
+        shown.unite(nearTo(before, focus, options.hops));
+        before = graph::restrictedTo(std::move(before), shown);
+    }
+    scenario = graph::restrictedTo(std::move(scenario), shown);
     inputs.file.bases.clear(); // what is left is no longer what the bases were laid out for
     return true;
 }

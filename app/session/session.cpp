@@ -212,7 +212,7 @@ void Session::setAsOf(const analysis::AsOf &asOf)
         return d->redrawLater({asOf, wanted.filter});
     d->takeWanted();
     d->asOf = asOf;
-    d->redate();
+    d->redate(Private::Redating::Date);
     Q_EMIT asOfChanged();
     Q_EMIT pictureChanged();
 }
@@ -328,31 +328,19 @@ void Session::Private::recompose()
     buildPicture();
 }
 
-void Session::Private::redate()
+void Session::Private::redate(Redating why)
 {
     if (!isOpen)
         return;
     cancelPreview();
     takeWanted();
-    const bool wasPlain = !since;
+    const bool wasPlain = why == Redating::Date && !since;
     const picture::EarlierDrawing earlier{picture, pictureAsOf};
     session::redate(composition, asOf);
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     compareAgain();
     draw(wasPlain && !since ? &earlier : nullptr);
-}
-
-void Session::Private::reread()
-{
-    if (!isOpen)
-        return;
-    cancelPreview();
-    takeWanted();
-    session::redate(composition, asOf);
-    if (!exists(selection, composition))
-        q->clearSelection();
-    buildPicture();
 }
 
 void Session::Private::buildPicture()
@@ -373,9 +361,18 @@ void Session::Private::draw(const picture::EarlierDrawing *earlier)
     options.shown = shown;
     options.since = since ? &*since : nullptr;
     options.earlier = shown == before ? earlier : nullptr;
+    picture::Picture drawn =
+        picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
+    const auto indexed = std::make_shared<const picture::SpatialIndex>(drawn);
+    show(std::move(drawn), indexed);
+}
+
+// Of the composition as it stands, through `shown`.
+void Session::Private::show(picture::Picture drawn, std::shared_ptr<const picture::SpatialIndex> indexed)
+{
+    picture = std::move(drawn);
+    index = std::move(indexed);
     pictureAsOf = composition.asOf;
-    picture = picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);
-    index = std::make_shared<const picture::SpatialIndex>(picture);
 }
 
 // A date that the user has set is a question that stays; one that was never touched is each scenario's own.

@@ -70,12 +70,14 @@ public:
     void openUnsaved(const Unsaved &unsaved);
 
     // ---- session.cpp
-    void recompose();    // after another theme: what is kept stays where it is
-    void redate();       // after another date
-    void reread();       // after other readings
+    void recompose(); // after another theme: what is kept stays where it is
+    // After another date, or after other readings: then nothing is taken over from the picture before.
+    enum class Redating { Date, Readings };
+    void redate(Redating why);
     void buildPicture(); // after what the scenario says or where it stands has changed
-    void draw(const picture::EarlierDrawing *earlier =
-                  nullptr); // after anything else that shows: what is told of another scenario stays
+    // After anything else that shows: what is told of another scenario stays.
+    void draw(const picture::EarlierDrawing *earlier = nullptr);
+    void show(picture::Picture drawn, std::shared_ptr<const picture::SpatialIndex> indexed);
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
     // ---- sessionredrawing.cpp: a large scenario at another date or through another filter

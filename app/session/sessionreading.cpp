@@ -159,9 +159,7 @@ void Session::Private::showComposed(Composed composed)
     } else if (isPlain) {
         shown = graph::everything(composition.graph);
         since.reset();
-        picture = std::move(composed.picture);
-        pictureAsOf = composition.asOf;
-        index = std::move(composed.index);
+        show(std::move(composed.picture), std::move(composed.index));
     } else {
         buildPicture();
     }

@@ -42,7 +42,7 @@ void Session::Private::readAs(const analysis::Readings &next)
     asWritten = written;
     readings = otherwise;
     composition.file.scenario = asRead();
-    reread();
+    redate(Redating::Readings);
     Q_EMIT q->readingsChanged();
     Q_EMIT q->pictureChanged();
 }

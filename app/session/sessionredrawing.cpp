@@ -36,9 +36,7 @@ void Session::Private::onRedrawn(Redrawn &redrawn)
         beforePreview = composition.placement;
     filter = std::move(redrawn.filter);
     shown = std::move(redrawn.shown);
-    picture = std::move(redrawn.picture);
-    pictureAsOf = asOf;
-    index = std::move(redrawn.index);
+    show(std::move(redrawn.picture), std::move(redrawn.index));
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
     if (isRedrawing && !redrawer.wanted())

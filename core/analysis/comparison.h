@@ -50,7 +50,7 @@ ConflictDifferences compare(const QList<Conflict> &before, const QList<Conflict>
 Comparison compare(const domain::Scenario &base, const domain::Scenario &alternate);
 // "2 agreements added, 1 clause changed": what a switch says in a line; "nothing changed".
 QString summary(const Comparison &comparison);
-// "1 new conflict", "1 conflict gone", "1 conflict of another verdict"; empty where nothing changed.
+// "1 conflict new", "1 conflict gone", "1 conflict of another verdict"; empty where nothing changed.
 QString summary(const ConflictDifferences &differences);
 
 } // namespace entente::analysis

@@ -218,8 +218,7 @@ Outcome<QByteArray> textOf(const QString &path, const ReadLimits &limits)
 
 QString titleOf(const QString &path)
 {
-    return path == QLatin1String("-") || path.isEmpty() ? QStringLiteral("Pasted table")
-                                                        : QFileInfo(path).baseName();
+    return path == QLatin1String("-") || path.isEmpty() ? QStringLiteral("Pasted table") : titleFrom(path);
 }
 
 } // namespace

@@ -5,7 +5,6 @@
 #include "formats/xlsxlayout.h"
 #include "formats/xlsxworkbook.h"
 
-#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
@@ -280,7 +279,7 @@ Outcome<document::Document> readTables(const std::vector<XlsxSheet> &sheets, con
             builder.add(sheets[at].rows[row]);
     }
     builder.finish();
-    return draft.finish(QFileInfo(file.path).baseName(), QStringLiteral("a workbook"));
+    return draft.finish(titleFrom(file.path), QStringLiteral("a workbook"));
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 #include "graph/restriction.h"
 
-#include <QSet>
-
 namespace entente::graph {
 
 using domain::Agreement;
@@ -131,19 +129,34 @@ void keepPositionsOf(const QSet<domain::FirmId> &firms, Scenario &scenario)
 
 } // namespace
 
-Scenario restrictedTo(Scenario scenario, const RelationGraph &graph, const Subset &shown)
+void ShownIds::unite(const ShownIds &other)
 {
-    const QSet<domain::FirmId> firms = firmsShown(scenario, graph, shown);
-    const QSet<domain::AgreementId> agreements = agreementsShown(graph, shown);
-    scenario.firms.removeIf([&](const Firm &firm) { return !firms.contains(firm.id); });
-    scenario.agreements.removeIf([&](const Agreement &a) { return !agreements.contains(a.id); });
-    keepPositionsOf(firms, scenario);
+    firms.unite(other.firms);
+    agreements.unite(other.agreements);
+}
+
+ShownIds shownIds(const Scenario &scenario, const RelationGraph &graph, const Subset &shown)
+{
+    return {firmsShown(scenario, graph, shown), agreementsShown(graph, shown)};
+}
+
+Scenario restrictedTo(Scenario scenario, const ShownIds &shown)
+{
+    scenario.firms.removeIf([&](const Firm &firm) { return !shown.firms.contains(firm.id); });
+    scenario.agreements.removeIf([&](const Agreement &a) { return !shown.agreements.contains(a.id); });
+    keepPositionsOf(shown.firms, scenario);
     const TermsReferredTo terms(scenario);
     scenario.terms.removeIf([&](const DefinedTerm &term) { return !terms.contains(term); });
     const SourcesReferredTo sources(scenario);
     scenario.sources.removeIf([&](const domain::Source &source) { return !sources.contains(source); });
     scenario.index();
     return scenario;
+}
+
+Scenario restrictedTo(Scenario scenario, const RelationGraph &graph, const Subset &shown)
+{
+    const ShownIds ids = shownIds(scenario, graph, shown);
+    return restrictedTo(std::move(scenario), ids);
 }
 
 } // namespace entente::graph

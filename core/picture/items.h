@@ -42,7 +42,7 @@ public:
 
     void append(const Item &item);
 
-    // None yet, and ready to take over any of `other` as they are: at a hundredth of what packing takes.
+    // None yet, and ready to take over any of `other` as they are: without packing them again.
     static Items alike(const Items &other);
     void take(const Items &other, qsizetype index); // of what this is alike to
 

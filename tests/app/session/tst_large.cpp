@@ -244,6 +244,36 @@ private Q_SLOTS:
         session.cancel();
     }
 
+    void anEditKeepsTheDateThatIsBeingDrawn()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        open.session.setAsOf(at("2015"));
+        const session::Edit rename{QStringLiteral("Rename"),
+                                   {document::Change::set(QStringLiteral("/title"),
+                                                          document::Value::string(QStringLiteral("Other")))},
+                                   {}};
+        QVERIFY(open.session.apply(rename).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!open.session.isBusy(), 20'000);
+        QVERIFY(open.session.asOf() == at("2015") && open.session.composition().asOf == at("2015"));
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
+    // The picture of the other date comes while a card is held; then the hand lets go of it where it was.
+    void anotherDateComesDuringADrag()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        open.session.setAsOf(at("2015"));
+        open.session.previewMove(QStringLiteral("f1"), {-700, -700});
+        QTRY_VERIFY_WITH_TIMEOUT(!open.session.isBusy(), 20'000);
+        open.session.cancelMove();
+        const session::Composition &composition = open.session.composition();
+        QVERIFY(composition.asOf == at("2015"));
+        QCOMPARE(composition.placement.links.size(), composition.conflicts.size());
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
     // A hand holds a card of the picture that goes.
     void whatIsDraggedGoesWithItsPicture()
     {

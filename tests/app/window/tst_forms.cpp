@@ -342,6 +342,8 @@ void TestForms::asksBeforeReplacingWhatAnotherWrote()
     file.write(bytes);
     file.close();
     QTRY_VERIFY_WITH_TIMEOUT(find<QMessageBox>("reloadDialog"), 30'000);
+    Q_EMIT m_session->changedOnDisk(); // once more before the answer
+    QCOMPARE(m_window->findChildren<QMessageBox *>(QStringLiteral("reloadDialog")).size(), 1);
     press("reloadDialog", "keepEditing");
     trigger("save");
     press("overwriteDialog", "keepEditing");

@@ -1,11 +1,14 @@
+#include "document/filewriter.h"
 #include "painting/fontmeasure.h"
 #include "session/composition.h"
+#include "support/bigscenario.h"
 #include "support/registration.h"
 #include "window/timelinepanel.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void clickOnAnEventGoesThere();
     void dragLooksAtOtherDatesAndMovesNothing();
     void keysStepFromEventToEvent();
+    void everyStepCountsWhileItIsDrawn();
     void playStopsAtTheEnd();
     void wheelKeepsTheDayUnderThePointer();
     void buttonsChangeTheRangeAboutTheDate();
@@ -122,6 +126,28 @@ void TestTimelinePanel::keysStepFromEventToEvent()
     QCOMPARE(date(), QStringLiteral("2034-02"));
     QTest::keyClick(&line(), Qt::Key_Right); // nothing comes after it
     QCOMPARE(date(), QStringLiteral("2034-02"));
+}
+
+// A large scenario is drawn behind the window; steps go on from the date that was asked for last.
+void TestTimelinePanel::everyStepCountsWhileItIsDrawn()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.entente.json"));
+    QVERIFY(document::writeFile(path, tests::bigScenario({300, 600, 1})).isEmpty());
+    m_session->open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->path() == path && !m_session->isBusy(), 30'000);
+    QVERIFY(session::isLarge(m_session->scenario()));
+    QDate day = *m_session->asOf().day();
+    constexpr int steps = 3;
+    for (int i = 0; i < steps; ++i) {
+        QTest::keyClick(&line(), Qt::Key_Left);
+        const auto before = analysis::dateBefore(line().events(), day);
+        QVERIFY(before);
+        day = *m_session->wantedAsOf().day();
+        QCOMPARE(day, before->last());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isBusy(), 30'000);
+    QCOMPARE(*m_session->asOf().day(), day);
 }
 
 void TestTimelinePanel::playStopsAtTheEnd()

@@ -231,6 +231,8 @@ void TestComparison::conflictsComeAndGo()
     QCOMPARE(analysis::summary(differences),
              QStringLiteral("1 conflict new, 1 conflict gone, 1 conflict of another verdict"));
     QVERIFY(analysis::summary(analysis::compare(before, before)).isEmpty());
+    QCOMPARE(analysis::summary({}, {}, differences), analysis::summary(differences)); // nothing else to say
+    QCOMPARE(analysis::summary({}, {}, {}), QStringLiteral("nothing changed"));
 }
 
 ENTENTE_TEST(TestComparison, QCoreApplication)

@@ -39,6 +39,9 @@ const QByteArray text = R"({"format": "entente-scenario", "version": "1.0", "id"
 "agreements": {
     "deal": {"title": "Deal", "kind": "supply", "status": "in_force", "cites": {"of-deal": {}},
         "parties": [{"firm": "alpha", "role": "supplier"}, {"firm": "unit", "role": "customer"}],
+        "amounts": {"price": {"value": 5, "currency": "USD", "condition": {"text": "Listed.", "state": "disputed",
+            "positions": {"yes": {"by": "unit", "stance": "affirms", "text": "It is."},
+                          "no": {"by": "gamma", "stance": "denies", "text": "It isn't."}}}}},
         "clauses": {"only": {"kind": "exclusivity", "modality": "obligation", "bearer": "alpha",
                              "action": "bolts", "text": "Bolts."}}},
     "secret": {"title": "Secret", "kind": "supply", "status": "in_force", "cites": {"of-secret": {}},
@@ -88,6 +91,9 @@ void TestRestriction::keepsOnlyWhatIsReferredTo()
     const Positions &positions = near.term(TermId(QLatin1String("bolts")))->narrowerThan.first().positions;
     QCOMPARE(positions.size(), 1);
     QCOMPARE(positions.first().by.text(), QStringLiteral("alpha"));
+    const Positions &onPrice = near.agreements.first().amounts.first().condition.positions;
+    QCOMPARE(onPrice.size(), 1);
+    QCOMPARE(onPrice.first().by.text(), QStringLiteral("unit"));
     QCOMPARE(numberOf(near, SourceId(QLatin1String("of-deal"))), 2);
     QVERIFY(!near.firm(FirmId(QLatin1String("gamma"))));
 }

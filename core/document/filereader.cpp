@@ -29,7 +29,7 @@ Outcome<QByteArray> tooLarge(const QString &path, qint64 mostBytes)
 // counts.
 Outcome<QByteArray> readAll(QFile &file, const QString &path, qint64 mostBytes)
 {
-    constexpr qint64 mostAtOnce = 1 << 20; // bytes: Qt makes room for as many as are asked for
+    constexpr qint64 mostAtOnce = 1 << 16; // bytes: Qt makes room for as many as are asked for
     QByteArray bytes;
     bytes.reserve(std::min(file.size(), mostBytes));
     while (bytes.size() <= mostBytes) {

@@ -25,7 +25,10 @@ Outcome<dot::Parsed> readAnswer(const formats::DotText &text)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     formats::ReadOptions options;
-    options.format = QStringLiteral(ENTENTE_FUZZ_FORMAT);
+    static const QString name = qEnvironmentVariable("ENTENTE_FUZZ_FORMAT");
+    if (!formats::formatNamed(name))
+        qFatal("ENTENTE_FUZZ_FORMAT names no format");
+    options.format = name;
     options.parseDot = readAnswer;
     options.limits = {.bytes = 1 << 22, .depth = 50, .values = 100'000, .overlays = 2};
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));

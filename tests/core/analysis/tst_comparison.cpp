@@ -3,6 +3,7 @@
 #include "document/edit.h"
 #include "formats/scenarioreader.h"
 #include "support/registration.h"
+#include "support/sanitizing.h"
 
 namespace tst_comparison {
 
@@ -119,9 +120,9 @@ void TestComparison::tellsEveryFactThatChanges_data()
     static const QStringList fixed{QStringLiteral("/agreements/cloud/amounts/share/qualifier"),
                                    QStringLiteral("/agreements/cloud/part_of")};
     const QStringList leaves = leavesOf(everything().document.root, {});
-    for (const QString &leaf : leaves) {
-        if (maps.contains(leaf.section(u'/', 1, 1)) && !fixed.contains(leaf))
-            QTest::newRow(qPrintable(leaf)) << leaf;
+    for (qsizetype i = 0; i < leaves.size(); i += test::everyNth) {
+        if (maps.contains(leaves[i].section(u'/', 1, 1)) && !fixed.contains(leaves[i]))
+            QTest::newRow(qPrintable(leaves[i])) << leaves[i];
     }
 }
 

@@ -182,7 +182,7 @@ picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis:
     const auto alone =
         session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter, now.request.engine);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
-    return session::changesSince(std::move(before), then, now, kept, look);
+    return session::changesSince(std::move(before), then, now, kept, look).drawn;
 }
 
 } // namespace

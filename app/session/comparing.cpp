@@ -1,8 +1,5 @@
 #include "session/comparing.h"
 
-#include "analysis/comparison.h"
-#include "analysis/holdingchanges.h"
-
 namespace entente::session {
 
 namespace {
@@ -35,10 +32,9 @@ QString itemOf(const analysis::Conflict &conflict, const QList<analysis::Conflic
     return QStringLiteral("conflict-%1").arg(all.indexOf(conflict));
 }
 
-void tellConflicts(picture::ChangesSince &since, const QList<analysis::Conflict> &before,
-                   const QList<analysis::Conflict> &now)
+void tellConflicts(picture::ChangesSince &since, const analysis::ConflictDifferences &differences,
+                   const QList<analysis::Conflict> &before, const QList<analysis::Conflict> &now)
 {
-    const analysis::ConflictDifferences differences = analysis::compare(before, now);
     for (const analysis::Conflict &conflict : differences.removed)
         since.removed.insert(itemOf(conflict, before));
     for (const analysis::Conflict &conflict : differences.added)
@@ -48,10 +44,10 @@ void tellConflicts(picture::ChangesSince &since, const QList<analysis::Conflict>
 }
 
 // Only agreements have a place for a word of their own.
-QHash<QString, QString> holdingOf(const analysis::DatedScenario &before, const analysis::DatedScenario &now)
+QHash<QString, QString> wordsOf(const QList<analysis::HoldingChange> &changes)
 {
     QHash<QString, QString> words;
-    for (const analysis::HoldingChange &change : analysis::compareHolding(before, now)) {
+    for (const analysis::HoldingChange &change : changes) {
         if (change.thing.kind == domain::ThingKind::Agreement)
             words.insert(itemFor(change.path), analysis::inWords(change.after));
     }
@@ -60,20 +56,23 @@ QHash<QString, QString> holdingOf(const analysis::DatedScenario &before, const a
 
 } // namespace
 
-picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis::AsOf &then,
-                                   const Composition &now, const Arrangement &kept, const Look &look)
+Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, const Composition &now,
+                     const Arrangement &kept, const Look &look)
 {
-    const analysis::Comparison comparison = analysis::compare(before.scenario, now.file.scenario);
-    const auto holding = holdingOf({before.scenario, then}, {now.file.scenario, now.asOf});
+    Changes changes;
+    changes.facts = analysis::compare(before.scenario, now.file.scenario);
+    changes.holding = analysis::compareHolding({before.scenario, then}, {now.file.scenario, now.asOf});
+    const analysis::Comparison &comparison = changes.facts;
     Composition old = compose(std::move(before), then, look.theme, look.measure);
     Arrangement places = kept;
     places.merge(arrangementOf(now));
     settle(old, places);
-    picture::ChangesSince since;
+    changes.conflicts = analysis::compare(old.conflicts, now.conflicts);
+    picture::ChangesSince &since = changes.drawn;
     since.title = old.file.scenario.title;
     if (then != now.asOf)
         since.title += QStringLiteral(" as of %1").arg(then.toText());
-    since.holding = holding;
+    since.holding = wordsOf(changes.holding);
     since.before =
         picture::buildPicture(old.subject(), old.placement, look.theme, look.measure, canvasOptions());
     for (const QString &pointer : comparison.firms.added + comparison.agreements.added)
@@ -89,8 +88,8 @@ picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis:
             (gone.contains(item.of.first()) || (isLine && gone.contains(item.of.last()))))
             since.removed.insert(item.id);
     }
-    tellConflicts(since, old.conflicts, now.conflicts);
-    return since;
+    tellConflicts(since, changes.conflicts, old.conflicts, now.conflicts);
+    return changes;
 }
 
 } // namespace entente::session

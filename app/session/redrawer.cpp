@@ -9,6 +9,7 @@ Composition withoutDocument(const Composition &composition)
 {
     Composition copy;
     copy.file.scenario = composition.file.scenario;
+    copy.file.path = composition.file.path;
     copy.asOf = composition.asOf;
     copy.conflicts = composition.conflicts;
     copy.graph = composition.graph;
@@ -18,6 +19,15 @@ Composition withoutDocument(const Composition &composition)
 }
 
 } // namespace
+
+std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
+                                    const Arrangement &kept, const Look &look)
+{
+    const bool isItself = other.file && other.file->path == now.file.path && !isModified;
+    if (isItself || other.isNone())
+        return std::nullopt;
+    return changesSince(other.file ? *other.file : now.file, other.asOf.value_or(now.asOf), now, kept, look);
+}
 
 graph::Subset shownOf(const Composition &composition, const graph::Filter &filter)
 {
@@ -37,13 +47,10 @@ Redrawer::~Redrawer()
     m_pool.waitForDone();
 }
 
-void Redrawer::redraw(const Composition &composition, const picture::EarlierDrawing &drawn,
-                      const graph::Subset &shown, const picture::Theme &theme, const Glance &glance)
+void Redrawer::redraw(Drawn drawn, const Glance &glance)
 {
-    m_composition = withoutDocument(composition);
-    m_drawn = drawn;
-    m_shown = shown;
-    m_theme = theme;
+    drawn.composition = withoutDocument(drawn.composition);
+    m_drawn = std::make_shared<const Drawn>(std::move(drawn));
     m_wanted = glance;
     if (!m_isDrawing)
         start();
@@ -54,28 +61,36 @@ void Redrawer::cancel()
     ++m_number;
     m_isDrawing = false;
     m_wanted.reset();
-    m_composition = {};
-    m_drawn = {};
+    m_drawn.reset();
 }
 
 void Redrawer::start()
 {
     m_isDrawing = true;
-    const auto redrawn = std::make_shared<Redrawn>(Redrawn{m_composition, m_wanted->filter, {}, {}});
-    m_pool.start([this, redrawn, drawn = m_drawn, shown = m_shown, asOf = m_wanted->asOf, theme = m_theme,
-                  number = m_number.load()] {
-        if (number != m_number)
+    m_pool.start([this, drawn = m_drawn, glance = *m_wanted, number = m_number.load()] {
+        const auto isOvertaken = [this, number] { return number != m_number; };
+        if (isOvertaken())
             return;
+        const auto redrawn = std::make_shared<Redrawn>();
+        redrawn->composition = drawn->composition;
+        redrawn->filter = glance.filter;
+        redrawn->other = glance.other;
         Composition &composition = redrawn->composition;
-        redate(composition, asOf);
-        redrawn->shown = shownOf(composition, redrawn->filter);
-        if (number != m_number)
+        redate(composition, glance.asOf);
+        redrawn->shown = shownOf(composition, glance.filter);
+        if (isOvertaken())
+            return;
+        redrawn->since = changesSince(glance.other, composition, drawn->isModified, drawn->kept,
+                                      {drawn->theme, m_measure});
+        if (isOvertaken())
             return;
         picture::PictureOptions options = canvasOptions();
         options.shown = redrawn->shown;
-        options.earlier = redrawn->shown == shown ? &drawn : nullptr;
-        redrawn->picture =
-            picture::buildPicture(composition.subject(), composition.placement, theme, m_measure, options);
+        options.since = redrawn->since ? &redrawn->since->drawn : nullptr;
+        const bool takesOver = redrawn->shown == drawn->shown && !drawn->isCompared && !options.since;
+        options.earlier = takesOver ? &drawn->picture : nullptr;
+        redrawn->picture = picture::buildPicture(composition.subject(), composition.placement, drawn->theme,
+                                                 m_measure, options);
         redrawn->index = std::make_shared<const picture::SpatialIndex>(redrawn->picture);
         QMetaObject::invokeMethod(
             this,
@@ -90,7 +105,7 @@ void Redrawer::start()
 void Redrawer::onDrawn(const std::shared_ptr<Redrawn> &redrawn)
 {
     m_isDrawing = false;
-    if (Glance{redrawn->composition.asOf, redrawn->filter} == *m_wanted)
+    if (Glance{redrawn->composition.asOf, redrawn->filter, redrawn->other} == *m_wanted)
         cancel();
     else
         start();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "picture/spatialindex.h"
-#include "session/composition.h"
+#include "session/comparing.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -15,7 +15,20 @@ struct Glance
 {
     analysis::AsOf asOf;
     graph::Filter filter;
+    OtherSide other;
     bool operator==(const Glance &) const = default;
+};
+
+// What stands, which another glance is drawn from.
+struct Drawn
+{
+    Composition composition;
+    bool isModified = false;         // it is then another than its file
+    picture::EarlierDrawing picture; // by canvasOptions(), of what is shown
+    graph::Subset shown;
+    bool isCompared = false; // then nothing can be taken over from the picture
+    Arrangement kept;
+    picture::Theme theme;
 };
 
 // A composition as it is at a glance, and its picture.
@@ -23,10 +36,16 @@ struct Redrawn
 {
     Composition composition; // without its document
     graph::Filter filter;
+    OtherSide other;
+    std::optional<Changes> since; // of the other side
     graph::Subset shown;
     picture::Picture picture; // by canvasOptions()
     std::shared_ptr<const picture::SpatialIndex> index = nullptr;
 };
+
+// What a composition changes of the other side; nothing where that is the very file it is of.
+std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
+                                    const Arrangement &kept, const Look &look);
 
 // What the filter leaves to be shown of a composition.
 graph::Subset shownOf(const Composition &composition, const graph::Filter &filter);
@@ -41,9 +60,7 @@ public:
     explicit Redrawer(const picture::TextMeasure &measure, QObject *parent = nullptr);
     ~Redrawer() override;
 
-    // `drawn` is what canvasOptions() made of the composition, of what is shown.
-    void redraw(const Composition &composition, const picture::EarlierDrawing &drawn,
-                const graph::Subset &shown, const picture::Theme &theme, const Glance &glance);
+    void redraw(Drawn drawn, const Glance &glance);
     void cancel();                                                   // nothing is told any more
     const std::optional<Glance> &wanted() const { return m_wanted; } // until it is told
 
@@ -55,10 +72,7 @@ private:
     void onDrawn(const std::shared_ptr<Redrawn> &redrawn);
 
     const picture::TextMeasure &m_measure;
-    Composition m_composition; // without its document
-    picture::EarlierDrawing m_drawn;
-    graph::Subset m_shown; // of it
-    picture::Theme m_theme;
+    std::shared_ptr<const Drawn> m_drawn; // without its document
     std::optional<Glance> m_wanted;
     bool m_isDrawing = false;          // in the background
     std::atomic<quint64> m_number = 0; // what is drawn for an older one is dropped

@@ -209,7 +209,7 @@ void Session::setAsOf(const analysis::AsOf &asOf)
     if (asOf == wanted.asOf)
         return;
     if (d->redrawsLater())
-        return d->redrawLater({asOf, wanted.filter});
+        return d->redrawLater({asOf, wanted.filter, wanted.other});
     d->takeWanted();
     d->asOf = asOf;
     d->redate(Private::Redating::Date);
@@ -229,7 +229,7 @@ void Session::setFilter(const graph::Filter &filter)
     if (filter == wanted.filter)
         return;
     if (d->redrawsLater())
-        return d->redrawLater({wanted.asOf, filter});
+        return d->redrawLater({wanted.asOf, filter, wanted.other});
     d->takeWanted();
     d->filter = filter;
     d->draw();
@@ -307,6 +307,7 @@ void Session::cancel()
         return;
     Q_EMIT asOfChanged(); // whoever asked for another is to show what stands
     Q_EMIT filterChanged();
+    Q_EMIT comparisonChanged();
 }
 
 void Session::saveView()
@@ -359,7 +360,7 @@ void Session::Private::draw(const picture::EarlierDrawing *earlier)
     const graph::Subset before = std::exchange(shown, shownOf(composition, filter));
     picture::PictureOptions options = canvasOptions();
     options.shown = shown;
-    options.since = since ? &*since : nullptr;
+    options.since = since ? &since->drawn : nullptr;
     options.earlier = shown == before ? earlier : nullptr;
     picture::Picture drawn =
         picture::buildPicture(composition.subject(), composition.placement, theme, measure, options);

@@ -4,6 +4,7 @@
 #include "domain/thingref.h"
 #include "picture/spatialindex.h"
 #include "session/alternates.h"
+#include "session/comparing.h"
 #include "session/composition.h"
 #include "session/editing.h"
 
@@ -66,9 +67,9 @@ public:
     QString comparedWith() const; // a path; empty for none, or for the open scenario itself
     // The date that the other side is looked at, where it is not this side's.
     const std::optional<analysis::AsOf> &comparedAsOf() const;
-    const domain::Scenario *comparedScenario() const;            // null while nothing is compared
-    const std::optional<picture::ChangesSince> &changes() const; // as the picture shows them
-    const analysis::AsOf &asOf() const;                          // of what is drawn
+    const domain::Scenario *comparedScenario() const; // null while nothing is compared
+    const std::optional<Changes> &changes() const;    // as the picture shows them
+    const analysis::AsOf &asOf() const;               // of what is drawn
     analysis::AsOf wantedAsOf() const; // that was asked for last, and is being drawn where it is another
     const graph::Filter &filter() const;
     const graph::Subset &shown() const;
@@ -101,8 +102,8 @@ public:
                               const analysis::Amendments &amendments = {});
 
 public Q_SLOTS:
-    // ---- intents; a large scenario takes another date or filter a while later, when asOfChanged() or
-    // filterChanged() tell
+    // ---- intents; a large scenario takes another date, filter or comparison a while later, when
+    // asOfChanged(), filterChanged() or comparisonChanged() tell
     void newScenario();
     void recover(const QString &recoveryFile); // opens what a crash has left, as unsaved
     void open(const QString &path);            // forgets places and undo

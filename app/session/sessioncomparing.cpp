@@ -6,22 +6,22 @@ namespace entente::session {
 
 QString Session::comparedWith() const
 {
-    return d->compared ? d->compared->path : QString();
+    return d->other.file ? d->other.file->path : QString();
 }
 
 const std::optional<analysis::AsOf> &Session::comparedAsOf() const
 {
-    return d->comparedAsOf;
+    return d->other.asOf;
 }
 
 const domain::Scenario *Session::comparedScenario() const
 {
-    if (d->compared)
-        return &d->compared->scenario;
-    return d->comparedAsOf ? &d->composition.file.scenario : nullptr;
+    if (d->other.file)
+        return &d->other.file->scenario;
+    return d->other.asOf ? &d->composition.file.scenario : nullptr;
 }
 
-const std::optional<picture::ChangesSince> &Session::changes() const
+const std::optional<Changes> &Session::changes() const
 {
     return d->since;
 }
@@ -29,31 +29,30 @@ const std::optional<picture::ChangesSince> &Session::changes() const
 ProblemList Session::compareWith(const QString &path)
 {
     if (path.isEmpty()) {
-        const bool wasCompared = comparedScenario();
-        d->compared.reset();
-        d->comparedAsOf.reset();
-        if (wasCompared)
-            d->tellComparison();
+        d->compare({});
         return {};
     }
     Outcome<formats::ScenarioFile> file = formats::readScenario(path, readOptions());
     if (!file)
         return file.problems;
-    d->compared = std::move(*file.value);
-    d->comparedAsOf.reset();
-    d->tellComparison();
+    d->compare({std::make_shared<const formats::ScenarioFile>(std::move(*file.value)), {}});
     return {};
 }
 
 void Session::compareWithDate(const analysis::AsOf &then)
 {
-    d->compared.reset();
-    d->comparedAsOf = then;
-    d->tellComparison();
+    d->compare({nullptr, then});
 }
 
-void Session::Private::tellComparison()
+void Session::Private::compare(const OtherSide &with)
 {
+    const Glance glance = wanted();
+    if (with == glance.other)
+        return;
+    if (redrawsLater())
+        return redrawLater({glance.asOf, glance.filter, with});
+    takeWanted();
+    other = with;
     buildPicture();
     Q_EMIT q->comparisonChanged();
     Q_EMIT q->pictureChanged();
@@ -62,11 +61,7 @@ void Session::Private::tellComparison()
 // After whatever changes the composition: both sides stand where it stands.
 void Session::Private::compareAgain()
 {
-    since.reset();
-    const bool isItself = compared && compared->path == composition.file.path && !editing.isModified();
-    if ((compared && !isItself) || comparedAsOf)
-        since = changesSince(compared.value_or(composition.file), comparedAsOf.value_or(composition.asOf),
-                             composition, kept, {theme, measure});
+    since = changesSince(other, composition, editing.isModified(), kept, {theme, measure});
 }
 
 } // namespace entente::session

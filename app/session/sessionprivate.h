@@ -39,7 +39,7 @@ public:
     domain::Scenario asRead() const;
 
     // ---- sessioncomparing.cpp: what is told of another scenario
-    void tellComparison();
+    void compare(const OtherSide &with);
     void compareAgain();
 
     // ---- sessionplaces.cpp: where things stand
@@ -80,7 +80,7 @@ public:
     void show(picture::Picture drawn, std::shared_ptr<const picture::SpatialIndex> indexed);
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
-    // ---- sessionredrawing.cpp: a large scenario at another date or through another filter
+    // ---- sessionredrawing.cpp: a large scenario at another date, through another filter, or compared
     bool redrawsLater() const;
     void redrawLater(const Glance &glance);
     Glance wanted() const; // what was asked for last
@@ -110,9 +110,8 @@ public:
 
     domain::Scenario asWritten; // what the file says, where `readings` is not empty
     analysis::Readings readings;
-    std::optional<formats::ScenarioFile> compared; // that the open scenario is compared with
-    std::optional<analysis::AsOf> comparedAsOf;    // at another date than it is looked at
-    std::optional<picture::ChangesSince> since;
+    OtherSide other;              // that the open scenario is compared with
+    std::optional<Changes> since; // of it
     analysis::AsOf asOf;
     bool isAsOfSet = false; // by the user: then it stays when another scenario is switched to
     graph::Filter filter;

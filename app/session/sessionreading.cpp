@@ -153,7 +153,7 @@ void Session::Private::showComposed(Composed composed)
     if (!exists(selection, composition))
         selection = {};
     q->highlight({}); // it was an answer to a question on the scenario before
-    const bool isPlain = filter.isEmpty() && !compared && !comparedAsOf && theme == composed.theme;
+    const bool isPlain = filter.isEmpty() && other.isNone() && theme == composed.theme;
     if (asOf != composition.asOf) { // it was set while this was under way
         recompose();
     } else if (isPlain) {
@@ -186,8 +186,7 @@ void Session::Private::forget()
     filter = {};
     selection = {};
     readings = {};
-    compared.reset();
-    comparedAsOf.reset();
+    other = {};
 }
 
 void Session::Private::tellOpened(bool keeps) const

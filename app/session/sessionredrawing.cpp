@@ -3,22 +3,24 @@
 
 namespace entente::session {
 
-// While two scenarios are compared, or something else is going on, it is drawn at once.
+// While something else is going on it is drawn at once.
 bool Session::Private::redrawsLater() const
 {
     const bool isFree = !isBusy || isRedrawing;
-    return isOpen && isFree && isLarge(composition.file.scenario) && !compared && !comparedAsOf;
+    return isOpen && isFree && isLarge(composition.file.scenario);
 }
 
 Glance Session::Private::wanted() const
 {
-    return redrawer.wanted().value_or(Glance{asOf, filter});
+    return redrawer.wanted().value_or(Glance{asOf, filter, other});
 }
 
 void Session::Private::redrawLater(const Glance &glance)
 {
     cancelPreview();
-    redrawer.redraw(composition, {picture, pictureAsOf}, shown, theme, glance);
+    redrawer.redraw(
+        {composition, editing.isModified(), {picture, pictureAsOf}, shown, since.has_value(), kept, theme},
+        glance);
     if (!isRedrawing)
         setBusy(true, Session::tr("Drawing…"));
     isRedrawing = true;
@@ -36,6 +38,9 @@ void Session::Private::onRedrawn(Redrawn &redrawn)
         beforePreview = composition.placement;
     filter = std::move(redrawn.filter);
     shown = std::move(redrawn.shown);
+    const bool isOtherwiseCompared = other != redrawn.other;
+    other = std::move(redrawn.other);
+    since = std::move(redrawn.since);
     show(std::move(redrawn.picture), std::move(redrawn.index));
     if (!exists(selection, composition)) // a conflict that isn't one then
         q->clearSelection();
@@ -45,6 +50,8 @@ void Session::Private::onRedrawn(Redrawn &redrawn)
         Q_EMIT q->asOfChanged();
     if (isFiltered)
         Q_EMIT q->filterChanged();
+    if (isOtherwiseCompared)
+        Q_EMIT q->comparisonChanged();
     Q_EMIT q->pictureChanged();
 }
 
@@ -58,10 +65,16 @@ void Session::Private::takeWanted()
     filter = glance.filter;
     if (asOf != composition.asOf)
         session::redate(composition, asOf);
+    const bool isOtherwiseCompared = other != glance.other;
+    other = glance.other;
+    if (isOtherwiseCompared)
+        compareAgain();
     if (isRedrawing)
         setBusy(false);
     Q_EMIT q->asOfChanged();
     Q_EMIT q->filterChanged();
+    if (isOtherwiseCompared)
+        Q_EMIT q->comparisonChanged();
 }
 
 } // namespace entente::session

@@ -276,30 +276,27 @@ void ChangesPanel::answer()
     showContent();
     const domain::Scenario *before = session().comparedScenario();
     m_view->setVisible(before);
-    if (before)
-        tell(*before);
+    if (before && session().changes())
+        tell(*before, *session().changes());
+    else if (before)
+        tell(*before, {});
     else
         m_summary->setText(QStringLiteral("Choose a scenario to see what “%1” changes of it.")
                                .arg(session().scenario().title));
 }
 
-void ChangesPanel::tell(const domain::Scenario &before)
+void ChangesPanel::tell(const domain::Scenario &before, const session::Changes &changes)
 {
     const domain::Scenario &now = session().scenario();
-    const analysis::AsOf then = session().comparedAsOf().value_or(session().asOf());
-    const analysis::Comparison comparison = analysis::compare(before, now);
-    const QList<analysis::HoldingChange> holding =
-        analysis::compareHolding({before, then}, {now, session().asOf()});
-    const analysis::ConflictDifferences conflicts =
-        analysis::compare(analysis::findConflicts(before, then), session().composition().conflicts);
-    m_summary->setText(analysis::summary(comparison, holding, conflicts) + u'.');
+    const analysis::Comparison &comparison = changes.facts;
+    m_summary->setText(analysis::summary(comparison, changes.holding, changes.conflicts) + u'.');
     std::vector<ResultRow> rows;
     const auto add = [&rows](ResultRow row) {
         if (!row.children.empty())
             rows.push_back(std::move(row));
     };
-    add(rowsOf(conflicts, before, now));
-    add(rowsOf(holding, now));
+    add(rowsOf(changes.conflicts, before, now));
+    add(rowsOf(changes.holding, now));
     add(rowsOf(QStringLiteral("Firms and people"), comparison.firms, before, now));
     add(rowsOf(QStringLiteral("Agreements"), comparison.agreements, before, now));
     add(rowsOf(QStringLiteral("Clauses"), comparison.clauses, before, now));

@@ -27,7 +27,7 @@ private:
     void refill();
     void choose(int index);
     void chooseDate();
-    void tell(const domain::Scenario &before);
+    void tell(const domain::Scenario &before, const session::Changes &changes);
 
     QComboBox *m_other;
     QLineEdit *m_date; // of the other side, where it is this scenario

@@ -28,7 +28,7 @@ picture::Picture exportPicture(const session::Session &session, const ExportChoi
     picture::PictureOptions options;
     options.legend = choice.legend;
     options.footer = choice.footer;
-    options.since = session.changes() ? &*session.changes() : nullptr;
+    options.since = session.changes() ? &session.changes()->drawn : nullptr;
     if (choice.onlyShown)
         options.shown = session.shown();
     const layout::LayoutRequest request = picture::layoutRequest(subject, choice.theme, measure);
@@ -47,7 +47,7 @@ Outcome<QByteArray> exportWebPage(const session::Session &session, const QList<p
     if (!composition.placement.isEmpty() && !hasSameSizes(request, composition.request))
         composition.placement = layout::route(request, composition.placement.centres);
     composition.request = std::move(request);
-    session::WebPageChoice choice{themes, session.changes() ? &*session.changes() : nullptr, {}};
+    session::WebPageChoice choice{themes, session.changes() ? &session.changes()->drawn : nullptr, {}};
     if (onlyShown)
         choice.shown = session.shown();
     return session::webPageOf(std::move(composition), *measure, choice);

@@ -149,8 +149,8 @@ void TestComparing::standsWhileAThingIsDragged()
     Compared compared(QStringLiteral("settlement.entente.json"));
     Session &session = compared.session;
     session.compareWithDate(analysis::AsOf{domain::EventDate::parse(u"2024")});
-    const QString title = session.changes()->title; // shares its text with what it was taken of
-    const auto isSame = [&] { return session.changes()->title.constData() == title.constData(); };
+    const QString title = session.changes()->drawn.title; // shares its text with what it was taken of
+    const auto isSame = [&] { return session.changes()->drawn.title.constData() == title.constData(); };
     QVERIFY(isSame());
     session.previewMove(QStringLiteral("openai"), QPointF(500, 500));
     QVERIFY(isSame());

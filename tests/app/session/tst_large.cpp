@@ -108,6 +108,55 @@ private Q_SLOTS:
                                                                 session::canvasOptions()));
     }
 
+    // In the background, as if it had been compared at once; another date meanwhile loses neither.
+    void comparesInTheBackground()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        session::Session &session = open.session;
+        const analysis::AsOf then{domain::EventDate::parse(u"2018")};
+        const analysis::AsOf now{domain::EventDate::parse(u"2024")};
+        const QSignalSpy compared(&session, &session::Session::comparisonChanged);
+        const QSignalSpy drawn(&session, &session::Session::pictureChanged);
+        session.compareWithDate(then);
+        session.setAsOf(now);
+        QVERIFY(!session.comparedAsOf());
+        QCOMPARE(drawn.size(), 0);
+        QTRY_VERIFY(!session.isBusy());
+        QVERIFY(compared.size() > 0);
+        QCOMPARE(session.comparedAsOf(), std::optional(then));
+        QCOMPARE(session.asOf(), now);
+        const session::Composition &composition = session.composition();
+        const picture::Theme theme = picture::lightTheme();
+        const session::Changes changes = session::changesSince(
+            composition.file, then, composition, session::arrangementOf(composition), {theme, open.measure});
+        QVERIFY(!changes.holding.isEmpty());
+        QCOMPARE(session.changes()->holding, changes.holding);
+        picture::PictureOptions options = session::canvasOptions();
+        options.since = &changes.drawn;
+        QVERIFY(session.picture() == picture::buildPicture(composition.subject(), composition.placement,
+                                                           theme, open.measure, options));
+        QVERIFY(session.compareWith({}).isEmpty());
+        QTRY_VERIFY(!session.isBusy());
+        QVERIFY(!session.changes() && !session.comparedAsOf());
+        QVERIFY(session.picture() == picture::buildPicture(composition.subject(), composition.placement,
+                                                           theme, open.measure, session::canvasOptions()));
+    }
+
+    void aComparisonCanBeCancelled()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        const picture::Picture before = open.session.picture();
+        const QSignalSpy compared(&open.session, &session::Session::comparisonChanged);
+        open.session.compareWithDate({domain::EventDate::parse(u"2018")});
+        open.session.cancel();
+        QVERIFY(!open.session.isBusy());
+        QCOMPARE(compared.size(), 1); // whoever asked shows again what stands
+        QVERIFY(!open.session.comparedAsOf());
+        QVERIFY(open.session.picture() == before);
+    }
+
     void showsTheFilterThatIsKept()
     {
         OpenSession open;

@@ -1,14 +1,18 @@
 #pragma once
 
+#include "domain/naming.h"
 #include "session/session.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace entente::window {
 
 // What the inspector shows of a thing, as rich text: every name in it that can be selected is a link to
 // ThingRef::toString(), every source's address a link that opens outside. Whatever comes from a file is
-// escaped.
-QString inspectorHtml(const session::Session &session, const domain::ThingRef &thing);
+// escaped. `names` are those of the session's agreements, where they are at hand.
+QString inspectorHtml(const session::Session &session, const domain::ThingRef &thing,
+                      std::shared_ptr<const domain::AgreementNames> names = {});
 
 } // namespace entente::window

@@ -40,8 +40,22 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
 void InspectorPanel::refresh()
 {
     const int at = verticalScrollBar()->value();
-    setHtml(inspectorHtml(m_session, m_session.selection()));
+    setHtml(inspectorHtml(m_session, m_session.selection(), names()));
     verticalScrollBar()->setValue(at);
+}
+
+// Each thing that is selected asks: to look among all agreements every time would take longer than a frame.
+std::shared_ptr<const domain::AgreementNames> InspectorPanel::names()
+{
+    const domain::Scenario &scenario = m_session.scenario();
+    const bool isSame = m_names && m_namedAgreements.isSharedWith(scenario.agreements) &&
+                        m_namedFirms.isSharedWith(scenario.firms);
+    if (!isSame) {
+        m_namedAgreements = scenario.agreements;
+        m_namedFirms = scenario.firms;
+        m_names = std::make_shared<const domain::AgreementNames>(scenario);
+    }
+    return m_names;
 }
 
 void InspectorPanel::remember()

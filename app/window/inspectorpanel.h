@@ -1,8 +1,11 @@
 #pragma once
 
+#include "domain/naming.h"
 #include "session/session.h"
 
 #include <QTextBrowser>
+
+#include <memory>
 
 namespace entente::window {
 
@@ -30,11 +33,15 @@ protected:
 
 private:
     void refresh();
+    std::shared_ptr<const domain::AgreementNames> names();
     void remember();
     void go(int by);
     void follow(const QUrl &link);
 
     session::Session &m_session;
+    std::shared_ptr<const domain::AgreementNames> m_names; // of these:
+    QList<domain::Agreement> m_namedAgreements;
+    QList<domain::Firm> m_namedFirms;
     QList<domain::ThingRef> m_history;
     qsizetype m_at = -1;
     bool m_going = false; // the selection changes by going back or forward

@@ -71,6 +71,12 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     rebuild();
 }
 
+OutlinePanel::~OutlinePanel()
+{
+    ++m_wordsWanted;
+    m_pool.waitForDone();
+}
+
 bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
@@ -98,9 +104,30 @@ void OutlinePanel::rebuild()
 {
     const QSignalBlocker blocker(m_tree->selectionModel());
     m_words = {};
+    prepareWords();
     if (!m_search->text().isEmpty())
         m_model->rebuild(); // counts all, whatever is looked for
     search(m_search->text());
+}
+
+// Of a large scenario, before anything is looked for: at the first key it would take a second.
+void OutlinePanel::prepareWords()
+{
+    const quint64 number = ++m_wordsWanted;
+    if (!session::isLarge(m_session.scenario()))
+        return;
+    m_pool.start([this, number, scenario = m_session.scenario()] {
+        if (number != m_wordsWanted)
+            return;
+        const auto words = std::make_shared<graph::SearchIndex>(scenario);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, words] {
+                if (number == m_wordsWanted)
+                    m_words = std::move(*words);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 const graph::SearchIndex &OutlinePanel::words()

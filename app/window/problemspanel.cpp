@@ -54,8 +54,7 @@ ProblemsPanel::ProblemsPanel(session::Session &session, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 8);
     layout->addWidget(splitter);
-    connect(m_list, &QTreeWidget::currentItemChanged, this,
-            [this](QTreeWidgetItem *item) { showText(item ? m_list->indexOfTopLevelItem(item) : -1); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &ProblemsPanel::showText);
     connect(&session, &session::Session::problemsChanged, this, &ProblemsPanel::refill);
     refill();
 }
@@ -85,8 +84,18 @@ void ProblemsPanel::refill()
         m_list->setCurrentItem(m_list->topLevelItem(0)); // its text is shown at once
 }
 
-void ProblemsPanel::showText(int index)
+void ProblemsPanel::showEvent(QShowEvent *event)
 {
+    QWidget::showEvent(event);
+    showText();
+}
+
+// Where it can be seen: a large file takes a second.
+void ProblemsPanel::showText()
+{
+    if (!isVisible())
+        return;
+    const int index = m_list->indexOfTopLevelItem(m_list->currentItem());
     const QList<Problem> &problems = m_session.problems().all();
     if (index < 0 || index >= problems.size())
         return;

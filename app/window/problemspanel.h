@@ -19,10 +19,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void refill();
-    void showText(int problem);
+    void showText(); // of the problem that is chosen
     void markLine();
 
     session::Session &m_session;

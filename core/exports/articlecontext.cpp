@@ -4,10 +4,17 @@ namespace entente::exports::article {
 
 using domain::ThingRef;
 
-Context::Context(Subject subject)
+Context::Context(Subject subject, std::shared_ptr<const domain::AgreementNames> names)
     : m_subject(std::move(subject))
-    , m_names(m_subject.scenario)
+    , m_names(std::move(names))
 {}
+
+QString Context::nameOf(const domain::AgreementId &agreement) const
+{
+    if (!m_names)
+        m_names = std::make_shared<const domain::AgreementNames>(scenario());
+    return m_names->of(agreement);
+}
 
 const Roster &Context::roster() const
 {

@@ -42,13 +42,14 @@ Roster rosterOf(const domain::Scenario &scenario);
 class Context
 {
 public:
-    explicit Context(Subject subject);
+    // `names` are the subject's, where they are at hand.
+    explicit Context(Subject subject, std::shared_ptr<const domain::AgreementNames> names = {});
 
     const domain::Scenario &scenario() const { return m_subject.scenario; }
     const Subject &subject() const { return m_subject; }
     const Roster &roster() const; // made when first asked for, like the next
     const analysis::ScenarioIndex &index() const;
-    QString nameOf(const domain::AgreementId &agreement) const { return m_names.of(agreement); }
+    QString nameOf(const domain::AgreementId &agreement) const;
 
     // Links to what is there; the id in plain words otherwise.
     Text linkTo(const domain::FirmId &firm) const;
@@ -62,7 +63,7 @@ public:
 
 private:
     Subject m_subject;
-    domain::AgreementNames m_names;
+    mutable std::shared_ptr<const domain::AgreementNames> m_names;
     mutable std::unique_ptr<Roster> m_roster;
     mutable std::unique_ptr<analysis::ScenarioIndex> m_index;
 };

@@ -2,9 +2,6 @@
 
 namespace entente::session {
 
-namespace {
-
-// The document is no part of any picture, and copying it takes longest.
 Composition withoutDocument(const Composition &composition)
 {
     Composition copy;
@@ -17,8 +14,6 @@ Composition withoutDocument(const Composition &composition)
     copy.placement = composition.placement;
     return copy;
 }
-
-} // namespace
 
 std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
                                     const Arrangement &kept, const Look &look)
@@ -49,7 +44,6 @@ Redrawer::~Redrawer()
 
 void Redrawer::redraw(Drawn drawn, const Glance &glance)
 {
-    drawn.composition = withoutDocument(drawn.composition);
     m_drawn = std::make_shared<const Drawn>(std::move(drawn));
     m_wanted = glance;
     if (!m_isDrawing)

@@ -22,7 +22,7 @@ struct Glance
 // What stands, which another glance is drawn from.
 struct Drawn
 {
-    Composition composition;
+    Composition composition;         // without its document
     bool isModified = false;         // it is then another than its file
     picture::EarlierDrawing picture; // by canvasOptions(), of what is shown
     graph::Subset shown;
@@ -30,6 +30,9 @@ struct Drawn
     Arrangement kept;
     picture::Theme theme;
 };
+
+// A copy for drawing: the document is no part of any picture, and copying it takes longest.
+Composition withoutDocument(const Composition &composition);
 
 // A composition as it is at a glance, and its picture.
 struct Redrawn

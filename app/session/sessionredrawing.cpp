@@ -18,9 +18,14 @@ Glance Session::Private::wanted() const
 void Session::Private::redrawLater(const Glance &glance)
 {
     cancelPreview();
-    redrawer.redraw(
-        {composition, editing.isModified(), {picture, pictureAsOf}, shown, since.has_value(), kept, theme},
-        glance);
+    redrawer.redraw({withoutDocument(composition),
+                     editing.isModified(),
+                     {picture, pictureAsOf},
+                     shown,
+                     since.has_value(),
+                     kept,
+                     theme},
+                    glance);
     if (!isRedrawing)
         setBusy(true, Session::tr("Drawing…"));
     isRedrawing = true;

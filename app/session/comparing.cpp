@@ -92,4 +92,13 @@ Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, c
     return changes;
 }
 
+std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
+                                    const Arrangement &kept, const Look &look)
+{
+    const bool isItself = other.file && other.file->path == now.file.path && !isModified;
+    if (isItself || other.isNone())
+        return std::nullopt;
+    return changesSince(other.file ? *other.file : now.file, other.asOf.value_or(now.asOf), now, kept, look);
+}
+
 } // namespace entente::session

@@ -30,5 +30,8 @@ struct Changes
 // both stand where they stand now, what is gone where it was kept.
 Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, const Composition &now,
                      const Arrangement &kept, const Look &look);
+// What a composition changes of the other side; nothing where that is the very file it is of.
+std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
+                                    const Arrangement &kept, const Look &look);
 
 } // namespace entente::session

@@ -15,15 +15,6 @@ Composition withoutDocument(const Composition &composition)
     return copy;
 }
 
-std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
-                                    const Arrangement &kept, const Look &look)
-{
-    const bool isItself = other.file && other.file->path == now.file.path && !isModified;
-    if (isItself || other.isNone())
-        return std::nullopt;
-    return changesSince(other.file ? *other.file : now.file, other.asOf.value_or(now.asOf), now, kept, look);
-}
-
 graph::Subset shownOf(const Composition &composition, const graph::Filter &filter)
 {
     return filter.isEmpty() ? graph::everything(composition.graph)

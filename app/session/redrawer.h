@@ -46,10 +46,6 @@ struct Redrawn
     std::shared_ptr<const picture::SpatialIndex> index = nullptr;
 };
 
-// What a composition changes of the other side; nothing where that is the very file it is of.
-std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,
-                                    const Arrangement &kept, const Look &look);
-
 // What the filter leaves to be shown of a composition.
 graph::Subset shownOf(const Composition &composition, const graph::Filter &filter);
 

@@ -11,8 +11,8 @@ namespace entente::window {
 
 // What the inspector shows of a thing, as rich text: every name in it that can be selected is a link to
 // ThingRef::toString(), every source's address a link that opens outside. Whatever comes from a file is
-// escaped. `names` are those of the session's agreements, where they are at hand.
+// escaped. `names` are those of the session's agreements.
 QString inspectorHtml(const session::Session &session, const domain::ThingRef &thing,
-                      std::shared_ptr<const domain::AgreementNames> names = {});
+                      std::shared_ptr<const domain::AgreementNames> names);
 
 } // namespace entente::window

@@ -45,10 +45,11 @@ analysis::AsOf at(const char *date)
 }
 
 // Drawn here and now from what the session says.
-picture::Picture pictureOf(const session::Session &session)
+picture::Picture pictureOf(const session::Session &session, const session::Changes *since = nullptr)
 {
     picture::PictureOptions options = session::canvasOptions();
     options.shown = session.shown();
+    options.since = since ? &since->drawn : nullptr;
     const session::Composition &composition = session.composition();
     return picture::buildPicture(
         {session.scenario(), composition.graph, composition.conflicts, session.asOf()}, composition.placement,
@@ -114,33 +115,27 @@ private Q_SLOTS:
         OpenSession open;
         QVERIFY(openLarge(open));
         session::Session &session = open.session;
-        const analysis::AsOf then{domain::EventDate::parse(u"2018")};
-        const analysis::AsOf now{domain::EventDate::parse(u"2024")};
         const QSignalSpy compared(&session, &session::Session::comparisonChanged);
         const QSignalSpy drawn(&session, &session::Session::pictureChanged);
-        session.compareWithDate(then);
-        session.setAsOf(now);
+        session.compareWithDate(at("2018"));
+        session.setAsOf(at("2024"));
         QVERIFY(!session.comparedAsOf());
         QCOMPARE(drawn.size(), 0);
         QTRY_VERIFY(!session.isBusy());
         QVERIFY(compared.size() > 0);
-        QCOMPARE(session.comparedAsOf(), std::optional(then));
-        QCOMPARE(session.asOf(), now);
+        QCOMPARE(session.comparedAsOf(), std::optional(at("2018")));
+        QCOMPARE(session.asOf(), at("2024"));
         const session::Composition &composition = session.composition();
-        const picture::Theme theme = picture::lightTheme();
-        const session::Changes changes = session::changesSince(
-            composition.file, then, composition, session::arrangementOf(composition), {theme, open.measure});
+        const session::Changes changes =
+            session::changesSince(composition.file, at("2018"), composition,
+                                  session::arrangementOf(composition), {session.theme(), open.measure});
         QVERIFY(!changes.holding.isEmpty());
         QCOMPARE(session.changes()->holding, changes.holding);
-        picture::PictureOptions options = session::canvasOptions();
-        options.since = &changes.drawn;
-        QVERIFY(session.picture() == picture::buildPicture(composition.subject(), composition.placement,
-                                                           theme, open.measure, options));
+        QVERIFY(session.picture() == pictureOf(session, &changes));
         QVERIFY(session.compareWith({}).isEmpty());
         QTRY_VERIFY(!session.isBusy());
         QVERIFY(!session.changes() && !session.comparedAsOf());
-        QVERIFY(session.picture() == picture::buildPicture(composition.subject(), composition.placement,
-                                                           theme, open.measure, session::canvasOptions()));
+        QVERIFY(session.picture() == pictureOf(session));
     }
 
     void aComparisonCanBeCancelled()
@@ -149,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(openLarge(open));
         const picture::Picture before = open.session.picture();
         const QSignalSpy compared(&open.session, &session::Session::comparisonChanged);
-        open.session.compareWithDate({domain::EventDate::parse(u"2018")});
+        open.session.compareWithDate(at("2018"));
         open.session.cancel();
         QVERIFY(!open.session.isBusy());
         QCOMPARE(compared.size(), 1); // whoever asked shows again what stands

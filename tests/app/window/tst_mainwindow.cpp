@@ -1,5 +1,6 @@
 #include "app/window/windowfixture.h"
 #include "support/registration.h"
+#include "window/problemspanel.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void goesBackToWhatWasSelected();
     void brokenFileShowsItsProblemsAndKeepsThePicture();
     void clickOnAProblemShowsItsLine();
+    void textOfProblemsIsReadWhereItIsSeen();
     void exportOpensFromATextFieldToo();
     void escapeInTheOutlineClearsTheSelection();
     void togglesDark();
@@ -289,6 +291,18 @@ void TestMainWindow::clickOnAProblemShowsItsLine()
     auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("problemText"));
     QVERIFY(text->toPlainText().contains(QStringLiteral("titel")));
     QCOMPARE(text->textCursor().blockNumber(), 3);
+}
+
+// A large file takes a second to show.
+void TestMainWindow::textOfProblemsIsReadWhereItIsSeen()
+{
+    brokenFileShowsItsProblemsAndKeepsThePicture();
+    ProblemsPanel panel(*m_session);
+    auto *text = panel.findChild<QPlainTextEdit *>();
+    QVERIFY(panel.findChild<QTreeWidget *>()->topLevelItemCount() >= 2);
+    QVERIFY(text->toPlainText().isEmpty());
+    panel.show();
+    QVERIFY(!text->toPlainText().isEmpty());
 }
 
 void TestMainWindow::exportOpensFromATextFieldToo()

@@ -40,6 +40,12 @@ constexpr std::array qualifierWords{
         ">=? ?|≥ ?|at least |more than |over |above |no less than |a minimum of |minimum |min\\.? "},
 };
 
+// Begins like "$1.2bn" or "1.2bn": no words stand before the number.
+bool beginsWithNumber(const QString &text)
+{
+    return !text.isEmpty() && (text[0].isDigit() || text[0].category() == QChar::Symbol_Currency);
+}
+
 // Takes a leading "up to" or a trailing "+" off the text.
 domain::Qualifier takeQualifier(QString &text)
 {
@@ -50,7 +56,7 @@ domain::Qualifier takeQualifier(QString &text)
                                            QRegularExpression::CaseInsensitiveOption));
         return list;
     }();
-    for (int i = 0; i < patterns.size(); ++i) {
+    for (int i = 0; i < patterns.size() && !beginsWithNumber(text); ++i) {
         if (const Match match = patterns[i].match(text); match.hasMatch()) {
             text = text.mid(match.capturedLength()).trimmed();
             return qualifierWords[size_t(i)].qualifier;
@@ -330,7 +336,7 @@ std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark, Q
         blame(why, QStringLiteral("this is too long for an amount"));
         return std::nullopt;
     }
-    if (isUndisclosed(simple)) {
+    if (!beginsWithNumber(simple) && isUndisclosed(simple)) {
         LooseAmount undisclosed;
         undisclosed.qualifier = domain::Qualifier::Undisclosed;
         return undisclosed;

@@ -24,6 +24,14 @@ bool isId(const QString &text)
     return form.match(text).hasMatch();
 }
 
+// A thing with room for the few members that most things have: it isn't moved while it grows.
+Value roomy(Position at, size_t members)
+{
+    Value value = ScenarioDraft::object(at);
+    value.members().reserve(members);
+    return value;
+}
+
 // Adds without looking whether the key is there: the draft's own tables know that it isn't.
 Value &appendMember(Value &object, const QString &key, Value value, Position at)
 {
@@ -97,7 +105,7 @@ QString ScenarioDraft::nameFirm(const QString &key, const QString &name, Positio
     const QString id = m_ids.next(idStem(name));
     m_firmIds.insert(key, id);
     m_firmAt.insert(id, firmCount());
-    Value &firm = appendMember(m_firms, id, object(at), at);
+    Value &firm = appendMember(m_firms, id, roomy(at, 2), at);
     appendMember(firm, QStringLiteral("name"), text(name, at), at);
     appendMember(firm, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
     return id;
@@ -112,7 +120,8 @@ Value &ScenarioDraft::addAgreement(const QString &title, Position at, const QStr
 {
     const bool isWanted = isId(wanted) && m_agreementIdsTaken.take(wanted);
     const QString id = isWanted ? wanted : m_agreementIdsTaken.next(idStem(title));
-    Value &agreement = appendMember(m_agreements, id, object(at), at);
+    constexpr size_t usualMembers = 6;
+    Value &agreement = appendMember(m_agreements, id, roomy(at, usualMembers), at);
     appendMember(agreement, QStringLiteral("title"), text(title, at), at);
     appendMember(agreement, QStringLiteral("kind"), text(QStringLiteral("other"), at), at);
     appendMember(agreement, QStringLiteral("parties"), Value::array(), at);
@@ -121,11 +130,14 @@ Value &ScenarioDraft::addAgreement(const QString &title, Position at, const QStr
 
 void ScenarioDraft::addParty(Value &agreement, const QString &firm, const QString &role, Position at)
 {
-    Value party = object(at);
+    Value party = roomy(at, role.isEmpty() ? 1 : 2);
     appendMember(party, QStringLiteral("firm"), text(firm, at), at);
     if (!role.isEmpty())
         appendMember(party, QStringLiteral("role"), text(role, at), at);
-    agreement.find(u"parties")->append(std::move(party));
+    Value &parties = *agreement.find(u"parties");
+    if (parties.members().empty())
+        parties.members().reserve(2);
+    parties.append(std::move(party));
 }
 
 QString ScenarioDraft::source(const QString &title, Position at)

@@ -51,10 +51,14 @@ bool TableBuilder::setCurrency(const FilledRow &row, const Cell &found, const Lo
 }
 
 // As the cell says, numbered where the agreement has one of that id already.
-QString TableBuilder::amountId(const FilledRow &row, int agreement)
+QString TableBuilder::amountId(const FilledRow &row, int agreement, const Value &amounts)
 {
     const QString wanted = text(row, Meaning::AmountId);
     const QString stem = wanted.isEmpty() ? QStringLiteral("amount") : idStem(wanted);
+    if (amounts.members().empty())
+        return stem;
+    if (amounts.members().size() == 1)
+        m_amountIds[agreement].take(amounts.members().front().key);
     return m_amountIds[agreement].next(stem);
 }
 
@@ -71,6 +75,8 @@ void TableBuilder::addAmount(const FilledRow &row, int at, const QString &from, 
         return;
     const auto loose = amountIn(row, *found);
     Value amount = ScenarioDraft::object(found->at);
+    constexpr size_t usualMembers = 5;
+    amount.members().reserve(usualMembers);
     if (loose && loose->value) {
         Value value = Value::number(loose->value->toString());
         value.setPosition(found->at);
@@ -96,7 +102,7 @@ void TableBuilder::addAmount(const FilledRow &row, int at, const QString &from, 
     if (!agreement.find(u"amounts"))
         agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));
     Value &amounts = *agreement.find(u"amounts");
-    amounts.members().push_back({amountId(row, at), std::move(amount), found->at});
+    amounts.members().push_back({amountId(row, at, amounts), std::move(amount), found->at});
 }
 
 } // namespace entente::formats

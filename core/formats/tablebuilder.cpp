@@ -112,8 +112,8 @@ void TableBuilder::add(const FilledRow &row)
 
 QString TableBuilder::firmNamed(const QString &key, Position at)
 {
-    const QString byName = m_keyOf.value(key);
-    return m_draft.firm(m_draft.hasFirm(key) || byName.isEmpty() ? key : byName, at);
+    const QString byName = m_keyOf.isEmpty() || m_draft.hasFirm(key) ? QString() : m_keyOf.value(key);
+    return m_draft.firm(byName.isEmpty() ? key : byName, at);
 }
 
 void TableBuilder::addFirm(const FilledRow &row)

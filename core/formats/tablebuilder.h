@@ -77,7 +77,7 @@ private:
     template <typename E>
     void setWord(const FilledRow &row, document::Value &thing, Meaning meaning, const char *key);
     void addAmount(const FilledRow &row, int agreement, const QString &from, const QString &to);
-    QString amountId(const FilledRow &row, int agreement);
+    QString amountId(const FilledRow &row, int agreement, const document::Value &amounts);
     std::optional<LooseAmount> amountIn(const FilledRow &row, const Cell &cell);
     bool setCurrency(const FilledRow &row, const Cell &cell, const LooseAmount &loose,
                      document::Value &amount);
@@ -97,7 +97,7 @@ private:
     QHash<QString, int> m_agreementAt;                       // by the file's id
     QStringList m_keptAs;                    // the key of each column's cells, where they are kept: each once
     QSet<QString> m_cited;                   // a thing's id and a source's
-    QHash<int, domain::FreeIds> m_amountIds; // by agreement
+    QHash<int, domain::FreeIds> m_amountIds; // by agreement, of those that have several
     QSet<QString> m_described;               // firms that a row has told of
     QSet<QString> m_joined;                  // parties of agreements that have several rows
     struct PartOf

@@ -129,6 +129,7 @@ Composition compose(formats::ScenarioFile file, const analysis::AsOf &asOf, cons
     Composition composition;
     composition.file = std::move(file);
     composition.asOf = asOf;
+    composition.events = analysis::datedEvents(composition.file.scenario);
     composition.conflicts = analysis::findConflicts(composition.file.scenario, asOf);
     composition.graph = graph::buildGraph(composition.file.scenario);
     composition.request = picture::layoutRequest(composition.subject(), theme, measure);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/timeline.h"
 #include "formats/scenarioreader.h"
 #include "graph/relationgraph.h"
 #include "layout/layouter.h"
@@ -16,6 +17,7 @@ struct Composition
 {
     formats::ScenarioFile file;
     analysis::AsOf asOf;
+    QList<analysis::DatedEvent> events;  // whatever the date and the readings
     QList<analysis::Conflict> conflicts; // at asOf
     graph::RelationGraph graph;          // unfiltered: what is hidden keeps its place
     layout::LayoutRequest request;

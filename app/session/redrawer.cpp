@@ -8,6 +8,7 @@ Composition withoutDocument(const Composition &composition)
     copy.file.scenario = composition.file.scenario;
     copy.file.path = composition.file.path;
     copy.asOf = composition.asOf;
+    copy.events = composition.events;
     copy.conflicts = composition.conflicts;
     copy.graph = composition.graph;
     copy.request = composition.request;

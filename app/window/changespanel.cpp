@@ -133,9 +133,8 @@ ResultRow rowsOf(const QList<analysis::HoldingChange> &changes, const domain::Sc
 }
 
 // The last event before the date that is looked at; else the scenario's first, else the date itself.
-analysis::AsOf dateToCompareWith(const domain::Scenario &scenario, const analysis::AsOf &asOf)
+analysis::AsOf dateToCompareWith(const QList<analysis::DatedEvent> &events, const analysis::AsOf &asOf)
 {
-    const QList<analysis::DatedEvent> events = analysis::datedEvents(scenario);
     const auto day = asOf.day();
     const auto before = day ? analysis::dateBefore(events, *day) : std::nullopt;
     if (before)
@@ -226,7 +225,7 @@ void ChangesPanel::choose(int index)
 {
     QString path = m_other->itemData(index).toString();
     if (path == anotherDate) {
-        session().compareWithDate(dateToCompareWith(session().scenario(), session().asOf()));
+        session().compareWithDate(dateToCompareWith(session().composition().events, session().asOf()));
         m_date->setFocus();
         return;
     }

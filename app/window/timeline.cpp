@@ -54,8 +54,7 @@ QSize Timeline::sizeHint() const
 
 void Timeline::readScenario()
 {
-    m_events =
-        m_session.isOpen() ? analysis::datedEvents(m_session.scenario()) : QList<analysis::DatedEvent>();
+    m_events = m_session.composition().events;
     if (m_isWhole)
         showWhole();
     else
@@ -170,7 +169,7 @@ QString Timeline::toolTipAt(QPointF position) const
                   "(F6)");
     QStringList lines;
     for (qsizetype i = 0; i < std::min(most, found.size()); ++i)
-        lines.append(m_events.at(found[i]).sentence);
+        lines.append(sentenceOf(m_events.at(found[i]), m_session.scenario()));
     if (found.size() > most)
         lines.append(tr("and %1 more").arg(found.size() - most));
     return lines.join(u'\n');
@@ -183,7 +182,7 @@ void Timeline::describe()
     QStringList words{date ? tr("As of %1").arg(domain::toWords(*date)) : tr("At any date")};
     for (const analysis::DatedEvent &event : m_events) {
         if (date && event.date.last() == date->last())
-            words.append(event.sentence);
+            words.append(sentenceOf(event, m_session.scenario()));
     }
     setAccessibleDescription(words.join(QStringLiteral(". ")));
 }

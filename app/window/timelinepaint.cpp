@@ -179,8 +179,8 @@ void Timeline::paintLabels(QPainter &painter) const
         const double x = m_marks.at(i).certain.left();
         if (x < free || x > width() - timelineshape::margin)
             continue;
-        const QString sentence = m_events.at(i).sentence;
-        const QString words = sentence.left(sentence.lastIndexOf(u':')) + u' ' + toWord(m_events.at(i).kind);
+        const analysis::DatedEvent &event = m_events.at(i);
+        const QString words = nameOf(event, m_session.scenario()) + u' ' + toWord(event.kind);
         const QString label = metrics.elidedText(words, Qt::ElideRight, widest);
         const double labelWidth = metrics.horizontalAdvance(label);
         const double left = std::min(x, width() - timelineshape::margin / 2 - labelWidth);

@@ -1,6 +1,7 @@
 #include "analysis/timeline.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace entente::analysis {
 
@@ -38,32 +39,32 @@ public:
     void take(const Agreement &agreement)
     {
         const ThingRef thing = ThingRef::of(agreement.id);
-        add(Kind::Announced, thing, agreement.title, agreement.announced);
-        add(Kind::Signed, thing, agreement.title, agreement.signedOn);
-        takePeriod(thing, agreement.title, agreement.period, startOf(agreement));
-        add(Kind::Trial, thing, agreement.title, agreement.trial);
+        add(Kind::Announced, thing, agreement.announced);
+        add(Kind::Signed, thing, agreement.signedOn);
+        takePeriod(thing, agreement.period, startOf(agreement));
+        add(Kind::Trial, thing, agreement.trial);
         for (const domain::Clause &clause : agreement.clauses) {
             if (clause.period && clause.period != agreement.period)
-                takePeriod(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}),
-                           nameOf(clause, agreement), clause.period, Kind::Begins);
+                takePeriod(ThingRef::of(domain::ClauseRef{agreement.id, clause.id}), clause.period,
+                           Kind::Begins);
         }
     }
 
     QList<DatedEvent> sorted()
     {
-        std::stable_sort(m_events.begin(), m_events.end(), [](const DatedEvent &a, const DatedEvent &b) {
-            return a.date.first() < b.date.first();
-        });
-        return m_events;
+        std::vector<std::pair<qint64, qsizetype>> order; // by the first day, then as they were found
+        order.reserve(size_t(m_events.size()));
+        for (qsizetype i = 0; i < m_events.size(); ++i)
+            order.emplace_back(m_events.at(i).date.first().toJulianDay(), i);
+        std::sort(order.begin(), order.end());
+        QList<DatedEvent> sorted;
+        sorted.reserve(m_events.size());
+        for (const auto &[day, i] : order)
+            sorted.append(std::move(m_events[i]));
+        return sorted;
     }
 
 private:
-    static QString nameOf(const domain::Clause &clause, const Agreement &agreement)
-    {
-        const QString name = clause.title.isEmpty() ? domain::clauseKindInWords(clause.kind) : clause.title;
-        return QStringLiteral("%1 of %2").arg(name, agreement.title);
-    }
-
     // A proceeding that is only considered is not filed yet.
     static Kind startOf(const Agreement &agreement)
     {
@@ -72,27 +73,46 @@ private:
         return isFiled ? Kind::Filed : Kind::Begins;
     }
 
-    void takePeriod(const ThingRef &thing, const QString &name, const std::optional<domain::Period> &period,
-                    Kind start)
+    void takePeriod(const ThingRef &thing, const std::optional<domain::Period> &period, Kind start)
     {
         if (!period)
             return;
-        add(period->isSingleDate() ? Kind::Occurs : start, thing, name, period->start());
+        add(period->isSingleDate() ? Kind::Occurs : start, thing, period->start());
         if (!period->isSingleDate())
-            add(Kind::Ends, thing, name, period->end());
+            add(Kind::Ends, thing, period->end());
     }
 
-    void add(Kind kind, const ThingRef &thing, const QString &name, const std::optional<EventDate> &date)
+    void add(Kind kind, const ThingRef &thing, const std::optional<EventDate> &date)
     {
         if (date)
-            m_events.append({kind, thing, *date,
-                             QStringLiteral("%1: %2 %3").arg(name, toWord(kind), domain::toWords(*date))});
+            m_events.append({kind, thing, *date});
     }
 
     QList<DatedEvent> m_events;
 };
 
 } // namespace
+
+QString nameOf(const DatedEvent &event, const domain::Scenario &scenario)
+{
+    if (event.thing.kind == domain::ThingKind::Agreement) {
+        const Agreement *agreement = scenario.agreement(domain::AgreementId(event.thing.id));
+        return agreement ? agreement->title : QString();
+    }
+    const domain::ClauseRef ref = event.thing.clauseRef();
+    const Agreement *agreement = scenario.agreement(ref.agreement);
+    const domain::Clause *clause = scenario.clause(ref);
+    if (!agreement || !clause)
+        return {};
+    const QString name = clause->title.isEmpty() ? domain::clauseKindInWords(clause->kind) : clause->title;
+    return QStringLiteral("%1 of %2").arg(name, agreement->title);
+}
+
+QString sentenceOf(const DatedEvent &event, const domain::Scenario &scenario)
+{
+    return QStringLiteral("%1: %2 %3")
+        .arg(nameOf(event, scenario), toWord(event.kind), domain::toWords(event.date));
+}
 
 QList<DatedEvent> datedEvents(const domain::Scenario &scenario)
 {

@@ -13,10 +13,13 @@ struct DatedEvent
     Kind kind = Kind::Begins;
     domain::ThingRef thing; // the agreement or clause
     domain::EventDate date;
-    QString sentence; // "Cloud purchase: announced about February 2026"
     bool operator==(const DatedEvent &) const = default;
 };
 QString toWord(DatedEvent::Kind kind); // "announced", "begins"
+// What an event is of, as one says it: "Cloud purchase", "Routing of Cloud purchase".
+QString nameOf(const DatedEvent &event, const domain::Scenario &scenario);
+// "Cloud purchase: announced about February 2026"
+QString sentenceOf(const DatedEvent &event, const domain::Scenario &scenario);
 
 // Every dated event of the scenario by the first day of its date, then in the scenario's order. A clause has
 // events of its own only where its period differs from its agreement's.

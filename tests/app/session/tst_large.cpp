@@ -131,6 +131,8 @@ private Q_SLOTS:
                                   session::arrangementOf(composition), {session.theme(), open.measure});
         QVERIFY(!changes.holding.isEmpty());
         QCOMPARE(session.changes()->holding, changes.holding);
+        QCOMPARE(composition.events, analysis::datedEvents(session.scenario()));
+        QVERIFY(!composition.events.isEmpty());
         QVERIFY(session.picture() == pictureOf(session, &changes));
         QVERIFY(session.compareWith({}).isEmpty());
         QTRY_VERIFY(!session.isBusy());

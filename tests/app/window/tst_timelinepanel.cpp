@@ -43,10 +43,14 @@ private Q_SLOTS:
 private:
     Timeline &line() const { return *m_panel->timeline(); }
     QString date() const { return m_session->asOf().toText(); }
-    qsizetype eventOf(const QString &sentence) const
+    QString sentence(qsizetype event) const
+    {
+        return sentenceOf(line().events().at(event), m_session->scenario());
+    }
+    qsizetype eventOf(const QString &start) const
     {
         for (qsizetype i = 0; i < line().events().size(); ++i) {
-            if (line().events().at(i).sentence.startsWith(sentence))
+            if (sentence(i).startsWith(start))
                 return i;
         }
         return -1;
@@ -86,7 +90,7 @@ void TestTimelinePanel::showsEveryEvent()
     QCOMPARE(line().events(), analysis::datedEvents(m_session->scenario()));
     for (qsizetype i = 0; i < line().events().size(); ++i)
         QVERIFY2(QRectF(line().rect()).contains(line().rectOf(i)),
-                 qPrintable(line().events().at(i).sentence));
+                 qPrintable(sentence(i)));
 }
 
 void TestTimelinePanel::clickOnAnEventGoesThere()
@@ -230,7 +234,7 @@ void TestTimelinePanel::marksOfALaneNeverOverlap()
                                  .arg(random.bounded(10, 40))
                                  .arg(random.bounded(1, 13), 2, 10, QLatin1Char('0'))
                                  .arg(random.bounded(2) ? QStringLiteral("~") : QString());
-        events.append({analysis::DatedEvent::Kind::Begins, {}, *domain::EventDate::parse(text), {}});
+        events.append({analysis::DatedEvent::Kind::Begins, {}, *domain::EventDate::parse(text)});
     }
     std::stable_sort(events.begin(), events.end(),
                      [](const auto &a, const auto &b) { return a.date.first() < b.date.first(); });

@@ -47,7 +47,7 @@ QStringList sentencesOf(const domain::Agreement &agreement)
     scenario.index();
     QStringList sentences;
     for (const DatedEvent &event : datedEvents(scenario))
-        sentences.append(event.sentence);
+        sentences.append(sentenceOf(event, scenario));
     return sentences;
 }
 
@@ -118,7 +118,7 @@ void TestTimeline::stepsThroughEachDateOnce()
 {
     QList<DatedEvent> events;
     for (const char *text : {"2019", "2025-10", "2025-10", "2025-10-31", "2026-02~"})
-        events.append({Kind::Begins, {}, *date(text), {}});
+        events.append({Kind::Begins, {}, *date(text)});
     QStringList visited;
     QDate day(2000, 1, 1);
     while (const auto next = dateAfter(events, day)) {

@@ -85,8 +85,9 @@ QString itemsOf(const QList<article::Point> &points)
 class RichTextWriter
 {
 public:
-    explicit RichTextWriter(const picture::Palette &palette)
+    RichTextWriter(const picture::Palette &palette, Length length)
         : m_palette(palette)
+        , m_length(length)
     {}
 
     QString write(const article::Article &article)
@@ -121,10 +122,15 @@ public:
 
     void operator()(const article::Points &points)
     {
+        const bool isCut = m_length == Length::Short && points.points.size() > mostPoints;
         const QString tag = points.isNumbered ? QStringLiteral("ol") : QStringLiteral("ul");
         m_html += u'<' + tag +
                   QStringLiteral(" style=\"margin:2px 0 2px 0; -qt-list-indent:0; margin-left:18px\">") +
-                  itemsOf(points.points) + QStringLiteral("</") + tag + u'>';
+                  itemsOf(isCut ? points.points.first(mostPoints) : points.points) + QStringLiteral("</") +
+                  tag + u'>';
+        if (isCut)
+            muted(QStringLiteral("<a href=\"%1\">Show all %2</a>")
+                      .arg(showAllLink, QString::number(points.points.size())));
     }
 
     void operator()(const article::Sides &sides)
@@ -224,14 +230,15 @@ private:
     }
 
     const picture::Palette &m_palette;
+    Length m_length;
     QString m_html;
 };
 
 } // namespace
 
-QString toRichText(const article::Article &article, const picture::Palette &palette)
+QString toRichText(const article::Article &article, const picture::Palette &palette, Length length)
 {
-    return RichTextWriter(palette).write(article);
+    return RichTextWriter(palette, length).write(article);
 }
 
 } // namespace entente::window

@@ -1,7 +1,6 @@
 #include "window/inspectorhtml.h"
 
 #include "exports/articles.h"
-#include "window/articlerichtext.h"
 
 namespace entente::window {
 
@@ -24,7 +23,7 @@ article::Section howToBegin()
 } // namespace
 
 QString inspectorHtml(const session::Session &session, const ThingRef &thing,
-                      std::shared_ptr<const domain::AgreementNames> names)
+                      std::shared_ptr<const domain::AgreementNames> names, Length length)
 {
     if (!session.isOpen())
         return QStringLiteral("<p>Nothing is open. Ctrl+O opens a scenario.</p>");
@@ -35,7 +34,7 @@ QString inspectorHtml(const session::Session &session, const ThingRef &thing,
     article::Article shown = articleOn(context, thing);
     if (shown.thing.isNone()) // the overview
         shown.sections.append(howToBegin());
-    QString html = toRichText(shown, session.theme().palette);
+    QString html = toRichText(shown, session.theme().palette, length);
     const bool isEditable = !thing.isNone() && thing.kind != domain::ThingKind::Conflict;
     if (isEditable)
         html += QStringLiteral("<p style=\"margin:3px 0\"><a href=\"edit:%1\">Edit…</a></p>")

@@ -29,6 +29,7 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
     connect(this, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     connect(&session, &session::Session::selectionChanged, this, [this] {
         remember();
+        m_length = Length::Short;
         refresh();
         verticalScrollBar()->setValue(0);
     });
@@ -40,7 +41,7 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
 void InspectorPanel::refresh()
 {
     const int at = verticalScrollBar()->value();
-    setHtml(inspectorHtml(m_session, m_session.selection(), names()));
+    setHtml(inspectorHtml(m_session, m_session.selection(), names(), m_length));
     verticalScrollBar()->setValue(at);
 }
 
@@ -95,6 +96,11 @@ void InspectorPanel::follow(const QUrl &link)
     static const QString edit = QStringLiteral("edit:");
     if (link.toString().startsWith(edit)) {
         Q_EMIT editRequested(domain::ThingRef::fromString(link.toString().mid(edit.size())));
+        return;
+    }
+    if (link.toString() == showAllLink) {
+        m_length = Length::Whole;
+        refresh();
         return;
     }
     const domain::ThingRef thing = domain::ThingRef::fromString(link.toString());

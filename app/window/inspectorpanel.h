@@ -2,6 +2,7 @@
 
 #include "domain/naming.h"
 #include "session/session.h"
+#include "window/articlerichtext.h"
 
 #include <QTextBrowser>
 
@@ -44,7 +45,8 @@ private:
     QList<domain::Firm> m_namedFirms;
     QList<domain::ThingRef> m_history;
     qsizetype m_at = -1;
-    bool m_going = false; // the selection changes by going back or forward
+    Length m_length = Length::Short; // until the rest is asked for
+    bool m_going = false;            // the selection changes by going back or forward
 };
 
 } // namespace entente::window

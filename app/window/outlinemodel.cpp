@@ -28,20 +28,27 @@ void OutlineModel::rebuild(const std::optional<QSet<ThingRef>> &only)
     beginResetModel();
     m_only = only;
     m_nodes.clear();
-    m_top.clear();
+    m_headings.clear();
     m_at.clear();
+    Parts parts;
+    std::vector<Section> sections;
     if (m_session.isOpen()) {
-        addFirms();
-        const QList<const domain::Agreement *> agreements = agreementsShown();
-        for (domain::Heading heading : {domain::Heading::Agreements, domain::Heading::OwnershipAndControl,
-                                        domain::Heading::Proceedings, domain::Heading::Policies})
-            addAgreements(heading, agreements);
-        addTerms();
-        addSources();
+        sections = agreements();
+        sections.insert(sections.begin(), firms(parts));
+        sections.push_back(terms());
+        sections.push_back(sources());
+        std::erase_if(sections, [](const Section &section) { return section.things.empty(); });
     }
-    for (int i = 0; !m_only && i < m_top.size(); ++i) {
-        const Node &heading = m_nodes[size_t(m_top[i])];
-        m_totals.insert(heading.heading, heading.count);
+    m_nodes.resize(sections.size());
+    for (size_t i = 0; i < sections.size(); ++i) {
+        m_headings.append(sections[i].heading);
+        if (!m_only)
+            m_totals.insert(sections[i].heading, sections[i].all);
+        addChildren(int(i), sections[i].things);
+    }
+    for (size_t i = 0; !parts.isEmpty() && i < m_nodes.size(); ++i) {
+        if (m_nodes[i].thing.kind == ThingKind::Firm)
+            addChildren(int(i), parts.take(domain::FirmId(m_nodes[i].thing.id)));
     }
     endResetModel();
 }
@@ -56,18 +63,12 @@ void OutlineModel::refresh()
     }
 }
 
-int OutlineModel::add(int parent, const ThingRef &thing, const QString &heading)
+void OutlineModel::addChildren(int parent, const Things &things)
 {
-    const int id = int(m_nodes.size());
-    QList<int> &siblings = parent < 0 ? m_top : m_nodes[size_t(parent)].children;
-    const int row = int(siblings.size());
-    siblings.append(id);
-    m_nodes.push_back({thing, heading, parent, row, 0, {}});
-    for (int above = parent; above >= 0; above = m_nodes[size_t(above)].parent)
-        ++m_nodes[size_t(above)].count;
-    if (!thing.isNone())
-        m_at.insert(thing, id);
-    return id;
+    m_nodes[size_t(parent)].firstChild = int(m_nodes.size());
+    m_nodes[size_t(parent)].childCount = int(things.size());
+    for (const ThingRef &thing : things)
+        m_nodes.push_back({thing, parent, 0, 0});
 }
 
 // In the scenario's order; those above a firm that is shown are shown too.
@@ -110,72 +111,74 @@ QList<const domain::Agreement *> OutlineModel::agreementsShown() const
     return agreements;
 }
 
-void OutlineModel::addFirms()
+// A part comes below its whole wherever it stands in the file.
+OutlineModel::Section OutlineModel::firms(Parts &parts) const
 {
-    const QList<const domain::Firm *> firms = firmsShown();
-    if (firms.isEmpty())
-        return;
-    const int section = add(-1, {}, QStringLiteral("Firms and people"));
-    // A part comes below its whole wherever it stands in the file.
-    QMultiHash<domain::FirmId, domain::FirmId> parts;
-    for (auto firm = firms.crbegin(); firm != firms.crend(); ++firm)
-        parts.insert((*firm)->partOf, (*firm)->id); // a multi-hash gives the last inserted first
-    QList<std::pair<domain::FirmId, int>> open;
-    const auto push = [&](const domain::FirmId &whole, int node) {
-        const QList<domain::FirmId> children = parts.values(whole);
-        for (auto child = children.crbegin(); child != children.crend(); ++child)
-            open.append({*child, node});
-    };
-    push({}, section);
-    while (!open.isEmpty()) {
-        const auto [firm, parent] = open.takeLast();
-        push(firm, add(parent, ThingRef::of(firm)));
+    Section section{QStringLiteral("Firms and people"), {}, 0};
+    for (const domain::Firm *firm : firmsShown()) {
+        Things &siblings = firm->partOf.isEmpty() ? section.things : parts[firm->partOf];
+        siblings.push_back(ThingRef::of(firm->id));
+        ++section.all;
     }
+    return section;
 }
 
-void OutlineModel::addAgreements(domain::Heading heading, const QList<const domain::Agreement *> &agreements)
+std::vector<OutlineModel::Section> OutlineModel::agreements() const
 {
-    int section = -1;
-    for (const domain::Agreement *agreement : agreements) {
-        if (agreement->heading() != heading)
-            continue;
-        if (section < 0)
-            section = add(-1, {}, domain::toLabel(heading));
-        add(section, ThingRef::of(agreement->id));
+    std::vector<Section> sections;
+    for (domain::Heading heading : {domain::Heading::Agreements, domain::Heading::OwnershipAndControl,
+                                    domain::Heading::Proceedings, domain::Heading::Policies})
+        sections.push_back({domain::toLabel(heading), {}, 0});
+    for (const domain::Agreement *agreement : agreementsShown()) {
+        Section &section = sections[size_t(agreement->heading())];
+        section.things.push_back(ThingRef::of(agreement->id));
+        ++section.all;
     }
+    return sections;
 }
 
-void OutlineModel::addTerms()
+OutlineModel::Section OutlineModel::terms() const
 {
-    int section = -1;
+    Section section{QStringLiteral("Defined terms"), {}, 0};
     for (const domain::DefinedTerm &term : m_session.scenario().terms) {
-        if (!isShown(ThingRef::of(term.id)))
-            continue;
-        if (section < 0)
-            section = add(-1, {}, QStringLiteral("Defined terms"));
-        add(section, ThingRef::of(term.id));
+        if (isShown(ThingRef::of(term.id)))
+            section.things.push_back(ThingRef::of(term.id));
     }
+    section.all = qsizetype(section.things.size());
+    return section;
 }
 
-void OutlineModel::addSources()
+OutlineModel::Section OutlineModel::sources() const
 {
-    int section = -1;
+    Section section{QStringLiteral("Sources"), {}, 0};
     for (const domain::Source &source : m_session.scenario().sources) {
-        if (!isShown(ThingRef::of(source.id)))
-            continue;
-        if (section < 0)
-            section = add(-1, {}, QStringLiteral("Sources"));
-        add(section, ThingRef::of(source.id));
+        if (isShown(ThingRef::of(source.id)))
+            section.things.push_back(ThingRef::of(source.id));
     }
+    section.all = qsizetype(section.things.size());
+    return section;
 }
 
 QModelIndex OutlineModel::indexOf(const ThingRef &thing) const
 {
+    if (thing.isNone())
+        return {};
+    if (m_at.isEmpty()) {
+        m_at.reserve(size());
+        for (int node = int(m_headings.size()); node < int(m_nodes.size()); ++node)
+            m_at.insert(m_nodes[size_t(node)].thing, node);
+    }
     const ThingRef shown =
         thing.kind == ThingKind::Clause ? ThingRef::of(thing.clauseRef().agreement) : thing;
-    const auto found = m_at.constFind(shown);
-    return found == m_at.constEnd() ? QModelIndex()
-                                    : createIndex(m_nodes[size_t(*found)].row, 0, quintptr(*found));
+    return indexOf(m_at.value(shown, -1));
+}
+
+QModelIndex OutlineModel::indexOf(int node) const
+{
+    if (node < 0)
+        return {};
+    const int parent = m_nodes[size_t(node)].parent;
+    return createIndex(parent < 0 ? node : node - m_nodes[size_t(parent)].firstChild, 0, quintptr(node));
 }
 
 ThingRef OutlineModel::thingAt(const QModelIndex &index) const
@@ -183,27 +186,24 @@ ThingRef OutlineModel::thingAt(const QModelIndex &index) const
     return index.isValid() ? m_nodes[size_t(index.internalId())].thing : ThingRef();
 }
 
-const QList<int> &OutlineModel::childrenOf(const QModelIndex &parent) const
-{
-    return parent.isValid() ? m_nodes[size_t(parent.internalId())].children : m_top;
-}
-
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, quintptr(childrenOf(parent)[row]));
+    const int first = parent.isValid() ? m_nodes[size_t(parent.internalId())].firstChild : 0;
+    return createIndex(row, column, quintptr(first + row));
 }
 
 QModelIndex OutlineModel::parent(const QModelIndex &index) const
 {
-    const int parent = index.isValid() ? m_nodes[size_t(index.internalId())].parent : -1;
-    return parent < 0 ? QModelIndex() : createIndex(m_nodes[size_t(parent)].row, 0, quintptr(parent));
+    return index.isValid() ? indexOf(m_nodes[size_t(index.internalId())].parent) : QModelIndex();
 }
 
 int OutlineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : int(childrenOf(parent).size());
+    if (!parent.isValid())
+        return int(m_headings.size());
+    return parent.column() > 0 ? 0 : m_nodes[size_t(parent.internalId())].childCount;
 }
 
 int OutlineModel::columnCount(const QModelIndex &) const
@@ -223,15 +223,16 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Node &node = m_nodes[size_t(index.internalId())];
-    return node.thing.isNone() ? headingData(node, index.column(), role)
+    return node.thing.isNone() ? headingData(index.row(), index.column(), role)
                                : thingData(node, index.column(), role);
 }
 
-QVariant OutlineModel::headingData(const Node &node, int column, int role) const
+QVariant OutlineModel::headingData(int section, int column, int role) const
 {
     if (column != Name)
         return {};
-    const QString text = QStringLiteral("%1 · %2").arg(node.heading).arg(m_totals.value(node.heading));
+    const QString &heading = m_headings.at(section);
+    const QString text = QStringLiteral("%1 · %2").arg(heading).arg(m_totals.value(heading));
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text;
     if (role == Qt::FontRole) {

@@ -38,26 +38,33 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    // Level by level: the children of one node follow each other.
     struct Node
     {
         domain::ThingRef thing; // none for a heading
-        QString heading;
         int parent = -1;
-        int row = 0;
-        int count = 0; // of all things below it
-        QList<int> children;
+        int firstChild = 0;
+        int childCount = 0;
     };
+    using Things = std::vector<domain::ThingRef>;
+    struct Section
+    {
+        QString heading;
+        Things things;     // next below it
+        qsizetype all = 0; // with those below them
+    };
+    using Parts = QHash<domain::FirmId, Things>; // by the whole
 
-    int add(int parent, const domain::ThingRef &thing, const QString &heading = {});
+    void addChildren(int parent, const Things &things);
     QList<const domain::Firm *> firmsShown() const;
     QList<const domain::Agreement *> agreementsShown() const;
     bool isShown(const domain::ThingRef &thing) const { return !m_only || m_only->contains(thing); }
-    void addFirms();
-    void addAgreements(domain::Heading heading, const QList<const domain::Agreement *> &agreements);
-    void addTerms();
-    void addSources();
-    const QList<int> &childrenOf(const QModelIndex &parent) const;
-    QVariant headingData(const Node &node, int column, int role) const;
+    Section firms(Parts &parts) const;
+    std::vector<Section> agreements() const;
+    Section terms() const;
+    Section sources() const;
+    QModelIndex indexOf(int node) const;
+    QVariant headingData(int section, int column, int role) const;
     QVariant thingData(const Node &node, int column, int role) const;
     QString nameOf(const domain::ThingRef &thing) const;
     QString detailOf(const domain::ThingRef &thing) const;
@@ -69,13 +76,13 @@ private:
     std::optional<analysis::Verdict> verdictOf(const domain::ThingRef &thing) const;
 
     const session::Session &m_session;
-    std::vector<Node> m_nodes;
-    QList<int> m_top;
-    QHash<domain::ThingRef, int> m_at;
+    std::vector<Node> m_nodes; // the sections' headings first
+    QStringList m_headings;
+    mutable QHash<domain::ThingRef, int> m_at;            // filled when a thing is first asked for
     mutable QList<analysis::Conflict> m_conflicts;        // that the verdicts are of
     mutable QHash<QString, analysis::Verdict> m_verdicts; // the gravest of each agreement that is in conflict
     std::optional<QSet<domain::ThingRef>> m_only;
-    QHash<QString, int> m_totals; // under each heading, also where only some are shown
+    QHash<QString, qsizetype> m_totals; // under each heading, also where only some are shown
 };
 
 } // namespace entente::window

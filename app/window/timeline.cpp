@@ -179,11 +179,16 @@ QString Timeline::toolTipAt(QPointF position) const
 void Timeline::describe()
 {
     const auto &date = m_session.asOf().date;
+    const auto last = date ? std::optional(int(date->last().toJulianDay())) : std::nullopt;
     QStringList words{date ? tr("As of %1").arg(domain::toWords(*date)) : tr("At any date")};
+    constexpr int most = 12;
+    int found = 0;
     for (const analysis::DatedEvent &event : m_events) {
-        if (date && event.date.last() == date->last())
+        if (last == event.days.last && ++found <= most)
             words.append(sentenceOf(event, m_session.scenario()));
     }
+    if (found > most)
+        words.append(tr("and %1 more events").arg(found - most));
     setAccessibleDescription(words.join(QStringLiteral(". ")));
 }
 

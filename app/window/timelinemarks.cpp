@@ -12,10 +12,10 @@ constexpr double barShare = 0.73; // of a lane's pitch
 constexpr double leastWidth = 6;  // a day is a mark that can be seen and hit
 constexpr double apart = 2;
 
-QRectF barOf(const TimelineScale &scale, QDate from, QDate to)
+QRectF barOf(const TimelineScale &scale, int from, int to)
 {
-    const double left = scale.xAt(double(from.toJulianDay()));
-    const double right = scale.xAt(double(to.toJulianDay()) + 1);
+    const double left = scale.xAt(from);
+    const double right = scale.xAt(to + 1);
     return {left, 0, std::max(leastWidth, right - left), 1};
 }
 
@@ -69,9 +69,10 @@ QList<TimelineMark> marksOf(const QList<analysis::DatedEvent> &events, const Tim
                             const LaneRoom &room)
 {
     QList<TimelineMark> marks;
+    marks.reserve(events.size());
     for (const analysis::DatedEvent &event : events)
-        marks.append({barOf(scale, event.date.first(), event.date.last()),
-                      barOf(scale, event.date.earliest(), event.date.latest())});
+        marks.append({barOf(scale, event.days.first, event.days.last),
+                      barOf(scale, event.days.earliest, event.days.latest)});
     int lanes = fillLanes(marks, mostLanes + 1);
     if (lanes > mostLanes) {
         lanes = fillLanes(marks, mostLanes - 1) + 1;

@@ -108,18 +108,16 @@ QList<Tick> ticksOf(const TimelineScale &scale, double leastGap)
 
 TimelineScale wholeScale(const QList<DatedEvent> &events, std::optional<QDate> day, double left, double right)
 {
-    std::optional<QDate> first = day;
-    std::optional<QDate> last = day;
-    for (const DatedEvent &event : events) {
-        if (!first || event.date.earliest() < *first)
-            first = event.date.earliest();
-        if (!last || event.date.latest() > *last)
-            last = event.date.latest();
-    }
-    if (!first)
+    if (events.isEmpty() && !day)
         return {startOf(QDate(2020, 1, 1)), startOf(QDate(2030, 1, 1)), left, right};
-    const double room = std::max(60.0, (endOf(*last) - startOf(*first)) * 0.04);
-    return {startOf(*first) - room, endOf(*last) + room, left, right};
+    double first = day ? startOf(*day) : lastOfAll;
+    double last = day ? endOf(*day) : firstOfAll;
+    for (const DatedEvent &event : events) {
+        first = std::min<double>(first, event.days.earliest);
+        last = std::max<double>(last, event.days.latest + 1);
+    }
+    const double room = std::max(60.0, (last - first) * 0.04);
+    return {first - room, last + room, left, right};
 }
 
 } // namespace entente::window

@@ -31,6 +31,14 @@ QString toWord(Kind kind)
     return {};
 }
 
+DatedEvent::DatedEvent(Kind what, const ThingRef &whose, const EventDate &when)
+    : kind(what)
+    , thing(whose)
+    , date(when)
+    , days{int(when.earliest().toJulianDay()), int(when.first().toJulianDay()),
+           int(when.last().toJulianDay()), int(when.latest().toJulianDay())}
+{}
+
 namespace {
 
 class Collector
@@ -52,10 +60,10 @@ public:
 
     QList<DatedEvent> sorted()
     {
-        std::vector<std::pair<qint64, qsizetype>> order; // by the first day, then as they were found
+        std::vector<std::pair<int, qsizetype>> order; // by the first day, then as they were found
         order.reserve(size_t(m_events.size()));
         for (qsizetype i = 0; i < m_events.size(); ++i)
-            order.emplace_back(m_events.at(i).date.first().toJulianDay(), i);
+            order.emplace_back(m_events.at(i).days.first, i);
         std::sort(order.begin(), order.end());
         QList<DatedEvent> sorted;
         sorted.reserve(m_events.size());
@@ -125,22 +133,24 @@ QList<DatedEvent> datedEvents(const domain::Scenario &scenario)
 // A date stands for its last day, as everywhere where something is asked as of a date.
 std::optional<EventDate> dateBefore(const QList<DatedEvent> &events, QDate day)
 {
-    std::optional<EventDate> best;
+    const qint64 limit = day.toJulianDay();
+    const DatedEvent *best = nullptr;
     for (const DatedEvent &event : events) {
-        if (event.date.last() < day && (!best || event.date.last() > best->last()))
-            best = event.date;
+        if (event.days.last < limit && (!best || event.days.last > best->days.last))
+            best = &event;
     }
-    return best;
+    return best ? std::optional(best->date) : std::nullopt;
 }
 
 std::optional<EventDate> dateAfter(const QList<DatedEvent> &events, QDate day)
 {
-    std::optional<EventDate> best;
+    const qint64 limit = day.toJulianDay();
+    const DatedEvent *best = nullptr;
     for (const DatedEvent &event : events) {
-        if (event.date.last() > day && (!best || event.date.last() < best->last()))
-            best = event.date;
+        if (event.days.last > limit && (!best || event.days.last < best->days.last))
+            best = &event;
     }
-    return best;
+    return best ? std::optional(best->date) : std::nullopt;
 }
 
 } // namespace entente::analysis

@@ -10,9 +10,22 @@ struct DatedEvent
 {
     enum class Kind { Announced, Signed, Begins, Occurs, Ends, Filed, Trial };
 
+    // The days of a date, as Julian day numbers: computed once, since a timeline asks for them all the time.
+    struct Days
+    {
+        int earliest = 0;
+        int first = 0;
+        int last = 0;
+        int latest = 0;
+        bool operator==(const Days &) const = default;
+    };
+
+    DatedEvent(Kind what, const domain::ThingRef &whose, const domain::EventDate &when);
+
     Kind kind = Kind::Begins;
     domain::ThingRef thing; // the agreement or clause
     domain::EventDate date;
+    Days days; // of it
     bool operator==(const DatedEvent &) const = default;
 };
 QString toWord(DatedEvent::Kind kind); // "announced", "begins"

@@ -100,13 +100,22 @@ QString yearOf(const Agreement &agreement)
 AgreementNames::AgreementNames(const Scenario &scenario)
     : m_scenario(scenario)
 {
-    QHash<QString, QList<const Agreement *>> byTitle;
-    for (const Agreement &agreement : scenario.agreements)
-        byTitle[agreement.title].append(&agreement);
-    for (const QList<const Agreement *> &namesakes : std::as_const(byTitle)) {
-        if (namesakes.size() > 1)
-            tellApart(namesakes);
+    QHash<QStringView, const Agreement *> firstOf; // by title: most have one of their own
+    QHash<QStringView, QList<const Agreement *>> shared;
+    firstOf.reserve(scenario.agreements.size());
+    for (const Agreement &agreement : scenario.agreements) {
+        const Agreement *&first = firstOf[agreement.title];
+        if (!first) {
+            first = &agreement;
+            continue;
+        }
+        QList<const Agreement *> &namesakes = shared[agreement.title];
+        if (namesakes.isEmpty())
+            namesakes.append(first);
+        namesakes.append(&agreement);
     }
+    for (const QList<const Agreement *> &namesakes : std::as_const(shared))
+        tellApart(namesakes);
 }
 
 void AgreementNames::tellApart(const QList<const Agreement *> &namesakes)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void says();
     void everyLinkLeadsSomewhere_data();
     void everyLinkLeadsSomewhere();
+    void longListsAreShownWhenAsked();
     void escapesWhatTheFileSays();
     void copiesWithItsCitation_data();
     void copiesWithItsCitation();
@@ -166,6 +167,39 @@ void TestInspector::everyLinkLeadsSomewhere()
         Q_EMIT m_panel->anchorClicked(QUrl(link));
         QVERIFY2(!m_session->selection().isNone(), qPrintable(link));
     }
+}
+
+// Laying out ten thousand links takes seconds.
+void TestInspector::longListsAreShownWhenAsked()
+{
+    constexpr int count = int(window::mostPoints) + 30;
+    QByteArray agreements;
+    for (int i = 0; i < count; ++i)
+        agreements +=
+            (i ? "," : "") +
+            QByteArray("\"a%1\": {\"title\": \"Deal number %1.\", \"kind\": \"supply\", ")
+                .replace("%1", QByteArray::number(i)) +
+            R"("parties": [{"firm": "hub", "role": "supplier"}, {"firm": "rim", "role": "customer"}]})";
+    const QString path = m_folder.filePath(QStringLiteral("hub.entente.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "entente-scenario", "version": "1.0", "id": "h", "title": "Hub", "firms": {
+        "hub": {"name": "Hub", "kind": "company"}, "rim": {"name": "Rim", "kind": "company"}}, "agreements": {)" +
+               agreements + "}}");
+    file.close();
+    session::Session session(*m_measure);
+    session.open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && !session.isBusy(), 30'000);
+    window::InspectorPanel panel(session);
+    session.select(ThingRef::fromString(QStringLiteral("firm:hub")));
+    const auto points = [&panel] { return panel.toPlainText().count(QStringLiteral("Deal number ")); };
+    QCOMPARE(points(), window::mostPoints);
+    QVERIFY(panel.toPlainText().contains(QStringLiteral("Show all %1").arg(count)));
+    Q_EMIT panel.anchorClicked(QUrl(window::showAllLink));
+    QCOMPARE(points(), count);
+    QVERIFY(!panel.toPlainText().contains(QStringLiteral("Show all")));
+    session.select(ThingRef::fromString(QStringLiteral("firm:rim")));
+    QCOMPARE(points(), window::mostPoints);
 }
 
 void TestInspector::escapesWhatTheFileSays()

@@ -89,8 +89,7 @@ void TestTimelinePanel::showsEveryEvent()
 {
     QCOMPARE(line().events(), analysis::datedEvents(m_session->scenario()));
     for (qsizetype i = 0; i < line().events().size(); ++i)
-        QVERIFY2(QRectF(line().rect()).contains(line().rectOf(i)),
-                 qPrintable(sentence(i)));
+        QVERIFY2(QRectF(line().rect()).contains(line().rectOf(i)), qPrintable(sentence(i)));
 }
 
 void TestTimelinePanel::clickOnAnEventGoesThere()

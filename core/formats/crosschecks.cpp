@@ -171,7 +171,6 @@ QStringList chainFrom(const QString &start, const Parts &parts, const QHash<QStr
 // them.
 void checkNesting(ReadContext &context, const Parts &parts)
 {
-    constexpr int deepest = 100;
     QHash<QString, int> depths;
     for (const QString &start : parts.ids) {
         QStringList chain = chainFrom(start, parts, depths);
@@ -179,12 +178,12 @@ void checkNesting(ReadContext &context, const Parts &parts)
         while (!chain.isEmpty()) {
             const QString part = chain.takeLast();
             depths.insert(part, ++depth);
-            if (depth != deepest + 1)
+            if (depth != deepestParts + 1)
                 continue;
             const QString pointer = parts.pointerOf(part) + QStringLiteral("/part_of");
             context.error(QStringLiteral("nested-too-deeply"), positionOf(context, pointer), pointer,
                           QStringLiteral("\"%1\" is part of a part of another …, more than %2 deep")
-                              .arg(part, QString::number(deepest)),
+                              .arg(part, QString::number(deepestParts)),
                           QStringLiteral("leave out some of what lies between"));
         }
     }

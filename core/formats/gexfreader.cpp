@@ -27,7 +27,11 @@ private:
         QString title;
         QString standard; // its default; null for none
     };
-    using Keys = QHash<QString, Key>;
+    struct Keys
+    {
+        QHash<QString, Key> byId;
+        QStringList ids; // in the file's order
+    };
 
     void readTop()
     {
@@ -69,7 +73,9 @@ private:
                 if (isDefault)
                     key.standard = text;
             });
-            keys.insert(id, key);
+            if (!keys.byId.contains(id))
+                keys.ids.append(id);
+            keys.byId.insert(id, key);
         });
     }
 
@@ -88,26 +94,22 @@ private:
         const Cell pid = attribute("pid");
         GraphTables::Node node{attribute("id"), attribute("label"), pid.text.isEmpty() ? parent : pid, {}};
         keep(node.attributes, {{"start", "start"}, {"end", "end"}, {"timestamp", "timestamp"}});
-        bool isAdded = false;
-        const auto add = [&] {
-            setDefaults(node.attributes, m_nodeKeys);
-            if (!isAdded && !m_tables.add(node))
-                stop();
-            isAdded = true;
-        };
+        const size_t begun = m_tables.begin();
         within([&] {
-            if (is("attvalues")) {
+            if (is("attvalues"))
                 readValues(node.attributes, m_nodeKeys);
-            } else if (is("nodes")) {
-                add();
+            else if (is("nodes"))
                 readNodes(node.key);
-            } else if (is("parents")) {
+            else if (is("edges"))
+                within([this] { readEdge(); });
+            else if (is("parents"))
                 readParents(node.parent);
-            } else {
+            else
                 m_xml.skipElement();
-            }
         });
-        add();
+        setDefaults(node.attributes, m_nodeKeys);
+        if (!m_tables.end(begun, std::move(node)))
+            stop();
     }
 
     // The first of several parents counts, as one node is in one group only.
@@ -189,7 +191,8 @@ private:
     {
         within([&] {
             const QString id = attribute("for").text.isEmpty() ? attribute("id").text : attribute("for").text;
-            const QString name = keys.contains(id) ? keys.value(id).title : id;
+            const auto key = keys.byId.constFind(id);
+            const QString name = key == keys.byId.constEnd() ? id : key->title;
             const auto same = std::find_if(attributes.begin(), attributes.end(),
                                            [&name](const auto &attribute) { return attribute.name == name; });
             if (same == attributes.end())
@@ -202,7 +205,8 @@ private:
 
     void setDefaults(Attributes &attributes, const Keys &keys) const
     {
-        for (const Key &key : keys) {
+        for (const QString &id : keys.ids) {
+            const Key &key = *keys.byId.constFind(id);
             const bool given =
                 std::any_of(attributes.begin(), attributes.end(),
                             [&key](const auto &attribute) { return attribute.name == key.title; });

@@ -95,27 +95,20 @@ private:
     void readNode(const Cell &parent)
     {
         Node node{attribute("id"), {}, parent, {}};
-        const auto add = [this](Node whole) {
-            setDefaults(whole.attributes, true);
-            if (!m_tables.add(std::move(whole)))
-                stop();
-        };
-        bool isAdded = false;
+        const size_t begun = m_tables.begin();
         within([&] {
             if (is("data")) {
                 readData(node.label, node.attributes);
             } else if (is("graph")) {
-                if (!isAdded) // before what is in it
-                    add(node);
-                isAdded = true;
                 readGraph(node.key);
             } else {
                 m_ports += is("port") ? 1 : 0;
                 m_xml.skipElement();
             }
         });
-        if (!isAdded)
-            add(node);
+        setDefaults(node.attributes, true);
+        if (!m_tables.end(begun, std::move(node)))
+            stop();
     }
 
     void readEdge(bool directedByDefault)

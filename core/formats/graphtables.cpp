@@ -145,7 +145,13 @@ bool GraphTables::areWithinColumns(const QStringList &names)
     return false;
 }
 
-bool GraphTables::add(Node node)
+size_t GraphTables::begin()
+{
+    m_nodes.emplace_back().isLeftOut = true;
+    return m_nodes.size() - 1;
+}
+
+bool GraphTables::end(size_t begun, Node node)
 {
     if (!count(3 + node.attributes.size(), node.key.at))
         return false;
@@ -157,7 +163,7 @@ bool GraphTables::add(Node node)
     }
     m_keys.insert(node.key.text);
     node.label = takeLabel(std::move(node.label), node.attributes);
-    m_nodes.push_back(std::move(node));
+    m_nodes[begun] = std::move(node);
     return true;
 }
 
@@ -230,6 +236,7 @@ Outcome<document::Document> GraphTables::finish(const QString &title)
 {
     TableBuilder builder(m_draft, m_mapping);
     if (!m_draft.problems.hasErrors()) {
+        std::erase_if(m_nodes, [](const Node &node) { return node.isLeftOut; });
         buildFirms(builder);
         buildAgreements(builder);
         builder.finish();

@@ -31,6 +31,7 @@ public:
         Cell label;  // empty: an attribute called label, name or title, else the key
         Cell parent; // the key of the node it is in; empty for none
         Attributes attributes;
+        bool isLeftOut = false; // a node of that key was there before
     };
     struct Edge
     {
@@ -42,8 +43,11 @@ public:
     };
 
     // False, with an error whose cause is Limit, past the limit of values.
-    bool add(Node node);
+    bool add(Node node) { return end(begin(), std::move(node)); }
     bool add(Edge edge);
+    // A node that has others in it stands before them, and may be told of after them.
+    size_t begin();
+    bool end(size_t begun, Node node);
     bool isWithinDepth(int depth, document::Position at); // of nodes in nodes; an error past the limit
 
     ScenarioDraft &draft() { return m_draft; }

@@ -90,6 +90,8 @@ private:
 
     static void put(Table &table, const QString &key, int at)
     {
+        if (key.isEmpty())
+            return; // nobody goes by it
         QList<int> &places = table[key];
         if ((places.isEmpty() || places.last() != at) && places.size() <= mostOfOneName)
             places.append(at);

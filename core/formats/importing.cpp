@@ -197,13 +197,13 @@ private:
         for (Member &firm : things("firms")) {
             const QString id = names.value(firm.key);
             const Value *present = m_firms.find(id);
+            dropLoop(firm.value, id);
             if (!present) {
                 m_firms.add(id, std::move(firm.value));
                 ++m_result.firmsAdded;
                 continue;
             }
             ++m_result.firmsMatched;
-            dropLoop(firm.value, id);
             // What came whole from this record follows it; what has been written or merged here stands.
             const QStringList origins = originsIn(*present);
             const bool follows = origins == QStringList{m_own.value(QLatin1String("firms/") + firm.key)} &&
@@ -215,12 +215,25 @@ private:
         }
     }
 
-    // A firm and its owner that are one here can't be part of each other.
-    static void dropLoop(Value &firm, const QString &id)
+    // What would make a firm part of itself here, because others are one with those that it is part of, is
+    // only kept.
+    void dropLoop(Value &firm, const QString &id)
     {
         const Value *whole = firm.find(u"part_of");
-        if (whole && whole->text() == id)
-            document::apply(firm, Change::remove(QStringLiteral("/part_of")));
+        if (!whole)
+            return;
+        QSet<QString> seen;
+        QString at = whole->text();
+        while (at != id) {
+            const Value *next = m_firms.find(at);
+            const Value *above = next ? next->find(u"part_of") : nullptr;
+            if (!above || seen.contains(at))
+                return;
+            seen.insert(at);
+            at = above->text();
+        }
+        addTexts(firm, QStringLiteral("x-other-part_of"), {whole->text()});
+        document::apply(firm, Change::remove(QStringLiteral("/part_of")));
     }
 
     void takeTerms(const NewIds &names)

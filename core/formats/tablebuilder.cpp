@@ -1,6 +1,7 @@
 #include "formats/tablebuilder.h"
 
 #include "domain/words.h"
+#include "formats/crosschecks.h"
 
 #include <QRegularExpression>
 
@@ -162,9 +163,12 @@ void TableBuilder::setFirmFields(const FilledRow &row, const QString &id)
     if (const Cell *aliases = cell(row, Meaning::Aliases)) {
         Value list = Value::array();
         const QStringList names = aliases->text.split(u';', Qt::SkipEmptyParts);
-        for (const QString &name : names)
-            list.append(ScenarioDraft::text(name.trimmed(), aliases->at));
-        setOnce(firm, "aliases", std::move(list));
+        for (const QString &name : names) {
+            if (!name.trimmed().isEmpty())
+                list.append(ScenarioDraft::text(name.trimmed(), aliases->at));
+        }
+        if (!list.items().empty())
+            setOnce(firm, "aliases", std::move(list));
     }
     Value identifiers = Value::object();
     for (const auto &[column, filled] : row.cells) {
@@ -185,25 +189,39 @@ void TableBuilder::setFirmFields(const FilledRow &row, const QString &id)
 
 void TableBuilder::finish()
 {
-    constexpr int deepest = 30;        // less than what a scenario can nest
-    std::map<QString, QString> wholes; // what stands so far, without circles
-    for (const auto &[part, of] : m_partOf) {
-        const QString whole = firmNamed(of.whole, of.at);
-        int depth = 0;
-        QString up = whole;
-        while (up != part && wholes.contains(up) && depth < deepest) {
-            up = wholes.at(up);
-            ++depth;
+    std::map<QString, QString> wholes;
+    for (const auto &[part, of] : m_partOf)
+        wholes.emplace(part, firmNamed(of.whole, of.at));
+    QHash<QString, int> depths; // 1 of what is part of nothing
+    for (const auto &[start, of] : m_partOf) {
+        QStringList chain; // from the start up to what has no whole, or whose depth is known
+        QSet<QString> seen;
+        QString at = start;
+        while (!depths.contains(at) && !seen.contains(at)) {
+            seen.insert(at);
+            chain.append(at);
+            const auto whole = wholes.find(at);
+            if (whole == wholes.end())
+                break;
+            at = whole->second;
         }
-        if (up == part || depth == deepest) {
-            m_draft.warn(QStringLiteral("part-of-cycle"), of.at,
-                         QStringLiteral("\"%1\" is part of itself, or of too many others: this is left out")
-                             .arg(of.whole));
-            continue;
+        int depth = seen.contains(at) ? 0 : depths.value(at);
+        bool isLoose = depth == 0; // the uppermost is part of nothing, or of what is below it
+        while (!chain.isEmpty()) {
+            const QString part = chain.takeLast();
+            if ((isLoose || depth == deepestParts) && wholes.erase(part) > 0) {
+                m_draft.warn(
+                    QStringLiteral("part-of-cycle"), m_partOf.at(part).at,
+                    QStringLiteral("\"%1\" is part of itself, or too deep in others: this is left out")
+                        .arg(m_partOf.at(part).whole));
+                depth = 0;
+            }
+            isLoose = false;
+            depths.insert(part, ++depth);
         }
-        wholes.emplace(part, whole);
-        m_draft.firmOf(part).set(QStringLiteral("part_of"), ScenarioDraft::text(whole, of.at));
     }
+    for (const auto &[part, whole] : wholes)
+        m_draft.firmOf(part).set(QStringLiteral("part_of"), ScenarioDraft::text(whole, m_partOf.at(part).at));
 }
 
 // ---- what firms and agreements share

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aSecondImportUpdates();
     void whatStandsHereStands();
     void aFirmWithoutNameGetsOne();
+    void nothingBecomesPartOfItself_data();
+    void nothingBecomesPartOfItself();
     void idsThatAreTakenAreRenamed();
     void mergesAndTakesItBack_data();
     void mergesAndTakesItBack();
@@ -228,6 +230,40 @@ void TestImporting::aFirmWithoutNameGetsOne()
     const domain::Firm &parent = named.scenario.firms[1];
     QCOMPARE(parent.name, QStringLiteral("Beispiel Aktiengesellschaft"));
     QCOMPARE(parent.jurisdiction, QStringLiteral("DE"));
+}
+
+void TestImporting::nothingBecomesPartOfItself_data()
+{
+    QTest::addColumn<QByteArray>("incoming");
+    QTest::newRow("the two the other way round")
+        << QByteArray(R"("x": {"name": "X", "kind": "company", "part_of": "y"},
+        "y": {"name": "Y", "kind": "company"})");
+    QTest::newRow("over one that is new")
+        << QByteArray(R"("x": {"name": "X", "kind": "company", "part_of": "n"},
+        "n": {"name": "N", "kind": "company", "part_of": "y"}, "y": {"name": "Y", "kind": "company"})");
+}
+
+void TestImporting::nothingBecomesPartOfItself()
+{
+    QFETCH(QByteArray, incoming);
+    const auto scenario = [](const QByteArray &firms) {
+        return R"({"format": "entente-scenario", "version": "1.0", "id": "s", "title": "S", "firms": {)" +
+               firms + "}}";
+    };
+    const ScenarioFile present = read(scenario(R"("x": {"name": "X", "kind": "company"},
+        "y": {"name": "Y", "kind": "company", "part_of": "x"})"),
+                                      QStringLiteral("a.json"));
+    const FirmId x(QStringLiteral("x"));
+    const FirmId y(QStringLiteral("y"));
+    const ScenarioFile both =
+        imported(present, read(scenario(incoming), QStringLiteral("b.json")), nullptr, {{x, x}, {y, y}});
+    QVERIFY(both.scenario.firms.size() >= 2);
+    QCOMPARE(both.scenario.firm(y)->partOf, x);
+    const auto kept =
+        std::count_if(both.scenario.firms.begin(), both.scenario.firms.end(), [](const domain::Firm &firm) {
+            return firm.extras.contains(QStringLiteral("x-other-part_of"));
+        });
+    QCOMPARE(kept, 1);
 }
 
 void TestImporting::idsThatAreTakenAreRenamed()

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void formulasComeBackAsTheyWere_data();
     void formulasComeBackAsTheyWere();
     void manyRowsOfOneAgreement();
+    void amountsOfOneAgreementAreNumbered();
+    void partsNestNoDeeperThanAScenarioHolds_data();
+    void partsNestNoDeeperThanAScenarioHolds();
+    void circlesOfPartsAreOpened();
+    void emptyAliasesAreNone();
     void limitsAreLimits();
     void aBombIsALimit();
 };
@@ -196,6 +201,70 @@ void TestTables::manyRowsOfOneAgreement()
     QCOMPARE(agreement.amounts.size(), count);
     QCOMPARE(agreement.parties.size(), 2);
     QCOMPARE(agreement.amounts[1].id.text(), QStringLiteral("amount-2"));
+}
+
+void TestTables::amountsOfOneAgreementAreNumbered()
+{
+    const auto file =
+        readTable("agreement,source,target,amount\nd1,A,B,$1\nd1,A,B,$2\nd1,A,B,$3\nd2,A,B,$4\n");
+    QVERIFY(file);
+    QStringList ids;
+    for (const domain::Agreement &agreement : file.value->scenario.agreements) {
+        for (const domain::Amount &amount : agreement.amounts)
+            ids.append(agreement.id.text() + u'/' + amount.id.text());
+    }
+    QCOMPARE(ids, QStringList({QStringLiteral("d1/amount"), QStringLiteral("d1/amount-2"),
+                               QStringLiteral("d1/amount-3"), QStringLiteral("d2/amount")}));
+}
+
+void TestTables::partsNestNoDeeperThanAScenarioHolds_data()
+{
+    QTest::addColumn<bool>("rises"); // the wholes come after their parts, in the order of ids
+    QTest::addColumn<int>("firms");
+    QTest::addColumn<int>("loose"); // links that are left out
+    for (const bool rises : {true, false}) {
+        QTest::addRow("%s, as deep as may be", rises ? "rising" : "falling") << rises << 100 << 0;
+        QTest::addRow("%s, too deep", rises ? "rising" : "falling") << rises << 250 << 2;
+    }
+}
+
+void TestTables::partsNestNoDeeperThanAScenarioHolds()
+{
+    QFETCH(bool, rises);
+    QFETCH(int, firms);
+    QFETCH(int, loose);
+    QByteArray text = "name,part of\n";
+    const auto name = [](int number) { return "f" + QByteArray::number(1000 + number); };
+    for (int i = 0; i + 1 < firms; ++i)
+        text += rises ? name(i) + "," + name(i + 1) + "\n" : name(i + 1) + "," + name(i) + "\n";
+    const auto file = readTable(text);
+    QVERIFY2(file, qPrintable(test::lines(file.problems)));
+    QCOMPARE(file.problems.warningCount(), loose);
+    QCOMPARE(std::count_if(file.value->scenario.firms.begin(), file.value->scenario.firms.end(),
+                           [](const domain::Firm &firm) { return firm.partOf.isEmpty(); }),
+             loose + 1);
+}
+
+void TestTables::circlesOfPartsAreOpened()
+{
+    const auto file = readTable("name,part of\nA,B\nB,C\nC,A\nD,A\nE,E\n");
+    QVERIFY2(file, qPrintable(test::lines(file.problems)));
+    QCOMPARE(file.problems.warningCount(), 2);
+    const auto wholeOf = [&file](const char *id) {
+        return file.value->scenario.firm(domain::FirmId(QString::fromLatin1(id)))->partOf.text();
+    };
+    QCOMPARE(wholeOf("d"), QStringLiteral("a"));
+    QCOMPARE(wholeOf("e"), QString());
+    QCOMPARE(int(wholeOf("a").isEmpty()) + int(wholeOf("b").isEmpty()) + int(wholeOf("c").isEmpty()), 1);
+}
+
+void TestTables::emptyAliasesAreNone()
+{
+    const auto file = readTable("name,aliases\nAcme,Acme Inc; ; ACME\nBeta,;\n");
+    QVERIFY2(file, qPrintable(test::lines(file.problems)));
+    QCOMPARE(file.value->scenario.firms[0].aliases,
+             QStringList({QStringLiteral("Acme Inc"), QStringLiteral("ACME")}));
+    QCOMPARE(file.value->scenario.firms[1].aliases, QStringList());
 }
 
 void TestTables::limitsAreLimits()

@@ -175,14 +175,14 @@ Outcome<QByteArray> draw(const session::Composition &composition, const DrawOpti
 }
 
 // In the places that the other has alone, as far as the figure has none for what it shows.
-picture::ChangesSince changesSince(formats::ScenarioFile before, const analysis::AsOf &then,
+picture::ChangesSince changesSince(const formats::ScenarioFile &before, const analysis::AsOf &then,
                                    const session::Composition &now, const session::Look &look,
                                    layout::Layouter &layouter)
 {
     const auto alone =
         session::composeAndLayOut(before, then, look.theme, look.measure, {}, layouter, now.request.engine);
     const session::Arrangement kept = alone ? session::arrangementOf(*alone.value) : session::Arrangement();
-    return session::changesSince(std::move(before), then, now, kept, look).drawn;
+    return session::changesSince(before.scenario, then, now, kept, look).drawn;
 }
 
 } // namespace

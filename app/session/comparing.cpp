@@ -1,5 +1,7 @@
 #include "session/comparing.h"
 
+#include <algorithm>
+
 namespace entente::session {
 
 namespace {
@@ -26,21 +28,49 @@ QSet<QString> changedItems(const analysis::Comparison &comparison)
     return items;
 }
 
-// Conflicts are numbered in their picture.
-QString itemOf(const analysis::Conflict &conflict, const QList<analysis::Conflict> &all)
+// Conflicts are numbered in their picture; those between the same two clauses are told apart by all they say.
+class ConflictItems
 {
-    return QStringLiteral("conflict-%1").arg(all.indexOf(conflict));
-}
+public:
+    explicit ConflictItems(const QList<analysis::Conflict> &all)
+        : m_all(all)
+    {
+        for (qsizetype i = 0; i < all.size(); ++i)
+            m_places[all.at(i).ref().id].append(i);
+    }
+
+    QString of(const analysis::Conflict &conflict) const
+    {
+        const QList<qsizetype> places = m_places.value(conflict.ref().id);
+        const auto place =
+            std::find_if(places.begin(), places.end(), [&](qsizetype i) { return m_all.at(i) == conflict; });
+        return QStringLiteral("conflict-%1").arg(place == places.end() ? -1 : *place);
+    }
+
+private:
+    const QList<analysis::Conflict> &m_all;
+    QHash<QString, QList<qsizetype>> m_places;
+};
 
 void tellConflicts(picture::ChangesSince &since, const analysis::ConflictDifferences &differences,
-                   const QList<analysis::Conflict> &before, const QList<analysis::Conflict> &now)
+                   const ConflictItems &before, const ConflictItems &now)
 {
     for (const analysis::Conflict &conflict : differences.removed)
-        since.removed.insert(itemOf(conflict, before));
+        since.removed.insert(before.of(conflict));
     for (const analysis::Conflict &conflict : differences.added)
-        since.added.insert(itemOf(conflict, now));
+        since.added.insert(now.of(conflict));
     for (const analysis::ConflictChange &change : differences.changed)
-        since.changed.insert(itemOf(change.after, now));
+        since.changed.insert(now.of(change.after));
+}
+
+// Of things, and of lines that lead to one of them.
+bool isGone(const picture::Item &item, const QSet<QString> &gone)
+{
+    if (item.role == picture::Role::Firm || item.role == picture::Role::Agreement)
+        return gone.contains(item.id);
+    return item.role == picture::Role::Line &&
+           (gone.contains(QStringLiteral("agreement-") + item.of.first()) ||
+            gone.contains(QStringLiteral("firm-") + item.of.last()));
 }
 
 // Only agreements have a place for a word of their own.
@@ -56,14 +86,16 @@ QHash<QString, QString> wordsOf(const QList<analysis::HoldingChange> &changes)
 
 } // namespace
 
-Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, const Composition &now,
+Changes changesSince(const domain::Scenario &before, const analysis::AsOf &then, const Composition &now,
                      const Arrangement &kept, const Look &look)
 {
     Changes changes;
-    changes.facts = analysis::compare(before.scenario, now.file.scenario);
-    changes.holding = analysis::compareHolding({before.scenario, then}, {now.file.scenario, now.asOf});
+    changes.facts = analysis::compare(before, now.file.scenario);
+    changes.holding = analysis::compareHolding({before, then}, {now.file.scenario, now.asOf});
     const analysis::Comparison &comparison = changes.facts;
-    Composition old = compose(std::move(before), then, look.theme, look.measure);
+    formats::ScenarioFile file; // without its document, which no picture needs
+    file.scenario = before;
+    Composition old = compose(std::move(file), then, look.theme, look.measure);
     Arrangement places = kept;
     places.merge(arrangementOf(now));
     settle(old, places);
@@ -80,15 +112,12 @@ Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, c
     since.changed = changedItems(comparison) - since.added;
     QSet<QString> gone;
     for (const QString &pointer : comparison.firms.removed + comparison.agreements.removed)
-        gone.insert(pointer.section(u'/', 2, 2));
+        gone.insert(itemFor(pointer));
     for (const picture::Item &item : since.before.items) {
-        const bool isLine = item.role == picture::Role::Line;
-        const bool isThing = item.role == picture::Role::Firm || item.role == picture::Role::Agreement;
-        if ((isThing || isLine) &&
-            (gone.contains(item.of.first()) || (isLine && gone.contains(item.of.last()))))
+        if (isGone(item, gone))
             since.removed.insert(item.id);
     }
-    tellConflicts(since, changes.conflicts, old.conflicts, now.conflicts);
+    tellConflicts(since, changes.conflicts, ConflictItems(old.conflicts), ConflictItems(now.conflicts));
     return changes;
 }
 
@@ -98,7 +127,8 @@ std::optional<Changes> changesSince(const OtherSide &other, const Composition &n
     const bool isItself = other.file && other.file->path == now.file.path && !isModified;
     if (isItself || other.isNone())
         return std::nullopt;
-    return changesSince(other.file ? *other.file : now.file, other.asOf.value_or(now.asOf), now, kept, look);
+    return changesSince(other.file ? other.file->scenario : now.file.scenario, other.asOf.value_or(now.asOf),
+                        now, kept, look);
 }
 
 } // namespace entente::session

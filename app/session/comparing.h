@@ -28,7 +28,7 @@ struct Changes
 
 // What `now` changes of another scenario, or of the same at another date, drawn in the same places: things of
 // both stand where they stand now, what is gone where it was kept.
-Changes changesSince(formats::ScenarioFile before, const analysis::AsOf &then, const Composition &now,
+Changes changesSince(const domain::Scenario &before, const analysis::AsOf &then, const Composition &now,
                      const Arrangement &kept, const Look &look);
 // What a composition changes of the other side; nothing where that is the very file it is of.
 std::optional<Changes> changesSince(const OtherSide &other, const Composition &now, bool isModified,

@@ -75,6 +75,7 @@ Composer::Composer(const picture::TextMeasure &measure, layout::LayoutLimits lim
 
 Composer::~Composer()
 {
+    ++m_requests; // what waits for its turn needn't begin
     m_pool.waitForDone();
 }
 
@@ -85,7 +86,9 @@ template <typename Job, typename Then> void Composer::work(const TaskPointer &ta
         then();
         return;
     }
-    m_pool.start([this, job, then, request = m_requests] {
+    m_pool.start([this, job, then, request = m_requests.load()] {
+        if (request != m_requests)
+            return;
         job();
         QMetaObject::invokeMethod(
             this,

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace entente::session {
 
 // A composition with all that is made of it, ready to be shown.
@@ -55,10 +57,10 @@ private:
 
     const picture::TextMeasure &m_measure;
     layout::Layouter m_layouter;
-    TaskPointer m_task;     // whose layout is awaited; none while arranging
-    quint64 m_number = 0;   // of the layout that is awaited; 0 for none
-    quint64 m_requests = 0; // what is done for an older one is dropped
-    QThreadPool m_pool;     // of its own, so that closing waits for its work and nothing else
+    TaskPointer m_task;                  // whose layout is awaited; none while arranging
+    quint64 m_number = 0;                // of the layout that is awaited; 0 for none
+    std::atomic<quint64> m_requests = 0; // what is done for an older one is dropped
+    QThreadPool m_pool;                  // of its own, so that closing waits for its work and nothing else
 };
 
 } // namespace entente::session

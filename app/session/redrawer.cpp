@@ -31,6 +31,7 @@ Redrawer::Redrawer(const picture::TextMeasure &measure, QObject *parent)
 
 Redrawer::~Redrawer()
 {
+    cancel(); // what is being drawn ends where it next looks
     m_pool.waitForDone();
 }
 

@@ -208,7 +208,7 @@ void Session::setAsOf(const analysis::AsOf &asOf)
     const Glance wanted = d->wanted();
     if (asOf == wanted.asOf)
         return;
-    if (d->redrawsLater())
+    if (d->redrawsLater(wanted.other))
         return d->redrawLater({asOf, wanted.filter, wanted.other});
     d->takeWanted();
     d->asOf = asOf;
@@ -228,7 +228,7 @@ void Session::setFilter(const graph::Filter &filter)
     const Glance wanted = d->wanted();
     if (filter == wanted.filter)
         return;
-    if (d->redrawsLater())
+    if (d->redrawsLater(wanted.other))
         return d->redrawLater({wanted.asOf, filter, wanted.other});
     d->takeWanted();
     d->filter = filter;

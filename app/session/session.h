@@ -26,8 +26,8 @@ struct SessionOptions
 
 // What is open and how it is looked at. Widgets read it and send it intents; it knows no widget.
 // Files are read and laid out in the background; until that is done, and if it fails, the old state stands.
-// What is asked of the scenario that stands (an edit, a date, a reading, a comparison with another file)
-// answers at once and takes the caller's time.
+// What is asked of the scenario that stands (an edit, a reading, a date of one that isn't large) answers at
+// once and takes the caller's time.
 class Session : public QObject
 {
     Q_OBJECT

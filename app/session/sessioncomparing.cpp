@@ -1,3 +1,4 @@
+#include "session/capacity.h"
 #include "session/comparing.h"
 #include "session/readoptions.h"
 #include "session/sessionprivate.h"
@@ -35,6 +36,11 @@ ProblemList Session::compareWith(const QString &path)
     Outcome<formats::ScenarioFile> file = formats::readScenario(path, readOptions());
     if (!file)
         return file.problems;
+    if (const auto tooMuch = refuseToDraw(file.value->scenario)) {
+        file.problems.add(*tooMuch);
+        return file.problems;
+    }
+    file.value->document = {}; // nothing asks for it
     d->compare({std::make_shared<const formats::ScenarioFile>(std::move(*file.value)), {}});
     return {};
 }
@@ -49,7 +55,7 @@ void Session::Private::compare(const OtherSide &with)
     const Glance glance = wanted();
     if (with == glance.other)
         return;
-    if (redrawsLater())
+    if (redrawsLater(with))
         return redrawLater({glance.asOf, glance.filter, with});
     takeWanted();
     other = with;

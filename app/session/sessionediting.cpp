@@ -58,10 +58,10 @@ ProblemList Session::apply(const Edit &edit)
     const int before = d->editing.revision;
     const int after = ++d->editing.lastRevision;
     d->carryPlaces(edit.changes);
-    d->stand(std::move(*outcome.value), outcome.problems);
+    d->stand(std::move(*outcome.value), outcome.problems, after);
     d->undo.push(new EditCommand(edit.text, {edit.changes, after}, {back, before},
                                  [this](const EditCommand::Step &step) { d->make(step); }));
-    d->setRevision(after);
+    d->tellRevision();
     if (!edit.select.isNone())
         select(edit.select);
     return {};
@@ -112,14 +112,15 @@ void Session::Private::make(const EditCommand::Step &step)
     }
     stopReading();
     carryPlaces(step.changes);
-    stand(std::move(*outcome.value), outcome.problems);
-    setRevision(step.revision);
+    stand(std::move(*outcome.value), outcome.problems, step.revision);
+    tellRevision();
 }
 
-void Session::Private::stand(formats::ScenarioFile file, const ProblemList &warnings)
+void Session::Private::stand(formats::ScenarioFile file, const ProblemList &warnings, int revision)
 {
     cancelPreview();
     composition.file = std::move(file);
+    editing.revision = revision; // whether it is its file's is told in the picture, where it is compared
     const analysis::Readings readBefore = std::exchange(readings, {});
     problems = warnings;
     asOf = asOfFor(composition.file.scenario);
@@ -147,9 +148,8 @@ void Session::Private::carryPlaces(const QList<Change> &changes)
     views.change(dragged);
 }
 
-void Session::Private::setRevision(int revision)
+void Session::Private::tellRevision()
 {
-    editing.revision = revision;
     if (!editing.isModified())
         recovery.clear();
     keepUnsaved();

@@ -57,9 +57,9 @@ public:
     Outcome<formats::ScenarioFile> edited(const QList<document::Change> &changes,
                                           QList<document::Change> *back = nullptr) const;
     void make(const EditCommand::Step &step);
-    void stand(formats::ScenarioFile file, const ProblemList &warnings);
+    void stand(formats::ScenarioFile file, const ProblemList &warnings, int revision);
     void carryPlaces(const QList<document::Change> &changes);
-    void setRevision(int revision);
+    void tellRevision();
     void keepUnsaved(); // for a crash, where something is
     void tellModified();
     void stopReading();
@@ -81,7 +81,7 @@ public:
     analysis::AsOf asOfFor(const domain::Scenario &next) const;
 
     // ---- sessionredrawing.cpp: a large scenario at another date, through another filter, or compared
-    bool redrawsLater() const;
+    bool redrawsLater(const OtherSide &beside) const;
     void redrawLater(const Glance &glance);
     Glance wanted() const; // what was asked for last
     void onRedrawn(Redrawn &redrawn);

@@ -4,10 +4,11 @@
 namespace entente::session {
 
 // While something else is going on it is drawn at once.
-bool Session::Private::redrawsLater() const
+bool Session::Private::redrawsLater(const OtherSide &beside) const
 {
     const bool isFree = !isBusy || isRedrawing;
-    return isOpen && isFree && isLarge(composition.file.scenario);
+    return isOpen && isFree &&
+           (isLarge(composition.file.scenario) || (beside.file && isLarge(beside.file->scenario)));
 }
 
 Glance Session::Private::wanted() const
@@ -70,6 +71,8 @@ void Session::Private::takeWanted()
     filter = glance.filter;
     if (asOf != composition.asOf)
         session::redate(composition, asOf);
+    if (!exists(selection, composition)) // a conflict that isn't one then
+        q->clearSelection();
     const bool isOtherwiseCompared = other != glance.other;
     other = glance.other;
     if (isOtherwiseCompared)

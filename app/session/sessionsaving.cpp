@@ -165,7 +165,7 @@ ProblemList Session::Private::adoptSaved(const QString &from)
     editing.savedRevision = editing.revision;
     recovery.clear();
     watch.watch(QStringList{path} + file.value->bases, stamps);
-    stand(std::move(*file.value), file.problems);
+    stand(std::move(*file.value), file.problems, editing.revision);
     loader.findAlternates(path);
     tellModified();
     Q_EMIT q->messageShown(Session::tr("Saved as %1.").arg(QDir::toNativeSeparators(from)));

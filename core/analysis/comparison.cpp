@@ -67,17 +67,14 @@ Comparison compare(const domain::Scenario &base, const domain::Scenario &alterna
 
 namespace {
 
-QStringList thingsChanged(const Differences &differences)
+qsizetype thingsChanged(const Differences &differences)
 {
-    QStringList things;
+    QSet<QString> things;
     for (const Change &change : differences.changed) {
-        const QStringList parts = change.path.split(u'/');
-        const qsizetype depth = parts.value(3) == QLatin1String("clauses") ? 5 : 3;
-        const QString thing = parts.mid(0, depth).join(u'/');
-        if (!things.contains(thing))
-            things.append(thing);
+        const bool isClause = change.path.section(u'/', 3, 3) == QLatin1String("clauses");
+        things.insert(change.path.section(u'/', 0, isClause ? 4 : 2));
     }
-    return things;
+    return things.size();
 }
 
 void describe(QStringList &parts, const Differences &differences, const QString &one, const QString &many)
@@ -88,7 +85,7 @@ void describe(QStringList &parts, const Differences &differences, const QString 
     };
     add(differences.added.size(), QStringLiteral("added"));
     add(differences.removed.size(), QStringLiteral("removed"));
-    add(thingsChanged(differences).size(), QStringLiteral("changed"));
+    add(thingsChanged(differences), QStringLiteral("changed"));
 }
 
 } // namespace

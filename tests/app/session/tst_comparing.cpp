@@ -24,6 +24,8 @@ private Q_SLOTS:
     void standsWhileAThingIsDragged();
     void endsAndRefuses();
     void nothingIsComparedWithItself();
+    void anEditIsToldAgainstItsFile();
+    void aFirmAndAnAgreementOfOneIdAreTold();
 };
 
 namespace {
@@ -185,6 +187,46 @@ void TestComparing::nothingIsComparedWithItself()
     QVERIFY(compared.session.changes());
     compared.open([&] { compared.session.switchTo(bundledScenario()); });
     QVERIFY(!compared.session.changes()); // figures don't say that it is compared
+}
+
+void TestComparing::anEditIsToldAgainstItsFile()
+{
+    Compared compared(QStringLiteral("settlement.entente.json"));
+    Session &session = compared.session;
+    QVERIFY(session.compareWith(bundledScenario()).isEmpty());
+    compared.open([&] { session.switchTo(bundledScenario()); });
+    const auto rename = document::Change::set(QStringLiteral("/firms/openai/name"),
+                                              document::Value::string(QStringLiteral("Open AI")));
+    QVERIFY(session.apply({QStringLiteral("Rename"), {rename}, {}}).isEmpty());
+    QVERIFY(session.changes());
+    QCOMPARE(compared.tagOf(QStringLiteral("firm-openai")), QStringLiteral("changed"));
+    session.undoStack().undo();
+    QVERIFY(!session.changes());
+    QCOMPARE(compared.tagOf(QStringLiteral("firm-openai")), QString());
+}
+
+void TestComparing::aFirmAndAnAgreementOfOneIdAreTold()
+{
+    const test::ScenarioFolder files;
+    const QByteArray text = R"({"format": "entente-scenario", "version": "1.0", "id": "s", "title": "S",
+        "firms": {"same": {"name": "Same", "kind": "company"}, "b": {"name": "B", "kind": "company"}},
+        "agreements": {%1"other": {"title": "Other", "kind": "supply", "parties": [{"firm": "same"}, {"firm": "b"}]}}})";
+    QByteArray before = text;
+    before.replace("%1", R"("same": {"title": "Deal", "kind": "supply", "parties": [{"firm": "b"}]}, )");
+    files.write("before.entente.json", before);
+    QByteArray now = text;
+    files.write("now.entente.json", now.replace("%1", ""));
+    test::FixedMeasure measure;
+    Session session(measure, test::quickOptions());
+    QSignalSpy opened(&session, &Session::opened);
+    session.open(files.path("now.entente.json"));
+    QVERIFY(opened.wait(20'000));
+    QVERIFY(session.compareWith(files.path("before.entente.json")).isEmpty());
+    QVERIFY(session.changes()->drawn.removed.contains(QStringLiteral("agreement-same")));
+    QVERIFY(!session.changes()->drawn.removed.contains(QStringLiteral("firm-same")));
+    const auto lines = std::count_if(session.picture().items.begin(), session.picture().items.end(),
+                                     [](const Item &item) { return item.role == Role::Line; });
+    QCOMPARE(lines, 3); // the ghost's own and the two that stay
 }
 
 ENTENTE_TEST(TestComparing, QApplication)

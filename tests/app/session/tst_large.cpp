@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(session.asOf(), at("2024"));
         const session::Composition &composition = session.composition();
         const session::Changes changes =
-            session::changesSince(composition.file, at("2018"), composition,
+            session::changesSince(composition.file.scenario, at("2018"), composition,
                                   session::arrangementOf(composition), {session.theme(), open.measure});
         QVERIFY(!changes.holding.isEmpty());
         QCOMPARE(session.changes()->holding, changes.holding);

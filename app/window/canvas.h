@@ -106,6 +106,7 @@ private:
     painting::TileView tileView() const;
     void paintLit(QPainter &painter) const;
     void paintSelected(QPainter &painter) const;
+    void paintDragged(QPainter &painter) const;
     void paintOverviewLabels(QPainter &painter);
     void paintFocusRing(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;

@@ -120,6 +120,10 @@ void Canvas::mouseMoveEvent(QMouseEvent *event)
 void Canvas::dragTo(QPointF screen)
 {
     m_isFitted = false;
+    if (session::isLarge(m_session.scenario())) {
+        update(); // painted over the picture: to draw all of it anew for every step takes too long
+        return;
+    }
     m_session.previewMove(m_mouse.key, m_view.toPicture(screen) + m_mouse.grabOffset);
 }
 

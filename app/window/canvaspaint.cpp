@@ -48,6 +48,7 @@ void Canvas::paintEvent(QPaintEvent *)
     }
     painter.setRenderHint(QPainter::Antialiasing);
     paintSelected(painter);
+    paintDragged(painter);
     paintInvitation(painter);
     if (m_view.scale() < picture::overviewScale)
         paintOverviewLabels(painter);
@@ -101,6 +102,25 @@ void Canvas::paintSelected(QPainter &painter) const
             painting::paintSelection(painter, m_picture, int(index), m_session.theme().palette.accent,
                                      m_view.scale());
     }
+    painter.restore();
+}
+
+// What is dragged in a large picture: until it is dropped, its lines stay where they are.
+void Canvas::paintDragged(QPainter &painter) const
+{
+    const qsizetype index = m_picture.items.indexOf(m_mouse.item);
+    if (m_mouse.grip != Grip::Drag || index < 0 || !session::isLarge(m_session.scenario()))
+        return;
+    const QPointF centre = m_view.toPicture(m_mouse.last) + m_mouse.grabOffset;
+    painter.save();
+    painter.translate(m_view.offset());
+    painter.scale(m_view.scale(), m_view.scale());
+    painter.translate(centre - m_picture.items.boxAt(index).center());
+    painting::PaintOptions options;
+    options.scale = m_view.scale();
+    painting::paintItems(painter, m_picture, {int(index)}, options);
+    painting::paintSelection(painter, m_picture, int(index), m_session.theme().palette.accent,
+                             m_view.scale());
     painter.restore();
 }
 

@@ -139,7 +139,8 @@ analysis::AsOf dateToCompareWith(const QList<analysis::DatedEvent> &events, cons
     const auto before = day ? analysis::dateBefore(events, *day) : std::nullopt;
     if (before)
         return {*before};
-    return events.isEmpty() ? asOf : analysis::AsOf{events.first().date};
+    const auto first = analysis::dateAfter(events, QDate(1, 1, 1));
+    return first ? analysis::AsOf{*first} : asOf;
 }
 
 } // namespace

@@ -33,6 +33,11 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
         refresh();
         verticalScrollBar()->setValue(0);
     });
+    connect(&session, &session::Session::viewReset, this, [this] {
+        m_history.clear(); // of a scenario that goes
+        m_at = -1;
+        Q_EMIT historyChanged(false, false);
+    });
     connect(&session, &session::Session::opened, this, &InspectorPanel::refresh);
     connect(&session, &session::Session::pictureChanged, this, &InspectorPanel::refresh);
     refresh();
@@ -89,6 +94,7 @@ void InspectorPanel::go(int by)
     m_going = true;
     m_session.select(m_history[to]);
     m_going = false;
+    Q_EMIT historyChanged(m_at > 0, m_at + 1 < m_history.size()); // also where nothing else was selected
 }
 
 void InspectorPanel::follow(const QUrl &link)

@@ -15,6 +15,9 @@ namespace entente::window {
 
 namespace {
 
+const QDate firstOfDays(1, 1, 1); // that a scenario can name
+const QDate lastOfDays(9999, 12, 31);
+
 constexpr double zoomStep = 1.5;
 
 // An event may be of about a month; who looks at a date looks at that month.
@@ -100,20 +103,32 @@ bool Timeline::hasNext() const
 void Timeline::stepForward()
 {
     const auto day = m_session.wantedAsOf().day();
-    if (const auto next = analysis::dateAfter(m_events, day.value_or(QDate(1, 1, 1))))
+    if (const auto next = analysis::dateAfter(m_events, day.value_or(firstOfDays)))
         lookAt(*next);
 }
 
 void Timeline::stepBack()
 {
     const auto day = m_session.wantedAsOf().day();
-    if (const auto before = analysis::dateBefore(m_events, day.value_or(QDate(9999, 12, 31))))
+    if (const auto before = analysis::dateBefore(m_events, day.value_or(lastOfDays)))
         lookAt(*before);
 }
 
 void Timeline::zoomIn()
 {
     zoom(zoomStep);
+}
+
+void Timeline::goToStart()
+{
+    if (const auto first = analysis::dateAfter(m_events, firstOfDays))
+        lookAt(*first);
+}
+
+void Timeline::goToEnd()
+{
+    if (const auto last = analysis::dateBefore(m_events, lastOfDays))
+        lookAt(*last);
 }
 
 void Timeline::zoomOut()
@@ -251,9 +266,9 @@ void Timeline::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         return stepForward();
     case Qt::Key_Home:
-        return m_events.isEmpty() ? void() : lookAt(m_events.first().date);
+        return goToStart();
     case Qt::Key_End:
-        return m_events.isEmpty() ? void() : lookAt(m_events.last().date);
+        return goToEnd();
     case Qt::Key_Plus:
         return zoomIn();
     case Qt::Key_Minus:

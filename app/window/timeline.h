@@ -27,6 +27,8 @@ public:
 public Q_SLOTS:
     void stepForward(); // to the next event's date
     void stepBack();
+    void goToStart(); // the date that is over first
+    void goToEnd();
     void showWhole();
     void zoomIn();
     void zoomOut();

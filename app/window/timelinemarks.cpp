@@ -1,6 +1,7 @@
 #include "window/timelinemarks.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace entente::window {
 
@@ -39,11 +40,17 @@ int fillLanes(QList<TimelineMark> &marks, int most)
 // Marks of a lane that would overlap become one bar.
 void heap(QList<TimelineMark> &marks, int lane)
 {
+    std::vector<qsizetype> inLane; // from the left: what is approximate begins before its first day
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        if (marks[i].lane == lane)
+            inLane.push_back(i);
+    }
+    std::stable_sort(inLane.begin(), inLane.end(), [&marks](qsizetype a, qsizetype b) {
+        return marks[a].possible.left() < marks[b].possible.left();
+    });
     QList<QList<qsizetype>> heaps;
     double right = 0;
-    for (qsizetype i = 0; i < marks.size(); ++i) {
-        if (marks[i].lane != lane)
-            continue;
+    for (const qsizetype i : inLane) {
         if (heaps.isEmpty() || marks[i].possible.left() > right + apart)
             heaps.append(QList<qsizetype>());
         right =
@@ -70,9 +77,10 @@ QList<TimelineMark> marksOf(const QList<analysis::DatedEvent> &events, const Tim
 {
     QList<TimelineMark> marks;
     marks.reserve(events.size());
-    for (const analysis::DatedEvent &event : events)
-        marks.append({barOf(scale, event.days.first, event.days.last),
-                      barOf(scale, event.days.earliest, event.days.latest)});
+    for (const analysis::DatedEvent &event : events) {
+        const QRectF certain = barOf(scale, event.days.first, event.days.last);
+        marks.append({certain, certain.united(barOf(scale, event.days.earliest, event.days.latest))});
+    }
     int lanes = fillLanes(marks, mostLanes + 1);
     if (lanes > mostLanes) {
         lanes = fillLanes(marks, mostLanes - 1) + 1;

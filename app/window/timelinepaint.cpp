@@ -117,15 +117,17 @@ void Timeline::paintMarks(QPainter &painter) const
 {
     const picture::Palette &palette = m_session.theme().palette;
     PaintedMarks painted;
+    QList<QRectF> selected;
     for (qsizetype i = m_marks.size() - 1; i >= 0; --i) {
         const TimelineMark &mark = m_marks.at(i);
-        if (!mark.isFirst)
+        if (mark.possible.right() < 0 || mark.possible.left() > width())
             continue;
+        if (m_events.at(i).thing == m_session.selection())
+            selected.append(mark.possible); // also where it shares a bar with others
         const Kind kind = m_events.at(i).kind;
-        const double radius = mark.possible.height() / 2;
-        const bool isSelected = m_events.at(i).thing == m_session.selection();
-        if (!painted.add(mark, kind) && !isSelected)
+        if (!mark.isFirst || !painted.add(mark, kind))
             continue;
+        const double radius = mark.possible.height() / 2;
         const QBrush brush = fadingBrush(mark, colourOf(kind));
         if (isHollow(kind)) {
             painter.setPen(QPen(brush, 1.4));
@@ -138,12 +140,11 @@ void Timeline::paintMarks(QPainter &painter) const
         }
         if (mark.together > 1)
             paintCount(painter, mark);
-        if (isSelected) {
-            painter.setPen(QPen(painting::toColor(palette.accent), 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(mark.possible.adjusted(-2, -2, 2, 2), radius + 2, radius + 2);
-        }
     }
+    painter.setPen(QPen(painting::toColor(palette.accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    for (const QRectF &bar : std::as_const(selected))
+        painter.drawRoundedRect(bar.adjusted(-2, -2, 2, 2), bar.height() / 2 + 2, bar.height() / 2 + 2);
 }
 
 // How many events share a bar, on it where it is wide enough, else beside it.

@@ -67,8 +67,8 @@ void TimelinePanel::setPlaying(bool playing)
         m_clock.stop();
         return;
     }
-    if (!m_timeline->hasNext() && !m_timeline->events().isEmpty())
-        m_session.setAsOf({m_timeline->events().first().date});
+    if (!m_timeline->hasNext())
+        m_timeline->goToStart();
     m_clock.start();
 }
 

@@ -1,5 +1,7 @@
 #include "app/session/sessionfixture.h"
+#include "document/filewriter.h"
 #include "painting/fontmeasure.h"
+#include "support/bigscenario.h"
 #include "support/registration.h"
 #include "window/canvas.h"
 
@@ -179,6 +181,33 @@ private Q_SLOTS:
                    false);
         QVERIFY(shown.canvas.screenRectOf(line) != before);
         QCOMPARE(shown.open.session.undoStack().count(), 0);
+    }
+
+    // To draw all of a large picture anew takes longer than a frame.
+    void aLargePictureIsDrawnWhenTheDragEnds()
+    {
+        ShownCanvas shown;
+        session::Session &session = shown.open.session;
+        const QString path = shown.open.folder.path("large.entente.json");
+        QVERIFY(document::writeFile(path, tests::bigScenario({500, 600, 1})).isEmpty());
+        session.open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(session.path() == path && !session.isBusy(), 30'000);
+        QVERIFY(session::isLarge(session.scenario()));
+        const domain::FirmId firm = session.scenario().firms.first().id;
+        session.select(domain::ThingRef::of(firm));
+        shown.canvas.zoomToSelection();
+        const auto place = [&] { return session::placesOf(session.composition()).value(firm.text()); };
+        const QPointF before = place();
+        const QPoint from = shown.middleOf(Role::Firm, firm.text());
+        const QPoint to = from + QPoint(60, 90);
+        const QImage still = shown.canvas.grab().toImage();
+        const QSignalSpy drawn(&session, &session::Session::pictureChanged);
+        shown.drag(from, to, Qt::LeftButton, false);
+        QCOMPARE(drawn.size(), 0);
+        QVERIFY(shown.canvas.grab().toImage() != still); // it is seen where it is held
+        QTest::mouseRelease(&shown.canvas, Qt::LeftButton, {}, to);
+        QVERIFY(drawn.size() > 0);
+        QVERIFY(place().x() > before.x() && place().y() > before.y());
     }
 
     void escapeCancelsADrag()

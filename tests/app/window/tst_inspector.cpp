@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everyLinkLeadsSomewhere_data();
     void everyLinkLeadsSomewhere();
     void longListsAreShownWhenAsked();
+    void theWayBackEndsWithTheScenario();
     void escapesWhatTheFileSays();
     void copiesWithItsCitation_data();
     void copiesWithItsCitation();
@@ -200,6 +201,30 @@ void TestInspector::longListsAreShownWhenAsked()
     QVERIFY(!panel.toPlainText().contains(QStringLiteral("Show all")));
     session.select(ThingRef::fromString(QStringLiteral("firm:rim")));
     QCOMPARE(points(), window::mostPoints);
+}
+
+void TestInspector::theWayBackEndsWithTheScenario()
+{
+    session::Session session(*m_measure);
+    window::InspectorPanel panel(session);
+    const QString path = m_folder.filePath(QStringLiteral("test.entente.json"));
+    const auto open = [&] {
+        QSignalSpy opened(&session, &session::Session::opened);
+        session.open(path);
+        QVERIFY(opened.wait(30'000));
+    };
+    open();
+    for (const char *thing : {"firm:same", "firm:host"})
+        session.select(ThingRef::fromString(QString::fromLatin1(thing)));
+    panel.back();
+    QCOMPARE(session.selection().toString(), QStringLiteral("firm:same"));
+    panel.forward();
+    const QSignalSpy changed(&panel, &window::InspectorPanel::historyChanged);
+    open();
+    QVERIFY(changed.size() > 0);
+    QVERIFY(!changed.last().first().toBool()); // it can't go back
+    panel.back();
+    QVERIFY(session.selection().isNone());
 }
 
 void TestInspector::escapesWhatTheFileSays()

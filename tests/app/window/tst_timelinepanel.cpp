@@ -37,6 +37,7 @@ private Q_SLOTS:
     void buttonsChangeTheRangeAboutTheDate();
     void pointsAsPreciselyAsAHandCan_data();
     void pointsAsPreciselyAsAHandCan();
+    void theFirstDateIsTheOneThatIsOverFirst();
     void marksOfALaneNeverOverlap();
     void ticksKeepTheirDistance();
 
@@ -224,15 +225,45 @@ void TestTimelinePanel::pointsAsPreciselyAsAHandCan()
     }
 }
 
+// A date stands for its last day: a year comes after the days in it.
+void TestTimelinePanel::theFirstDateIsTheOneThatIsOverFirst()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("dates.entente.json"));
+    QByteArray agreements;
+    for (const char *date : {"2025", "2025-03-10~", "2026", "2026-03"})
+        agreements +=
+            (agreements.isEmpty() ? "" : ",") + QByteArray("\"d-") + QByteArray(date).replace("~", "x") +
+            R"(": {"title": "Deal", "kind": "supply", "parties": [{"firm": "a"}, {"firm": "b"}], "signed": ")" +
+            date + "\"}";
+    const QByteArray text = R"({"format": "entente-scenario", "version": "1.0", "id": "d", "title": "D",
+        "firms": {"a": {"name": "A", "kind": "company"}, "b": {"name": "B", "kind": "company"}}, "agreements": {)" +
+                            agreements + "}}";
+    QVERIFY(document::writeFile(path, text).isEmpty());
+    m_session->open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->scenario().id == QLatin1String("d") && !m_session->isBusy(), 30'000);
+    QTest::keyClick(&line(), Qt::Key_End);
+    QCOMPARE(date(), QStringLiteral("2026"));
+    QVERIFY(!line().hasNext());
+    QTest::keyClick(&line(), Qt::Key_Home);
+    QCOMPARE(date(), QStringLiteral("2025-03-10"));
+    QTest::keyClick(&line(), Qt::Key_Right);
+    QCOMPARE(date(), QStringLiteral("2025"));
+}
+
 void TestTimelinePanel::marksOfALaneNeverOverlap()
 {
     QRandomGenerator random(5);
     QList<analysis::DatedEvent> events;
     for (int i = 0; i < 400; ++i) {
-        const QString text = QStringLiteral("20%1-%2%3")
-                                 .arg(random.bounded(10, 40))
-                                 .arg(random.bounded(1, 13), 2, 10, QLatin1Char('0'))
-                                 .arg(random.bounded(2) ? QStringLiteral("~") : QString());
+        const int precision = random.bounded(3);
+        QString text = QStringLiteral("20%1").arg(random.bounded(10, 40));
+        if (precision > 0)
+            text += QStringLiteral("-%1").arg(random.bounded(1, 13), 2, 10, QLatin1Char('0'));
+        if (precision > 1)
+            text += QStringLiteral("-%1").arg(random.bounded(1, 28), 2, 10, QLatin1Char('0'));
+        if (random.bounded(2))
+            text += u'~';
         events.append({analysis::DatedEvent::Kind::Begins, {}, *domain::EventDate::parse(text)});
     }
     std::stable_sort(events.begin(), events.end(),

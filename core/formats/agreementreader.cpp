@@ -194,7 +194,8 @@ void readContents(ObjectReader &reader, domain::Agreement &agreement)
 {
     ReadContext &context = reader.context();
     agreement.cites = reader.cites();
-    const bool mustCite = context.rules().rowsCite ? agreement.cites.isEmpty() : !context.isImagined();
+    const bool mustCite = context.rules().rowsCite ? context.rules().hasSources && agreement.cites.isEmpty()
+                                                   : !context.isImagined();
     reader.each(QStringLiteral("amounts"), [&](const QString &id, const Value &value, const Path &path) {
         agreement.amounts.append(readAmount(context, id, value, path, mustCite));
     });

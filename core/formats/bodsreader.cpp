@@ -253,8 +253,27 @@ private:
         return interests;
     }
 
+    // "Nobody owns it" is a fact of the firm, and no agreement.
+    bool readNobody(const BodsRecord &record)
+    {
+        const Value *named = objectIn(*record.details, u"interestedParty");
+        const Value *why = named ? objectIn(*named, u"unspecified") : nullptr;
+        const QString reason = named ? firstText(why ? *why : *named, u"reason") : QString();
+        if (reason != QLatin1String("no-beneficial-owners") && reason != QLatin1String("noBeneficialOwners"))
+            return false;
+        const Position at = record.statement->position();
+        Value &firm = m_draft.firmOf(partyOf(*record.details, u"subject", record));
+        const QString words = firstText(why ? *why : *named, u"description");
+        ScenarioDraft::keep(firm, QStringLiteral("beneficial-owners"),
+                            words.isEmpty() ? QStringLiteral("none") : QStringLiteral("none: ") + words, at);
+        citeSources(firm, *record.statement);
+        return true;
+    }
+
     void readRelationship(const BodsRecord &record)
     {
+        if (readNobody(record))
+            return;
         const Value &details = *record.details;
         const Position at = record.statement->position();
         const QString owner = partyOf(details, u"interestedParty", record);

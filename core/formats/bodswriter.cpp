@@ -104,6 +104,12 @@ private:
             describePerson(details, firm);
         else
             describeEntity(details, firm);
+        for (const char *key : {"foundingDate", "dissolutionDate", "uri", "birthDate", "deathDate"}) {
+            if (const QString text = extraOf(firm.extras, key); !text.isEmpty())
+                details.set(QString::fromLatin1(key), bodsText(text));
+        }
+        countExtras(firm.extras, {"id", "entity-type", "foundingDate", "dissolutionDate", "uri", "birthDate",
+                                  "deathDate"});
         Value identifiers = Value::array();
         for (auto it = firm.identifiers.begin(); it != firm.identifiers.end(); ++it) {
             Value identifier = Value::object();
@@ -118,6 +124,18 @@ private:
         m_groups += firm.partOf.isEmpty() ? 0 : 1;
         m_notes += firm.note.isEmpty() ? 0 : 1;
         add(recordOf(firm.id.text(), firm.extras), isPerson ? "person" : "entity", details, firm.cites);
+    }
+
+    static QString extraOf(const domain::Extras &extras, const char *key)
+    {
+        return textsOfJson(extras.value(QStringLiteral("x-") + QLatin1String(key))).value(0);
+    }
+
+    void countExtras(const domain::Extras &extras, std::initializer_list<const char *> held)
+    {
+        m_extras += extras.size();
+        for (const char *key : held)
+            m_extras -= extras.contains(QStringLiteral("x-") + QLatin1String(key)) ? 1 : 0;
     }
 
     static void describePerson(Value &details, const Firm &firm)
@@ -165,6 +183,7 @@ private:
     {
         const QStringList subjectRoles{QStringLiteral("owned"), QStringLiteral("company")};
         const QString record = recordOf(agreement.id.text(), agreement.extras);
+        countExtras(agreement.extras, {"id", "interests"});
         int number = 0;
         for (const domain::Party &subject : agreement.parties) {
             if (!subjectRoles.contains(subject.role))
@@ -265,13 +284,16 @@ private:
         lose(m_groups, "membership of a group", "memberships of groups");
         lose(m_sources, "further source of a statement", "further sources of statements");
         lose(m_notes, "note", "notes");
+        lose(m_extras, "further attribute", "further attributes");
         lose(m_scenario.views.size(), "saved view", "saved views");
+        losses.addWhole(m_scenario);
         return losses.problems();
     }
 
     const domain::Scenario &m_scenario;
     Value m_statements = Value::array();
     qsizetype m_others = 0;
+    qsizetype m_extras = 0;
     qsizetype m_clauses = 0;
     qsizetype m_amounts = 0;
     qsizetype m_positions = 0;

@@ -344,6 +344,7 @@ private:
         lose(m_notes, "note", "notes");
         lose(m_extras, "further attribute", "further attributes");
         lose(m_scenario.views.size(), "saved view", "saved views");
+        losses.addWhole(m_scenario);
         return losses.problems();
     }
 

@@ -146,10 +146,6 @@ private:
         GraphTables::Edge edge{
             attribute("id"), attribute("label"), {attribute("source"), attribute("target")}, {}, {}};
         edge.directed = type.isEmpty() ? m_isDirected : type == QLatin1String("directed");
-        // Two edges of one id at different times are two agreements.
-        if (m_edgeIds.contains(edge.key.text))
-            edge.key.text.clear();
-        m_edgeIds.insert(edge.key.text);
         keep(edge.attributes, {{"kind", "kind"},
                                {"weight", "weight"},
                                {"start", "start"},
@@ -217,7 +213,6 @@ private:
 
     Keys m_nodeKeys;
     Keys m_edgeKeys;
-    QSet<QString> m_edgeIds;
     QString m_title;
     bool m_isDirected = true;
 };

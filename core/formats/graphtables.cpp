@@ -172,6 +172,10 @@ bool GraphTables::add(Edge edge)
     if (!count(3 + edge.ends.size() + edge.attributes.size(), edge.key.at))
         return false;
     edge.label = takeLabel(std::move(edge.label), edge.attributes);
+    // Some number the edges of each pair from 0. One agreement of several edges says so in an attribute.
+    if (!edge.key.text.isEmpty() && m_edgeKeys.contains(edge.key.text))
+        edge.key.text.clear();
+    m_edgeKeys.insert(edge.key.text);
     m_edges.push_back(std::move(edge));
     return true;
 }

@@ -69,6 +69,7 @@ private:
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
     QSet<QString> m_keys; // of nodes
+    QSet<QString> m_edgeKeys;
 };
 
 // A scenario as the nodes and edges of a graph, for writers. An agreement is an edge for each pair of its

@@ -276,9 +276,11 @@ std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, 
         return std::nullopt;
     }
     amount.dollars = currency == QLatin1String("$") && !both;
-    // Nobody writes decimals with a comma after "$" or "£"; and a decimal comes before "billion".
-    const bool english =
-        parts.before.endsWith(u'$') || parts.before == u"£" || (power >= 6 && parts.digits.contains(u'.'));
+    // Nobody writes decimals with a comma after "$" or "£", nor cents of three digits; and a decimal comes
+    // before "billion".
+    const bool isOdd = power == 0 && parts.digits.contains(u'.') && isEitherWay(parts.digits);
+    const bool english = !isOdd && (parts.before.endsWith(u'$') || parts.before == u"£" ||
+                                    (power >= 6 && parts.digits.contains(u'.')));
     amount.value = decimalOf({parts.digits, english}, power, mark, why);
     return amount.value ? std::optional(amount) : std::nullopt;
 }

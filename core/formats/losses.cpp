@@ -20,4 +20,13 @@ void Losses::add(qsizetype count, const QString &one, const QString &many)
          {}});
 }
 
+void Losses::addWhole(const domain::Scenario &scenario)
+{
+    const qsizetype facts = qsizetype(!scenario.summary.isEmpty()) + qsizetype(scenario.asOf.has_value()) +
+                            qsizetype(!scenario.license.isEmpty()) + qsizetype(scenario.hypothetical) +
+                            scenario.extras.size();
+    add(facts, QStringLiteral("fact about the scenario as a whole"),
+        QStringLiteral("facts about the scenario as a whole"));
+}
+
 } // namespace entente::formats

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/scenario.h"
 #include "problems/problem.h"
 
 #include <QString>
@@ -14,6 +15,7 @@ public:
 
     // `one` and `many` name what is lost: "clause", "clauses". Nothing where there is none.
     void add(qsizetype count, const QString &one, const QString &many);
+    void addWhole(const domain::Scenario &scenario); // what it says of itself but its title
     ProblemList problems() const { return m_problems; }
 
 private:

@@ -27,6 +27,7 @@ struct ReadRules
     bool newerMinor = false; // keys that this version doesn't know are warnings
     bool rowsCite =
         false; // a foreign file, where an agreement is a row: what that cites is cited for its figures
+    bool hasSources = true; // of none no figure can cite one: it isn't said of each
 };
 
 // What one read shares: the document, the problems so far, and the references that are checked once

@@ -104,6 +104,23 @@ Outcome<ScenarioFile> refused(const Problem &problem)
     return outcome;
 }
 
+bool hasAmounts(const domain::Scenario &scenario)
+{
+    return std::any_of(scenario.agreements.begin(), scenario.agreements.end(),
+                       [](const domain::Agreement &agreement) { return !agreement.amounts.isEmpty(); });
+}
+
+Problem figuresWithoutSource(const QString &path)
+{
+    return {Severity::Warning,
+            Cause::Input,
+            QStringLiteral("figure-without-source"),
+            {path, 1, 1},
+            {},
+            QStringLiteral("this file names no source: none of its amounts cites one"),
+            QStringLiteral("a column \"source title\" or \"source address\" would")};
+}
+
 Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes, const QString &path,
                                   const ReadOptions &options)
 {
@@ -114,8 +131,14 @@ Outcome<ScenarioFile> readForeign(const Format &format, const QByteArray &bytes,
         return refused(cancelled(path)); // what a reader says of the part it has read is beside the point
     if (!document)
         return {std::nullopt, document.problems};
-    return readTree({{}, std::move(*document.value), path, {}, format.name}, {.rowsCite = true},
-                    document.problems, options.progress);
+    const document::Value *sources = document.value->root.find(u"sources");
+    const bool hasSources = sources && !sources->members().empty();
+    Outcome<ScenarioFile> outcome =
+        readTree({{}, std::move(*document.value), path, {}, format.name},
+                 {.rowsCite = true, .hasSources = hasSources}, document.problems, options.progress);
+    if (outcome && !hasSources && hasAmounts(outcome.value->scenario))
+        outcome.problems.add(figuresWithoutSource(path));
+    return outcome;
 }
 
 Outcome<ScenarioFile> readBytes(const QByteArray &packed, const QString &path, const ReadOptions &options)

@@ -230,7 +230,12 @@ void TableBuilder::addAgreement(const FilledRow &row)
     const QStringList firms = joinParties(at, parties);
     Value &agreement = m_draft.agreementAt(at);
     setStanding(row, agreement);
-    const bool flows = m_at[size_t(Meaning::Source)] >= 0 && isDirected(row) && firms.size() == 2;
+    // Where the file says what an agreement is, but not who is what in it, nobody knows who pays.
+    const bool hasEnds = m_at[size_t(Meaning::Source)] >= 0 && isDirected(row) && firms.size() == 2;
+    const bool tellsRoles = m_at[size_t(Meaning::SourceRole)] >= 0 || m_at[size_t(Meaning::TargetRole)] >= 0;
+    const bool flows = hasEnds && (tellsRoles || kind == QLatin1String("other"));
+    if (hasEnds && !flows && m_untold++ == 0)
+        m_firstUntold = row.at;
     addAmount(row, at, flows ? firms[0] : QString(), flows ? firms[1] : QString());
     addCite(row, agreement, QString::number(at));
     keepOthers(row, agreement, at == before);

@@ -2,6 +2,7 @@
 
 #include "domain/words.h"
 #include "formats/crosschecks.h"
+#include "formats/draftfacts.h"
 
 #include <QRegularExpression>
 
@@ -127,10 +128,21 @@ void TableBuilder::addFirm(const FilledRow &row)
         return;
     }
     const Position at = row.at;
-    const QString id = m_draft.nameFirm(key, name.isEmpty() ? key : name, at);
     if (!name.isEmpty() && name != key)
         m_keyOf.insert(name, m_keyOf.contains(name) && m_keyOf.value(name) != key ? QString() : key);
-    setFirmFields(row, id);
+    const QString known = m_draft.hasFirm(key) ? m_draft.firm(key, at) : QString();
+    if (!m_described.contains(known)) {
+        setFirmFields(row, m_draft.nameFirm(key, name.isEmpty() ? key : name, at));
+        return;
+    }
+    const QString before = m_draft.firmOf(known).find(u"name")->text();
+    setFirmFields(row, known);
+    if (name.isEmpty() || name == before)
+        return;
+    m_draft.warn(QStringLiteral("firm-twice"), at,
+                 QStringLiteral("an earlier row calls \"%1\" “%2”: “%3” is kept as another name of it")
+                     .arg(key, before, name));
+    addAlias(m_draft.firmOf(known), name, at);
 }
 
 void TableBuilder::setFirmKind(const FilledRow &row, const QString &id)
@@ -188,6 +200,22 @@ void TableBuilder::setFirmFields(const FilledRow &row, const QString &id)
 }
 
 void TableBuilder::finish()
+{
+    nestFirms();
+    if (m_untold == 0)
+        return;
+    m_draft.warn(QStringLiteral("untold-roles"), m_firstUntold,
+                 m_untold == 1
+                     ? QStringLiteral("1 agreement says what it is, but not who is what in it: its "
+                                      "arrow and who pays are left out")
+                     : QStringLiteral("%1 agreements say what they are, but not who is what in them: "
+                                      "their arrows and who pays are left out")
+                           .arg(m_untold),
+                 QStringLiteral("columns “source role” and “target role” tell it, or a mapping such as "
+                                "“customer=Buyer,supplier=Seller”"));
+}
+
+void TableBuilder::nestFirms()
 {
     std::map<QString, QString> wholes;
     for (const auto &[part, of] : m_partOf)

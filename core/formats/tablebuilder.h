@@ -34,7 +34,7 @@ public:
     bool begin(const Row &headers);
     void add(const Row &row);
     void add(const FilledRow &row);
-    void finish(); // takes apart firms that are part of themselves
+    void finish();
 
 private:
     struct PartyCell
@@ -53,6 +53,7 @@ private:
 
     // ---- firms
     void addFirm(const FilledRow &row);
+    void nestFirms(); // takes apart those that are part of themselves
     void setFirmFields(const FilledRow &row, const QString &id);
     void setFirmKind(const FilledRow &row, const QString &id);
     QString firmNamed(const QString &key, document::Position at);
@@ -99,7 +100,9 @@ private:
     QSet<QString> m_cited;                   // a thing's id and a source's
     QHash<int, domain::FreeIds> m_amountIds; // by agreement, of those that have several
     QSet<QString> m_described;               // firms that a row has told of
-    QSet<QString> m_joined;                  // parties of agreements that have several rows
+    int m_untold = 0; // agreements with two ends whose kind is told, but not who is what in it
+    document::Position m_firstUntold;
+    QSet<QString> m_joined; // parties of agreements that have several rows
     struct PartOf
     {
         QString whole; // the key of the firm it is part of

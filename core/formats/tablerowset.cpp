@@ -258,6 +258,7 @@ void addAgreementLosses(Losses &losses, const domain::Scenario &scenario)
     lose(scenario.sources.size(), "source's details beyond title and address",
          "sources' details beyond title and address");
     lose(scenario.views.size(), "saved view", "saved views");
+    losses.addWhole(scenario);
 }
 
 ProblemList lossesOfTable(const domain::Scenario &scenario, const QString &title)

@@ -92,6 +92,8 @@ void TestLooseValues::amounts_data()
         {"EUR 1.234", "?"},     // likewise
         {"$1,234", "1234 USD"}, // but not after a dollar
         {"£1,234", "1234 GBP"},
+        {"$1.234", "?"}, // no cents have three digits
+        {"$1.23", "1.23 USD"},
         {"$1.234bn", "1234000000 USD"},
         {"1 234 567,89 €", "1234567.89 EUR"},
         {"CHF 1'234'567", "1234567 CHF"},

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void partsNestNoDeeperThanAScenarioHolds();
     void circlesOfPartsAreOpened();
     void emptyAliasesAreNone();
+    void aFirmOfTwoNamesKeepsBoth();
+    void figuresOfAFileWithoutSourcesAreToldOnce();
     void limitsAreLimits();
     void aBombIsALimit();
 };
@@ -265,6 +267,28 @@ void TestTables::emptyAliasesAreNone()
     QCOMPARE(file.value->scenario.firms[0].aliases,
              QStringList({QStringLiteral("Acme Inc"), QStringLiteral("ACME")}));
     QCOMPARE(file.value->scenario.firms[1].aliases, QStringList());
+}
+
+void TestTables::aFirmOfTwoNamesKeepsBoth()
+{
+    const auto file = readTable("id,name,country\nF1,Acme,US\nF2,Globex,DE\nF1,Other Co,FR\n");
+    QVERIFY2(file, qPrintable(test::lines(file.problems)));
+    QCOMPARE(file.problems.warningCount(), 1);
+    QCOMPARE(file.problems.all().first().code, QStringLiteral("firm-twice"));
+    QCOMPARE(file.problems.all().first().place.line, 4);
+    const domain::Firm &acme = file.value->scenario.firms.first();
+    QCOMPARE(acme.name, QStringLiteral("Acme"));
+    QCOMPARE(acme.aliases, QStringList{QStringLiteral("Other Co")});
+    QCOMPARE(acme.jurisdiction, QStringLiteral("US"));
+}
+
+void TestTables::figuresOfAFileWithoutSourcesAreToldOnce()
+{
+    const auto without = readTable("source,target,amount\nA,B,$1\nA,C,$2\n");
+    QCOMPARE(without.problems.warningCount(), 1);
+    const auto with = readTable("source,target,amount,source title\nA,B,$1,Paper\nA,C,$2,\nA,D,$3,\n");
+    QCOMPARE(with.problems.warningCount(), 2);
+    QCOMPARE(with.problems.all().first().place.line, 3);
 }
 
 void TestTables::limitsAreLimits()

@@ -22,15 +22,14 @@ article::Section howToBegin()
 
 } // namespace
 
-QString inspectorHtml(const session::Session &session, const ThingRef &thing,
-                      std::shared_ptr<const domain::AgreementNames> names, Length length)
+QString inspectorHtml(const session::Session &session, const ThingRef &thing, const article::AtHand &atHand,
+                      Length length)
 {
     if (!session.isOpen())
         return QStringLiteral("<p>Nothing is open. Ctrl+O opens a scenario.</p>");
     const session::Composition &composition = session.composition();
     const article::Context context(
-        {session.scenario(), session.asOf(), composition.conflicts, !session.readings().isEmpty()},
-        std::move(names));
+        {session.scenario(), session.asOf(), composition.conflicts, !session.readings().isEmpty()}, atHand);
     article::Article shown = articleOn(context, thing);
     if (shown.thing.isNone()) // the overview
         shown.sections.append(howToBegin());

@@ -14,6 +14,7 @@ namespace entente::window {
 InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
     : QTextBrowser(parent)
     , m_session(session)
+    , m_roster(&exports::article::rosterOf)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(QStringLiteral("Inspector"));
@@ -38,16 +39,29 @@ InspectorPanel::InspectorPanel(session::Session &session, QWidget *parent)
         m_at = -1;
         Q_EMIT historyChanged(false, false);
     });
-    connect(&session, &session::Session::opened, this, &InspectorPanel::refresh);
+    connect(&session, &session::Session::opened, this, [this] {
+        m_roster.begin(m_session.scenario());
+        refresh();
+    });
+    connect(&session, &session::Session::readingsChanged, this,
+            [this] { m_roster.begin(m_session.scenario()); });
     connect(&session, &session::Session::pictureChanged, this, &InspectorPanel::refresh);
+    m_roster.begin(session.scenario());
     refresh();
 }
 
 void InspectorPanel::refresh()
 {
     const int at = verticalScrollBar()->value();
-    setHtml(inspectorHtml(m_session, m_session.selection(), names(), m_length));
+    setHtml(inspectorHtml(m_session, m_session.selection(), atHand(), m_length));
     verticalScrollBar()->setValue(at);
+}
+
+exports::article::AtHand InspectorPanel::atHand()
+{
+    const domain::ThingKind kind = m_session.selection().kind;
+    const bool needsRoster = kind == domain::ThingKind::Firm || kind == domain::ThingKind::Source;
+    return {names(), needsRoster ? m_roster.value() : nullptr};
 }
 
 // Each thing that is selected asks: to look among all agreements every time would take longer than a frame.

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "domain/naming.h"
+#include "exports/articlecontext.h"
 #include "session/session.h"
 #include "window/articlerichtext.h"
+#include "window/prepared.h"
 
 #include <QTextBrowser>
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     void refresh();
+    exports::article::AtHand atHand();
     std::shared_ptr<const domain::AgreementNames> names();
     void remember();
     void go(int by);
@@ -43,6 +45,7 @@ private:
     std::shared_ptr<const domain::AgreementNames> m_names; // of these:
     QList<domain::Agreement> m_namedAgreements;
     QList<domain::Firm> m_namedFirms;
+    Prepared<exports::article::Roster> m_roster;
     QList<domain::ThingRef> m_history;
     qsizetype m_at = -1;
     Length m_length = Length::Short; // until the rest is asked for

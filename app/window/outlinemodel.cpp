@@ -215,7 +215,12 @@ Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return thingAt(index).isNone() ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Node &node = m_nodes[size_t(index.internalId())];
+    Qt::ItemFlags flags = Qt::ItemIsEnabled;
+    flags.setFlag(Qt::ItemIsSelectable, !node.thing.isNone());
+    flags.setFlag(Qt::ItemNeverHasChildren,
+                  node.childCount == 0); // else a view keeps each row as an open one
+    return flags;
 }
 
 QVariant OutlineModel::data(const QModelIndex &index, int role) const

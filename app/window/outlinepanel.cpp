@@ -26,6 +26,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new OutlineModel(session, this))
+    , m_words([](const domain::Scenario &scenario) { return graph::SearchIndex(scenario); })
     , m_search(new QLineEdit(this))
     , m_nothing(new QLabel(this))
     , m_tree(new QTreeView(this))
@@ -71,12 +72,6 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     rebuild();
 }
 
-OutlinePanel::~OutlinePanel()
-{
-    ++m_wordsWanted;
-    m_pool.waitForDone();
-}
-
 bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
@@ -103,38 +98,10 @@ void OutlinePanel::focusSearch()
 void OutlinePanel::rebuild()
 {
     const QSignalBlocker blocker(m_tree->selectionModel());
-    m_words = {};
-    prepareWords();
+    m_words.begin(m_session.scenario());
     if (!m_search->text().isEmpty())
         m_model->rebuild(); // counts all, whatever is looked for
     search(m_search->text());
-}
-
-// Of a large scenario, before anything is looked for: at the first key it would take a second.
-void OutlinePanel::prepareWords()
-{
-    const quint64 number = ++m_wordsWanted;
-    if (!session::isLarge(m_session.scenario()))
-        return;
-    m_pool.start([this, number, scenario = m_session.scenario()] {
-        if (number != m_wordsWanted)
-            return;
-        const auto words = std::make_shared<graph::SearchIndex>(scenario);
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, words] {
-                if (number == m_wordsWanted)
-                    m_words = std::move(*words);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-const graph::SearchIndex &OutlinePanel::words()
-{
-    if (m_words.isEmpty())
-        m_words = graph::SearchIndex(m_session.scenario());
-    return m_words;
 }
 
 void OutlinePanel::search(const QString &text)
@@ -144,7 +111,7 @@ void OutlinePanel::search(const QString &text)
     std::optional<QSet<domain::ThingRef>> things;
     if (!text.trimmed().isEmpty() && m_session.isOpen()) {
         things.emplace();
-        for (const graph::SearchHit &hit : words().search(text)) {
+        for (const graph::SearchHit &hit : m_words.value()->search(text)) {
             const bool isClause = hit.thing.kind == domain::ThingKind::Clause;
             things->insert(isClause ? domain::ThingRef::of(hit.thing.clauseRef().agreement) : hit.thing);
         }
@@ -173,7 +140,7 @@ void OutlinePanel::arrangeColumns()
 // The best one: from there the arrow keys go through the rest.
 void OutlinePanel::goToFirstHit()
 {
-    const QList<graph::SearchHit> hits = words().search(m_search->text(), 1);
+    const QList<graph::SearchHit> hits = m_words.value()->search(m_search->text(), 1);
     m_tree->setFocus();
     if (!hits.isEmpty())
         m_session.select(hits.first().thing);

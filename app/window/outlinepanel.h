@@ -2,11 +2,9 @@
 
 #include "graph/search.h"
 #include "session/session.h"
+#include "window/prepared.h"
 
-#include <QThreadPool>
 #include <QWidget>
-
-#include <atomic>
 
 class QLabel;
 class QLineEdit;
@@ -23,7 +21,6 @@ class OutlinePanel : public QWidget
 
 public:
     explicit OutlinePanel(session::Session &session, QWidget *parent = nullptr);
-    ~OutlinePanel() override;
 
 public Q_SLOTS:
     void focusSearch();
@@ -36,8 +33,6 @@ private:
     void arrangeColumns();
     void fitColumns();
     void search(const QString &text);
-    void prepareWords();
-    const graph::SearchIndex &words();
     void goToFirstHit();
     void showSelection();
     void rebuild();
@@ -46,9 +41,7 @@ private:
 
     session::Session &m_session;
     OutlineModel *m_model;
-    graph::SearchIndex m_words; // of the scenario, made at the latest when something is looked for
-    std::atomic<quint64> m_wordsWanted = 0; // those for an older one are dropped
-    QThreadPool m_pool;                     // of its own, so that closing waits for its work
+    Prepared<graph::SearchIndex> m_words;
     QLineEdit *m_search;
     QLabel *m_nothing; // where nothing is found
     QTreeView *m_tree;

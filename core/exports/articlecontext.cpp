@@ -4,23 +4,23 @@ namespace entente::exports::article {
 
 using domain::ThingRef;
 
-Context::Context(Subject subject, std::shared_ptr<const domain::AgreementNames> names)
+Context::Context(Subject subject, AtHand atHand)
     : m_subject(std::move(subject))
-    , m_names(std::move(names))
+    , m_atHand(std::move(atHand))
 {}
 
 QString Context::nameOf(const domain::AgreementId &agreement) const
 {
-    if (!m_names)
-        m_names = std::make_shared<const domain::AgreementNames>(scenario());
-    return m_names->of(agreement);
+    if (!m_atHand.names)
+        m_atHand.names = std::make_shared<const domain::AgreementNames>(scenario());
+    return m_atHand.names->of(agreement);
 }
 
 const Roster &Context::roster() const
 {
-    if (!m_roster)
-        m_roster = std::make_unique<Roster>(rosterOf(scenario()));
-    return *m_roster;
+    if (!m_atHand.roster)
+        m_atHand.roster = std::make_shared<const Roster>(rosterOf(scenario()));
+    return *m_atHand.roster;
 }
 
 const analysis::ScenarioIndex &Context::index() const

@@ -38,12 +38,18 @@ struct Roster
 };
 Roster rosterOf(const domain::Scenario &scenario);
 
+// What is at hand of a scenario already; what isn't is made when it is first asked for.
+struct AtHand
+{
+    std::shared_ptr<const domain::AgreementNames> names;
+    std::shared_ptr<const Roster> roster;
+};
+
 // What every article needs: its subject, links to whatever it names, and what is looked up.
 class Context
 {
 public:
-    // `names` are the subject's, where they are at hand.
-    explicit Context(Subject subject, std::shared_ptr<const domain::AgreementNames> names = {});
+    explicit Context(Subject subject, AtHand atHand = {});
 
     const domain::Scenario &scenario() const { return m_subject.scenario; }
     const Subject &subject() const { return m_subject; }
@@ -63,8 +69,7 @@ public:
 
 private:
     Subject m_subject;
-    mutable std::shared_ptr<const domain::AgreementNames> m_names;
-    mutable std::unique_ptr<Roster> m_roster;
+    mutable AtHand m_atHand;
     mutable std::unique_ptr<analysis::ScenarioIndex> m_index;
 };
 

@@ -50,6 +50,7 @@ void ImportActions::importFile(const QString &path)
 
 void ImportActions::review(const std::shared_ptr<session::ImportReview> &review)
 {
+    Q_EMIT said({}); // it has been read
     auto *dialog = new ImportReviewDialog(review, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -63,6 +64,7 @@ void ImportActions::review(const std::shared_ptr<session::ImportReview> &review)
 
 void ImportActions::tellProblems(const ProblemList &problems)
 {
+    Q_EMIT said({});
     constexpr qsizetype mostTold = 12;
     QStringList lines;
     for (const Problem &problem : problems.all().mid(0, mostTold))

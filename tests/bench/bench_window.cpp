@@ -115,6 +115,9 @@ void measure(WatchedApplication &application, int firms, const QString &path,
         session.setFilter(filter);
     });
     run("show everything", [&] { session.setFilter({}); });
+    const QPointF place = session::placesOf(session.composition()).value(u"f100"_qs);
+    run("drop a firm elsewhere", [&] { session.moveTo(u"f100"_qs, place + QPointF(500, 0)); });
+    run("undo that", [&] { session.undoStack().undo(); });
     run("compare with another date", [&] { session.compareWithDate(at("2020-01-01")); });
     run("end comparing", [&] { session.compareWith({}); });
     std::printf("\n%.0f MB held when opened, beyond an empty window's; %.0f MB at the end.\n", held - before,

@@ -191,7 +191,8 @@ QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) 
     if (!hasIndex(row, column, parent))
         return {};
     const int first = parent.isValid() ? m_nodes[size_t(parent.internalId())].firstChild : 0;
-    return createIndex(row, column, quintptr(first + row));
+    const int node = first + row;
+    return createIndex(row, column, quintptr(node));
 }
 
 QModelIndex OutlineModel::parent(const QModelIndex &index) const

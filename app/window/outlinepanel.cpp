@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSet>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -47,6 +48,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     m_tree->setIndentation(14);
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setResizeContentsPrecision(200); // rows beside those in sight: each scrolling asks
     m_tree->header()->setSectionResizeMode(OutlineModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(OutlineModel::Detail, QHeaderView::Fixed);
     m_tree->viewport()->installEventFilter(this);
@@ -59,6 +61,7 @@ OutlinePanel::OutlinePanel(session::Session &session, QWidget *parent)
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree);
 
+    connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, &OutlinePanel::widenDetails);
     connect(m_search, &QLineEdit::textChanged, this, &OutlinePanel::search);
     connect(m_search, &QLineEdit::returnPressed, this, &OutlinePanel::goToFirstHit);
     auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_search, nullptr, nullptr, Qt::WidgetShortcut);
@@ -79,14 +82,20 @@ bool OutlinePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// Details have what they need, but names come first.
 void OutlinePanel::fitColumns()
+{
+    m_detailWidth = 0;
+    widenDetails();
+}
+
+// Details have what those in sight need, and what those before them needed; but names come first.
+void OutlinePanel::widenDetails()
 {
     constexpr double mostForDetails = 0.42;
     const auto *view = static_cast<const QAbstractItemView *>(m_tree); // where it is public
-    const int needed = view->sizeHintForColumn(OutlineModel::Detail);
-    m_tree->header()->resizeSection(OutlineModel::Detail,
-                                    std::min(needed, int(m_tree->viewport()->width() * mostForDetails)));
+    m_detailWidth = std::max(m_detailWidth, view->sizeHintForColumn(OutlineModel::Detail));
+    m_tree->header()->resizeSection(
+        OutlineModel::Detail, std::min(m_detailWidth, int(m_tree->viewport()->width() * mostForDetails)));
 }
 
 void OutlinePanel::focusSearch()

@@ -32,6 +32,7 @@ private:
     void refresh();
     void arrangeColumns();
     void fitColumns();
+    void widenDetails();
     void search(const QString &text);
     void goToFirstHit();
     void showSelection();
@@ -45,6 +46,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_nothing; // where nothing is found
     QTreeView *m_tree;
+    int m_detailWidth = 0; // that has been needed since the columns were fitted
 };
 
 } // namespace entente::window

@@ -257,8 +257,10 @@ private:
     bool readNobody(const BodsRecord &record)
     {
         const Value *named = objectIn(*record.details, u"interestedParty");
-        const Value *why = named ? objectIn(*named, u"unspecified") : nullptr;
-        const QString reason = named ? firstText(why ? *why : *named, u"reason") : QString();
+        if (!named)
+            return false;
+        const Value *why = objectIn(*named, u"unspecified");
+        const QString reason = firstText(why ? *why : *named, u"reason");
         if (reason != QLatin1String("no-beneficial-owners") && reason != QLatin1String("noBeneficialOwners"))
             return false;
         const Position at = record.statement->position();

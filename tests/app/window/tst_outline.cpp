@@ -1,13 +1,20 @@
+#include "document/filewriter.h"
 #include "painting/fontmeasure.h"
 #include "picture/theme.h"
 #include "session/session.h"
+#include "support/bigscenario.h"
 #include "support/registration.h"
 #include "window/outlinemodel.h"
+#include "window/outlinepanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QColor>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTreeView>
 
 namespace tst_outline {
 
@@ -31,6 +38,7 @@ private Q_SLOTS:
     void saysMoreThanItShows();
     void marksWhatIsInConflict();
     void fadesWhatDoesNotHold();
+    void detailsGetRoomWhereTheyAreSeen();
 
 private:
     QString words(const char *thing) const;
@@ -167,6 +175,29 @@ void TestOutline::fadesWhatDoesNotHold()
     m_session->setAsOf({domain::EventDate::parse(u"2020")});
     QTRY_VERIFY(!m_session->isBusy());
     QCOMPARE(colour().value<QColor>(), QColor::fromRgba(m_session->theme().palette.fadedText.value));
+}
+
+// Firms come first and have none: their rows alone would leave no room for the amounts below.
+void TestOutline::detailsGetRoomWhereTheyAreSeen()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.entente.json"));
+    QVERIFY(document::writeFile(path, tests::bigScenario({2500, 2500, 1})).isEmpty());
+    session::Session session(*m_measure);
+    window::OutlinePanel panel(session);
+    panel.resize(320, 500);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    session.open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && !session.isBusy(), 30'000);
+    auto *tree = panel.findChild<QTreeView *>(QStringLiteral("outlineTree"));
+    panel.resize(330, 500);
+    const int before = tree->header()->sectionSize(OutlineModel::Detail);
+    tree->verticalScrollBar()->setValue(tree->verticalScrollBar()->maximum() / 2); // to the agreements
+    const int after = tree->header()->sectionSize(OutlineModel::Detail);
+    QVERIFY2(after > before + 20, qPrintable(QStringLiteral("%1, %2").arg(before).arg(after)));
+    tree->verticalScrollBar()->setValue(0);
+    QCOMPARE(tree->header()->sectionSize(OutlineModel::Detail), after); // nothing jumps back
 }
 
 ENTENTE_TEST(TestOutline, QApplication)

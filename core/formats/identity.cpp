@@ -38,7 +38,7 @@ QStringList textsIn(const domain::Extras &extras, const QString &key)
     if (found == extras.constEnd())
         return texts;
     const QJsonArray list = QJsonDocument::fromJson(found->toUtf8()).array();
-    for (const QJsonValue &text : list)
+    for (const auto &text : list)
         texts.append(text.toString());
     return texts;
 }

@@ -299,9 +299,10 @@ void TableBuilder::addCite(const FilledRow &row, Value &thing, const QString &id
         url.clear();
     }
     QString name = text(row, Meaning::Cite).isEmpty() ? url : text(row, Meaning::Cite);
-    if (name.isEmpty())
+    const Cell *cited = title ? title : address;
+    if (name.isEmpty() || !cited)
         return;
-    const Cell &where = title ? *title : *address;
+    const Cell &where = *cited;
     QString source = m_draft.source(name, where.at);
     const Value *known = m_draft.sourceOf(source).find(u"url");
     if (known && !url.isEmpty() && known->text() != url) // another page of the same title

@@ -71,8 +71,9 @@ QList<TableRow> rowsOf(const domain::Agreement &agreement)
     }
     for (const domain::Amount *amount : left) {
         const bool flow = isFlow(agreement, *amount);
-        rows.append({flow ? *partyOf(agreement, amount->from) : first,
-                     flow ? *partyOf(agreement, amount->to) : agreement.parties.value(1), amount, flow});
+        const domain::Party *from = flow ? partyOf(agreement, amount->from) : nullptr;
+        const domain::Party *to = flow ? partyOf(agreement, amount->to) : nullptr;
+        rows.append({from ? *from : first, to ? *to : agreement.parties.value(1), amount, flow});
     }
     return rows;
 }

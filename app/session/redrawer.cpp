@@ -74,7 +74,7 @@ void Redrawer::start()
         picture::PictureOptions options = canvasOptions();
         options.shown = redrawn->shown;
         options.since = redrawn->since ? &redrawn->since->drawn : nullptr;
-        const bool takesOver = redrawn->shown == drawn->shown && !drawn->isCompared && !options.since;
+        const bool takesOver = redrawn->shown == drawn->shown && !drawn->isOtherwise && !options.since;
         options.earlier = takesOver ? &drawn->picture : nullptr;
         redrawn->picture = picture::buildPicture(composition.subject(), composition.placement, drawn->theme,
                                                  m_measure, options);

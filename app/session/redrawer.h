@@ -26,7 +26,7 @@ struct Drawn
     bool isModified = false;         // it is then another than its file
     picture::EarlierDrawing picture; // by canvasOptions(), of what is shown
     graph::Subset shown;
-    bool isCompared = false; // then nothing can be taken over from the picture
+    bool isOtherwise = false; // compared, or its things moved: nothing can be taken over from the picture
     Arrangement kept;
     picture::Theme theme;
 };

@@ -152,6 +152,13 @@ void Session::Private::restore(const Standing &to, bool everything)
     kept.merge(to.arrangement);
     settle(composition, kept, to.dragged);
     kept.complete(arrangementOf(composition));
+    const Glance glance = wanted();
+    if (redrawsLater(glance.other)) {
+        redrawLater(glance, Taking::Nothing);
+        if (everything)
+            Q_EMIT q->arranged();
+        return;
+    }
     buildPicture();
     if (everything)
         Q_EMIT q->arranged();

@@ -82,7 +82,8 @@ public:
 
     // ---- sessionredrawing.cpp: a large scenario at another date, through another filter, or compared
     bool redrawsLater(const OtherSide &beside) const;
-    void redrawLater(const Glance &glance);
+    enum class Taking { WhatLooksAlike, Nothing }; // from the picture that stands: nothing where things moved
+    void redrawLater(const Glance &glance, Taking taking = Taking::WhatLooksAlike);
     Glance wanted() const; // what was asked for last
     void onRedrawn(Redrawn &redrawn);
     void takeWanted(); // now, since something else changes the picture as well

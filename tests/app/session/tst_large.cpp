@@ -252,15 +252,23 @@ private Q_SLOTS:
         QVERIFY(open.session.picture() == pictureOf(open.session));
     }
 
-    void takesTheDateAtOnceWhenSomethingIsMoved()
+    // What was being drawn with things where they stood before comes to nothing.
+    void drawsTheDateWithWhatIsMovedMeanwhile()
     {
         OpenSession open;
         QVERIFY(openLarge(open));
+        const QPointF before = open.places().value(QStringLiteral("f1"));
         open.session.setAsOf(at("2015"));
         open.session.moveTo(QStringLiteral("f1"), {-500, -500});
-        QVERIFY(!open.session.isBusy());
+        QCOMPARE(open.places().value(QStringLiteral("f1")), QPointF(-500, -500));
+        QTRY_VERIFY(!open.session.isBusy());
         QVERIFY(open.session.asOf() == at("2015"));
         QCOMPARE(open.places().value(QStringLiteral("f1")), QPointF(-500, -500));
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+        open.session.undoStack().undo();
+        QTRY_VERIFY(!open.session.isBusy());
+        QCOMPARE(open.places().value(QStringLiteral("f1")), before);
+        QVERIFY(open.session.asOf() == at("2015"));
         QVERIFY(open.session.picture() == pictureOf(open.session));
     }
 

@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(drawn.size(), 0);
         QVERIFY(shown.canvas.grab().toImage() != still); // it is seen where it is held
         QTest::mouseRelease(&shown.canvas, Qt::LeftButton, {}, to);
-        QVERIFY(drawn.size() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(drawn.size() > 0 && !session.isBusy(), 30'000);
         QVERIFY(place().x() > before.x() && place().y() > before.y());
     }
 

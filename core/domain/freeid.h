@@ -4,12 +4,34 @@
 #include <QSet>
 #include <QString>
 
+#include <algorithm>
+
 namespace entente::domain {
+
+inline bool isIdLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+// Small letters and digits, and dots, underscores and hyphens after the first.
+inline bool isId(QStringView text)
+{
+    const auto isFurther = [](QChar c) { return isIdLetter(c) || c == u'.' || c == u'_' || c == u'-'; };
+    return !text.isEmpty() && isIdLetter(text.front()) && std::all_of(text.begin(), text.end(), isFurther);
+}
 
 // "acme", "acme-2", "acme-3" … for the numbers from 1.
 inline QString numberedId(const QString &stem, int number)
 {
-    return number < 2 ? stem : stem + u'-' + QString::number(number);
+    if (number < 2)
+        return stem;
+    constexpr int usualDigits = 8; // and the hyphen: room that most ids need
+    QString id;
+    id.reserve(stem.size() + usualDigits);
+    id += stem;
+    id += u'-';
+    id += QString::number(number);
+    return id;
 }
 
 // The first of those that isn't taken.

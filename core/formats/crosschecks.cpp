@@ -126,9 +126,9 @@ using Step = std::function<QString(const QString &)>;
 // Things that may be part of each other.
 struct Parts
 {
-    QStringList ids;
-    Step pointerOf; // the JSON Pointer of an id
-    Step wholeOf;   // the id of what it is part of; empty at a root
+    QStringList ids; // of those that are part of another
+    Step pointerOf;  // the JSON Pointer of an id
+    Step wholeOf;    // the id of what it is part of; empty at a root
 };
 
 // Tells each cycle once, where it is entered first in the scenario's order.
@@ -189,9 +189,19 @@ void checkNesting(ReadContext &context, const Parts &parts)
     }
 }
 
+template <typename T> QStringList partsAmong(const QList<T> &things)
+{
+    QStringList ids;
+    for (const T &thing : things) {
+        if (!thing.partOf.isEmpty())
+            ids.append(thing.id.text());
+    }
+    return ids;
+}
+
 Parts firmParts(const domain::Scenario &scenario)
 {
-    return {idsOf(scenario.firms),
+    return {partsAmong(scenario.firms),
             [](const QString &id) { return document::childPointer(QStringLiteral("/firms"), id); },
             [&scenario](const QString &id) {
                 const domain::Firm *firm = scenario.firm(domain::FirmId(id));
@@ -201,7 +211,7 @@ Parts firmParts(const domain::Scenario &scenario)
 
 Parts agreementParts(const domain::Scenario &scenario)
 {
-    return {idsOf(scenario.agreements),
+    return {partsAmong(scenario.agreements),
             [](const QString &id) { return document::childPointer(QStringLiteral("/agreements"), id); },
             [&scenario](const QString &id) {
                 const domain::Agreement *agreement = scenario.agreement(domain::AgreementId(id));

@@ -176,8 +176,10 @@ std::optional<QString> plainDigits(const QString &text, QChar decimal)
 // "1,234" and "1.234": one sign, with three digits after it, and no more than three before it.
 bool isEitherWay(const QString &text)
 {
+    constexpr qsizetype shortest = 5;
+    constexpr qsizetype longest = 7;
     static const QRegularExpression either(QStringLiteral("^[1-9]\\d{0,2}[.,]\\d{3}$"));
-    return either.match(text).hasMatch();
+    return text.size() >= shortest && text.size() <= longest && either.match(text).hasMatch();
 }
 
 // Which sign is for decimals, as far as this number tells.
@@ -213,15 +215,16 @@ std::optional<domain::Decimal> decimalOf(const NumberText &number, int power, De
         blame(why, QStringLiteral("\"%1\" is no number").arg(number.digits));
         return std::nullopt;
     }
-    return domain::Decimal::parse(power == 0 ? *digits : QStringLiteral("%1e%2").arg(*digits).arg(power),
-                                  why);
+    return domain::Decimal::parse(power == 0 ? *digits : *digits + u'e' + QString::number(power), why);
 }
 
 // "1 234 567" and "1'234'567" as digits alone; as it is where the groups aren't of three.
 QString ungrouped(QString digits)
 {
     static const QRegularExpression gap(QStringLiteral("(?<=\\d)[ '’](?=\\d{3}(?!\\d))"));
-    return digits.remove(gap);
+    const bool hasGaps = std::any_of(digits.begin(), digits.end(),
+                                     [](QChar c) { return c == u' ' || c == u'\'' || c == u'’'; });
+    return hasGaps ? digits.remove(gap) : digits;
 }
 
 // The parts of "US$ 1.2 billion" and "1.2 bn EUR".
@@ -249,15 +252,13 @@ void takeScale(AmountParts &parts)
 std::optional<AmountParts> partsOf(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(?<before>[^\\d.,()+-]*?) ?(?<digits>[.,]?\\d[\\d.,' ’]*?(?:[eE][+]?\\d+)?)"
-                       "(?: ?(?<after>[^\\d\\s.,()-][^\\d()]*))?$"));
+        QStringLiteral("^([^\\d.,()+-]*?) ?([.,]?\\d[\\d.,' ’]*?(?:[eE][+]?\\d+)?)"
+                       "(?: ?([^\\d\\s.,()-][^\\d()]*))?$"));
     const Match match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    AmountParts parts{match.captured(QStringLiteral("before")).trimmed(),
-                      ungrouped(match.captured(QStringLiteral("digits")).trimmed()),
-                      {},
-                      match.captured(QStringLiteral("after")).trimmed()};
+    AmountParts parts{
+        match.captured(1).trimmed(), ungrouped(match.captured(2).trimmed()), {}, match.captured(3).trimmed()};
     takeScale(parts);
     return parts;
 }
@@ -265,7 +266,7 @@ std::optional<AmountParts> partsOf(const QString &text)
 std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, const QString &text,
                                     QString *why)
 {
-    const int power = powerOf(parts.scale);
+    const int power = parts.scale.isEmpty() ? 0 : powerOf(parts.scale);
     const QString currency = parts.before.isEmpty() ? parts.after : parts.before;
     const bool both = !parts.before.isEmpty() && !parts.after.isEmpty();
     LooseAmount amount;
@@ -289,7 +290,7 @@ std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, 
 std::optional<LooseAmount> bareNumber(const QString &text)
 {
     static const QRegularExpression program(QStringLiteral("^\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$"));
-    if (!program.match(text).hasMatch() || isEitherWay(text))
+    if (text.isEmpty() || !text[0].isDigit() || !program.match(text).hasMatch() || isEitherWay(text))
         return std::nullopt;
     LooseAmount amount;
     amount.value = domain::Decimal::parse(text);

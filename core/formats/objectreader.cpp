@@ -1,6 +1,7 @@
 #include "formats/objectreader.h"
 
 #include "document/jsonwriter.h"
+#include "domain/freeid.h"
 
 #include <algorithm>
 
@@ -238,19 +239,6 @@ bool ObjectReader::isObject(const Value &value, const Path &path, const Naming &
     return false;
 }
 
-namespace {
-
-bool isMemberId(QStringView text)
-{
-    const auto isWordLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
-    const auto isLetter = [&isWordLetter](QChar c) {
-        return isWordLetter(c) || c == u'.' || c == u'_' || c == u'-';
-    };
-    return !text.isEmpty() && isWordLetter(text.front()) && std::all_of(text.begin(), text.end(), isLetter);
-}
-
-} // namespace
-
 void ObjectReader::each(const QString &key, const Visit &visit)
 {
     const Value *map = get(key);
@@ -263,7 +251,7 @@ void ObjectReader::each(const QString &key, const Visit &visit)
             return;
         if (member.key.startsWith(QLatin1String("x-")) || member.value.isNull())
             continue;
-        if (!isMemberId(member.key)) {
+        if (!domain::isId(member.key)) {
             m_context.error(QStringLiteral("bad-id"), member.keyPosition, path,
                             QStringLiteral("\"%1\" can't be an id").arg(member.key),
                             QStringLiteral("expected small letters, digits, dots, hyphens and underscores"));

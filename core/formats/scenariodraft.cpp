@@ -1,7 +1,8 @@
 #include "formats/scenariodraft.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace entente::formats {
 
@@ -13,15 +14,9 @@ namespace {
 
 constexpr qsizetype mostIdLength = 60; // long names make ids that nobody can read
 
-bool isIdLetter(QChar c)
+bool isAscii(QStringView text)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-}
-
-bool isId(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
-    return form.match(text).hasMatch();
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 // A thing with room for the few members that most things have: it isn't moved while it grows.
@@ -44,10 +39,12 @@ Value &appendMember(Value &object, const QString &key, Value value, Position at)
 QString idStem(const QString &name)
 {
     QString id;
+    const QString start = name.left(mostIdLength * 2);
     const QString decomposed =
-        name.left(mostIdLength * 2).normalized(QString::NormalizationForm_KD).toLower();
+        (isAscii(start) ? start : start.normalized(QString::NormalizationForm_KD)).toLower();
+    id.reserve(decomposed.size());
     for (const QChar c : decomposed) {
-        if (isIdLetter(c))
+        if (domain::isIdLetter(c))
             id += c;
         else if (c.category() != QChar::Mark_NonSpacing && c != u'\'' && c != u'’' && !id.endsWith(u'-') &&
                  !id.isEmpty())
@@ -118,7 +115,7 @@ Value &ScenarioDraft::agreementAt(int index)
 
 Value &ScenarioDraft::addAgreement(const QString &title, Position at, const QString &wanted)
 {
-    const bool isWanted = isId(wanted) && m_agreementIdsTaken.take(wanted);
+    const bool isWanted = domain::isId(wanted) && m_agreementIdsTaken.take(wanted);
     const QString id = isWanted ? wanted : m_agreementIdsTaken.next(idStem(title));
     constexpr size_t usualMembers = 6;
     Value &agreement = appendMember(m_agreements, id, roomy(at, usualMembers), at);

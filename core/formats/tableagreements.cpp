@@ -13,6 +13,7 @@ using document::Value;
 QString snakeCase(const QString &text)
 {
     QString word;
+    word.reserve(text.size());
     for (const QChar c : text.simplified()) {
         const bool gap = c == u' ' || c == u'_' || c == u'-';
         if (!gap)
@@ -188,7 +189,9 @@ int TableBuilder::agreementOf(const FilledRow &row, const Parties &parties, cons
     const int at = m_draft.agreementCount();
     Value &agreement = m_draft.addAgreement(titleOf(row, parties), row.at, id);
     const Cell *kindCell = cell(row, Meaning::Kind);
-    if (kindCell && kindCalled(kindCell->text).isEmpty())
+    const bool isUnknown =
+        kindCell && kind == QLatin1String("other") && snakeCase(kindCell->text) != QLatin1String("other");
+    if (isUnknown)
         keepCell(agreement, Meaning::Kind, *kindCell);
     else if (kindCell || kind == m_kindOfRoles)
         agreement.set(QStringLiteral("kind"), ScenarioDraft::text(kind, kindCell ? kindCell->at : row.at));

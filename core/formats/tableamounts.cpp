@@ -77,8 +77,9 @@ void TableBuilder::addAmount(const FilledRow &row, int at, const QString &from, 
     Value amount = ScenarioDraft::object(found->at);
     constexpr size_t usualMembers = 5;
     amount.members().reserve(usualMembers);
-    if (loose && loose->value) {
-        Value value = Value::number(loose->value->toString());
+    const QString digits = loose && loose->value ? loose->value->toString() : QString();
+    if (!digits.isEmpty()) {
+        Value value = Value::number(digits);
         value.setPosition(found->at);
         amount.set(QStringLiteral("value"), std::move(value));
     }
@@ -97,7 +98,7 @@ void TableBuilder::addAmount(const FilledRow &row, int at, const QString &from, 
     const QString words = cell(row, Meaning::AmountText) ? text(row, Meaning::AmountText)
                           : found == &undisclosed        ? QString()
                                                          : found->text.trimmed();
-    if (!words.isEmpty() && !(loose->value && words == loose->value->toString()))
+    if (!words.isEmpty() && words != digits)
         amount.set(QStringLiteral("text"), ScenarioDraft::text(words, found->at));
     if (!agreement.find(u"amounts"))
         agreement.set(QStringLiteral("amounts"), ScenarioDraft::object(found->at));

@@ -15,6 +15,7 @@ QStringList cellTexts(const Row &row)
 
 TableRows::TableRows(QByteArrayView utf8, char delimiter, quint32 file)
     : m_text(utf8)
+    , m_texts(utf8.size())
     , m_delimiter(delimiter)
     , m_file(file)
 {}
@@ -92,7 +93,7 @@ void TableRows::readCell(Row &row)
         const qsizetype start = m_at;
         while (!atLineEnd() && !atDelimiter())
             take();
-        cell.text = QString::fromUtf8(m_text.sliced(start, m_at - start));
+        cell.text = m_texts.share(m_text.sliced(start, m_at - start));
     }
     row.push_back(std::move(cell));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/textpool.h"
 #include "problems/problem.h"
 
 #include <QByteArray>
@@ -34,7 +35,7 @@ Outcome<QByteArray> tableText(const QByteArray &bytes, const QString &path,
 char guessDelimiter(QByteArrayView utf8);
 
 // The rows of a text, as in RFC 4180: cells may be quoted, and hold line ends and doubled quotes then. Lines
-// end with LF, CR LF or CR.
+// end with LF, CR LF or CR. Equal short cells share their text.
 class TableRows
 {
 public:
@@ -59,6 +60,7 @@ private:
     document::Position here() const { return {m_file, m_line, m_column}; }
 
     QByteArrayView m_text;
+    document::TextPool m_texts;
     qsizetype m_at = 0;
     char m_delimiter;
     quint32 m_file;

@@ -1,6 +1,7 @@
 #include "commandline/reading.h"
 
 #include "document/jsonreader.h"
+#include "formats/tablemapping.h"
 #include "session/readoptions.h"
 
 #include <QFileInfo>
@@ -9,13 +10,27 @@
 
 namespace entente::commandline {
 
+namespace {
+
+QString wordsForColumns()
+{
+    QStringList words;
+    for (const formats::Meaning meaning : formats::allMeanings())
+        words.append(formats::wordOf(meaning));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 void declareMapping(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("map"),
          QStringLiteral("What the columns of a table mean: pairs such as source=Buyer,target=Seller, "
-                        "or a file with one a line. Beside columns: header=none, delimiter=semicolon, "
-                        "days=day-first, decimals=comma, currency=EUR."),
+                        "or a file with one a line. Words for columns: %1; or a role such as customer. "
+                        "Beside columns: header=none, delimiter=semicolon, days=day-first, "
+                        "decimals=comma, currency=EUR.")
+             .arg(wordsForColumns()),
          QStringLiteral("PAIRS|FILE")});
 }
 
@@ -23,9 +38,24 @@ namespace {
 
 constexpr qint64 mostBytes = 1 << 20; // of a file of pairs
 
+ProblemList mappingWithoutPairs()
+{
+    ProblemList problems;
+    problems.add({Severity::Error,
+                  Cause::Input,
+                  QStringLiteral("bad-mapping"),
+                  {},
+                  {},
+                  QStringLiteral("it says nothing"),
+                  QStringLiteral("expected pairs such as source=Buyer,target=Seller, or a file of them")});
+    return problems;
+}
+
 // Pairs have an equals sign; else it is a file that has them.
 Outcome<QString> pairsOf(const QString &value)
 {
+    if (value.trimmed().isEmpty())
+        return {std::nullopt, mappingWithoutPairs()};
     if (value.contains(u'='))
         return {value, {}};
     const Outcome<QByteArray> bytes = document::readFile(value, mostBytes);

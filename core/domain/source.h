@@ -26,6 +26,8 @@ using Cites = QList<Cite>;
 
 // Keys that begin with "x-", kept as strict JSON text.
 using Extras = QMap<QString, QString>;
+QString extraName(const QString &key);     // without the "x-"
+QString extraInWords(const QString &json); // a text without its quotation marks
 
 struct Source
 {

@@ -1,6 +1,8 @@
 #include "domain/words.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -304,6 +306,19 @@ QString clauseKindInWords(const QString &kind)
         {QStringLiteral("unlimited_all_you_can_eat_license"), QStringLiteral("unlimited licence")},
     };
     return labels.value(kind, toReadable(kind));
+}
+
+QString extraName(const QString &key)
+{
+    const QString prefix = QStringLiteral("x-");
+    return key.startsWith(prefix) ? key.mid(prefix.size()) : key;
+}
+
+QString extraInWords(const QString &json)
+{
+    const QByteArray list = '[' + json.toUtf8() + ']';
+    const QJsonValue value = QJsonDocument::fromJson(list).array().at(0);
+    return value.isString() ? value.toString() : json;
 }
 
 } // namespace entente::domain

@@ -1,8 +1,5 @@
 #include "exports/articleparts.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace entente::exports::article {
@@ -108,11 +105,7 @@ Section otherAttributes(const domain::Extras &extras)
 {
     QList<Row> rows;
     for (auto it = extras.begin(); it != extras.end(); ++it) {
-        // Strict JSON; a text is shown without its quotation marks.
-        const QByteArray json = '[' + it->toUtf8() + ']';
-        const QJsonValue value = QJsonDocument::fromJson(json).array().at(0);
-        const qsizetype prefix = QStringLiteral("x-").size();
-        rows.append({it.key().mid(prefix), plain(value.isString() ? value.toString() : *it)});
+        rows.append({domain::extraName(it.key()), plain(domain::extraInWords(*it))});
     }
     QList<Block> blocks;
     add(blocks, rows);

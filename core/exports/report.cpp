@@ -119,6 +119,7 @@ Report buildReport(const domain::Scenario &original, const analysis::AsOf &asOf)
                        matrixSection(scenario, asOf), clausesSection(scenario, asOf),
                        positionsSection(scenario),    conflictsSection(scenario, asOf)};
     report.sections += moneySections(scenario, asOf);
+    report.sections.append(attributesSection(scenario));
     report.sections.append(sourcesSection(scenario));
     report.sections.removeIf(
         [](const Section &section) { return section.table.rows.isEmpty() && section.paragraphs.isEmpty(); });

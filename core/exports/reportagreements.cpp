@@ -139,6 +139,32 @@ Section amountsSection(const Scenario &scenario)
     return section;
 }
 
+Section attributesSection(const Scenario &scenario)
+{
+    Section section{QStringLiteral("Other attributes"), {}, {}, {}, false};
+    section.table.columns = {{QStringLiteral("Of"), 36},
+                             {QStringLiteral("Attribute"), 24},
+                             {QStringLiteral("As in the file"), 60}};
+    const auto add = [&section](const QString &thing, const domain::Extras &extras) {
+        for (auto it = extras.begin(); it != extras.end(); ++it)
+            section.table.rows.append({thing, domain::extraName(it.key()), domain::extraInWords(*it)});
+    };
+    for (const domain::Firm &firm : scenario.firms)
+        add(firm.name, firm.extras);
+    for (const domain::DefinedTerm &term : scenario.terms)
+        add(term.name, term.extras);
+    for (const Agreement &agreement : scenario.agreements) {
+        add(agreement.title, agreement.extras);
+        for (const domain::Clause &clause : agreement.clauses)
+            add(QStringLiteral("%1, clause %2")
+                    .arg(agreement.title, clause.title.isEmpty() ? clause.id.text() : clause.title),
+                clause.extras);
+    }
+    for (const domain::Source &source : scenario.sources)
+        add(source.title, source.extras);
+    return section;
+}
+
 Section sourcesSection(const Scenario &scenario)
 {
     Section section{QStringLiteral("Sources"), {}, {}, {}, false};

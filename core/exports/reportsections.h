@@ -14,6 +14,7 @@ Section clausesSection(const domain::Scenario &scenario, const analysis::AsOf &a
 Section positionsSection(const domain::Scenario &scenario);
 Section conflictsSection(const domain::Scenario &scenario, const analysis::AsOf &asOf);
 QList<Section> moneySections(const domain::Scenario &scenario, const analysis::AsOf &asOf);
+Section attributesSection(const domain::Scenario &scenario); // what a scenario has no word for
 Section sourcesSection(const domain::Scenario &scenario);
 
 // ---- words that they share

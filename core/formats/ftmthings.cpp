@@ -152,7 +152,9 @@ void FtmThings::readThing(const Value &entity)
     const Value &properties = propertiesOf(entity);
     const Position at = entity.position();
     const QString schema = firstText(entity, u"schema");
-    const QString id = m_draft.nameFirm(idOf(entity), nameOf(entity), positionIn(properties, u"name"));
+    const QString name = nameOf(entity);
+    const QString id = m_draft.nameFirm(idOf(entity), name, positionIn(properties, u"name"));
+    m_idOfName.insert(name, m_idOfName.contains(name) ? QString() : idOf(entity));
     Value &firm = m_draft.firmOf(id);
     const QString kind = firmKindOfFtm(schema);
     firm.set(QStringLiteral("kind"), ScenarioDraft::text(kind, positionIn(entity, u"schema")));
@@ -215,7 +217,9 @@ QStringList FtmThings::firmsNamed(const Value &properties, const QString &key, b
     for (const QString &named : keys) {
         const Position at = positionIn(properties, key);
         if (isText && !m_byId.contains(named)) {
-            firms.append(m_draft.nameFirm(QStringLiteral("authority:") + named, named, at));
+            const QString known = m_idOfName.value(named);
+            firms.append(known.isEmpty() ? m_draft.nameFirm(QStringLiteral("authority:") + named, named, at)
+                                         : m_draft.firm(known, at));
             continue;
         }
         const Value *known = m_byId.value(named);

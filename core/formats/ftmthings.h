@@ -49,6 +49,7 @@ private:
 
     QList<const document::Value *> m_things;
     QList<const document::Value *> m_documents;
+    QHash<QString, QString> m_idOfName;                         // of things; "" where two have the name
     QHash<QString, QString> m_sources;                          // by the document's id
     QMap<QString, std::pair<document::Position, int>> m_unread; // by schema: the first, and how many
     bool m_hasJurisdiction = false;                             // of the firm being read

@@ -81,7 +81,17 @@ bool isUndisclosed(const QString &text)
 
 // ---- currencies
 
-// Signs that stand for one currency only; "¥" and "kr" stand for several, and so for none.
+// Those that a sign may stand for which stands for several.
+QStringList currenciesAmong(const QString &sign)
+{
+    if (sign == u"¥" || sign == u"￥")
+        return {QStringLiteral("CNY"), QStringLiteral("JPY")};
+    if (sign.compare(u"kr", Qt::CaseInsensitive) == 0 || sign.compare(u"kr.", Qt::CaseInsensitive) == 0)
+        return {QStringLiteral("DKK"), QStringLiteral("ISK"), QStringLiteral("NOK"), QStringLiteral("SEK")};
+    return {};
+}
+
+// Signs that stand for one currency only.
 const QHash<QString, QString> &currencySigns()
 {
     static const QHash<QString, QString> signs = [] {
@@ -263,7 +273,14 @@ std::optional<AmountParts> partsOf(const QString &text)
     return parts;
 }
 
-std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, const QString &text,
+// What is known of a cell beside its text.
+struct Hints
+{
+    DecimalMark mark;
+    QString stated; // the currency; may be empty
+};
+
+std::optional<LooseAmount> amountOf(const AmountParts &parts, const Hints &hints, const QString &text,
                                     QString *why)
 {
     const int power = parts.scale.isEmpty() ? 0 : powerOf(parts.scale);
@@ -271,6 +288,13 @@ std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, 
     const bool both = !parts.before.isEmpty() && !parts.after.isEmpty();
     LooseAmount amount;
     amount.currency = currencyOf(currency);
+    if (const QStringList among = currenciesAmong(currency); !among.isEmpty()) {
+        if (!among.contains(hints.stated)) {
+            blame(why, QStringLiteral("\"%1\" may be in %2").arg(text, among.join(QStringLiteral(" or "))));
+            return std::nullopt;
+        }
+        amount.currency = hints.stated;
+    }
     if (power < 0 || (!currency.isEmpty() && amount.currency.isEmpty()) ||
         (both && currencyOf(parts.after) != amount.currency)) {
         blame(why, QStringLiteral("\"%1\" is no amount").arg(text));
@@ -282,7 +306,7 @@ std::optional<LooseAmount> amountOf(const AmountParts &parts, DecimalMark mark, 
     const bool isOdd = power == 0 && parts.digits.contains(u'.') && isEitherWay(parts.digits);
     const bool english = !isOdd && (parts.before.endsWith(u'$') || parts.before == u"£" ||
                                     (power >= 6 && parts.digits.contains(u'.')));
-    amount.value = decimalOf({parts.digits, english}, power, mark, why);
+    amount.value = decimalOf({parts.digits, english}, power, hints.mark, why);
     return amount.value ? std::optional(amount) : std::nullopt;
 }
 
@@ -329,7 +353,8 @@ bool saysNothing(QStringView text)
            words.contains(trimmed.toString().toLower());
 }
 
-std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark, QString *why)
+std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark, QString *why,
+                                           const QString &stated)
 {
     constexpr qsizetype longest = 80; // characters; nothing longer is an amount
     if (isAllDigits(text))            // most cells of most tables: no need to look for words
@@ -353,7 +378,7 @@ std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark, Q
             blame(why, QStringLiteral("\"%1\" is no amount").arg(whole));
             return std::nullopt;
         }
-        amount = amountOf(*parts, mark, whole, why);
+        amount = amountOf(*parts, {mark, stated}, whole, why);
     }
     if (amount)
         amount->qualifier = qualifier;

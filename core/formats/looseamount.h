@@ -23,9 +23,10 @@ struct LooseAmount
 
 // "$1.2B", "£1.2bn", "USD 1,200,000", "1.234.567,89 EUR", "up to $10 billion", "Undisclosed amount".
 // Nothing where the text can be read in more ways than one, or in none; `why` then says so in a phrase
-// ("\"1,234\" may be a thousand or a decimal").
+// ("\"1,234\" may be a thousand or a decimal"). `stated` is the currency that is named elsewhere: it tells
+// which one "¥" or "kr" is.
 std::optional<LooseAmount> readLooseAmount(QStringView text, DecimalMark mark = DecimalMark::Unknown,
-                                           QString *why = nullptr);
+                                           QString *why = nullptr, const QString &stated = {});
 
 // "n/a", "-", "—", "none": cells that say that there is nothing to say.
 bool saysNothing(QStringView text);

@@ -255,7 +255,8 @@ void TableBuilder::setDate(const FilledRow &row, Value &agreement, Meaning meani
         return;
     }
     m_draft.warn(QStringLiteral("unclear-date"), found->at, why + QStringLiteral("; it is kept as text"),
-                 QStringLiteral("2025-10-28 is always understood"));
+                 QStringLiteral("2025-10-28 is always understood; --map days=day-first or days=month-first "
+                                "tells the order of all"));
     keepCell(agreement, meaning, *found);
 }
 
@@ -287,7 +288,9 @@ void TableBuilder::setPeriod(const FilledRow &row, Value &agreement)
         setOnce(agreement, "period", ScenarioDraft::text(*period, at));
         return;
     }
-    m_draft.warn(QStringLiteral("unclear-date"), at, why + QStringLiteral("; it is kept as text"));
+    m_draft.warn(QStringLiteral("unclear-date"), at, why + QStringLiteral("; it is kept as text"),
+                 QStringLiteral("2025-10-28 is always understood; --map days=day-first or days=month-first "
+                                "tells the order of all"));
     if (start)
         keepCell(agreement, Meaning::Start, *start);
     if (end)

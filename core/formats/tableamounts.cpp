@@ -8,10 +8,11 @@ std::optional<LooseAmount> TableBuilder::amountIn(const FilledRow &row, const Ce
 {
     QString why;
     const DecimalMark mark = found.isNumber ? DecimalMark::Point : m_mapping.decimals;
-    auto amount = readLooseAmount(found.text, mark, &why);
-    const QString stated = snakeCase(text(row, Meaning::Qualifier));
-    if (amount && !stated.isEmpty()) {
-        if (const auto qualifier = domain::fromWord<domain::Qualifier>(stated))
+    const QString currency = text(row, Meaning::Currency).toUpper();
+    auto amount = readLooseAmount(found.text, mark, &why, currency.isEmpty() ? m_mapping.currency : currency);
+    const QString qualified = snakeCase(text(row, Meaning::Qualifier));
+    if (amount && !qualified.isEmpty()) {
+        if (const auto qualifier = domain::fromWord<domain::Qualifier>(qualified))
             amount->qualifier = *qualifier;
     }
     if (!amount)

@@ -30,6 +30,10 @@ bool TableBuilder::begin(const Row &headers)
     for (const Cell &header : headers)
         m_headers.append(header.text.trimmed());
     Resolved resolved = resolveColumns(m_headers, m_mapping);
+    for (const ColumnChoice &choice : m_mapping.columns) {
+        if (!resolved.missing.contains(choice.column))
+            m_foundColumns.insert(choice.column);
+    }
     const Guess guess = guessColumns(m_headers);
     if (guess.certain && resolved.missing.size() == m_mapping.columns.size())
         resolved = {guess.columns, true, {}}; // what is mapped is another table
@@ -40,22 +44,30 @@ bool TableBuilder::begin(const Row &headers)
         m_at[size_t(m_columns[i].meaning)] = int(i);
     tellKindByRoles();
     nameKeptColumns();
-    const Position at = headers.empty() ? Position{0, 1, 1} : headers.front().at;
+    m_headersAt = headers.empty() ? Position{0, 1, 1} : headers.front().at;
     if (resolved.usable && resolved.missing.isEmpty())
         return true;
-    const QString columns =
-        QStringLiteral("the columns are “%1”").arg(m_headers.join(QStringLiteral("”, “")));
     if (!resolved.missing.isEmpty()) {
-        m_draft.error(QStringLiteral("no-such-column"), at,
-                      QStringLiteral("there is no column \"%1\"").arg(resolved.missing.first()),
-                      columns.left(longestHint));
+        tellNoColumn(resolved.missing.first());
     } else {
-        m_draft.error(QStringLiteral("unknown-columns"), at,
+        m_draft.error(QStringLiteral("unknown-columns"), m_headersAt,
                       QStringLiteral("it can't be told which columns name the firms"),
-                      QStringLiteral("say so with --map \"source=…,target=…\"; ") +
-                          columns.left(longestHint));
+                      QStringLiteral("say so with --map \"source=…,target=…\"; ") + columnsInWords());
     }
     return false;
+}
+
+QString TableBuilder::columnsInWords() const
+{
+    return QStringLiteral("the columns are “%1”")
+        .arg(m_headers.join(QStringLiteral("”, “")))
+        .left(longestHint);
+}
+
+void TableBuilder::tellNoColumn(const QString &column)
+{
+    m_draft.error(QStringLiteral("no-such-column"), m_headersAt,
+                  QStringLiteral("there is no column \"%1\"").arg(column), columnsInWords());
 }
 
 const Cell *TableBuilder::cell(const FilledRow &row, Meaning meaning) const
@@ -202,6 +214,10 @@ void TableBuilder::setFirmFields(const FilledRow &row, const QString &id)
 void TableBuilder::finish()
 {
     nestFirms();
+    for (const ColumnChoice &choice : m_mapping.columns) {
+        if (!m_foundColumns.contains(choice.column) && !m_draft.problems.hasErrors())
+            tellNoColumn(choice.column);
+    }
     if (m_untold == 0)
         return;
     m_draft.warn(QStringLiteral("untold-roles"), m_firstUntold,

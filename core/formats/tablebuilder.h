@@ -37,6 +37,9 @@ public:
     void finish();
 
 private:
+    QString columnsInWords() const; // for a hint
+    void tellNoColumn(const QString &column);
+
     struct PartyCell
     {
         QString key;
@@ -91,6 +94,8 @@ private:
     ScenarioDraft &m_draft;
     const TableMapping &m_mapping;
     QStringList m_headers;
+    QSet<QString> m_foundColumns; // of those that the mapping names, in any table
+    document::Position m_headersAt;
     QList<ColumnUse> m_columns;
     QString m_kindOfRoles; // the one kind that has the roles that the columns are called by
     std::array<int, size_t(Meaning::Identifier) + 1> m_at{}; // the first column of each meaning; -1 for none

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsKnownDaysAsDates_data();
     void tellsKnownDaysAsDates();
     void tellsAgreementsOfOneTitleApart();
+    void tellsWhatWasKeptAsText();
     void leavesOutWhatThereIsNot();
     void everyRowIsAsLongAsItsHeader();
     void markdownEscapes_data();
@@ -168,6 +169,18 @@ void TestReport::tellsAgreementsOfOneTitleApart()
              QStringLiteral("Cloud purchase (Buyer – Seller)"));
     QCOMPARE(cellOf(report, QStringLiteral("Amounts"), QStringLiteral("Agreement"), 1).text,
              QStringLiteral("Cloud purchase (Buyer)"));
+}
+
+void TestReport::tellsWhatWasKeptAsText()
+{
+    domain::Scenario scenario = purchase();
+    scenario.agreements.first().extras.insert(QStringLiteral("x-amount"), QStringLiteral("\"5 or so\""));
+    const Report report = reportOf(scenario);
+    const QString title = QStringLiteral("Other attributes");
+    QCOMPARE(cellOf(report, title, QStringLiteral("Of")).text, scenario.agreements.first().title);
+    QCOMPARE(cellOf(report, title, QStringLiteral("Attribute")).text, QStringLiteral("amount"));
+    QCOMPARE(cellOf(report, title, QStringLiteral("As in the file")).text, QStringLiteral("5 or so"));
+    QVERIFY(!sectionOf(reportOf(purchase()), title));
 }
 
 void TestReport::leavesOutWhatThereIsNot()

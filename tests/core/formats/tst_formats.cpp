@@ -43,6 +43,7 @@ private Q_SLOTS:
     void largeFilesAreReadByTheirEnding();
     void ownScenariosAreReadUnderAnyEnding();
     void idsOfFtmNeverCollide();
+    void anAuthorityByNameIsTheFirmOfThatName();
     void theGuidesExampleReads();
 
 private:
@@ -359,6 +360,18 @@ void TestFormats::idsOfFtmNeverCollide()
     QVERIFY2(after.problems.isEmpty(), qPrintable(summaryOf(after)));
     QCOMPARE(after.value->scenario.firms.size(), before.value->scenario.firms.size());
     QCOMPARE(after.value->scenario.agreements.size(), before.value->scenario.agreements.size());
+}
+
+void TestFormats::anAuthorityByNameIsTheFirmOfThatName()
+{
+    const auto read =
+        readAs(QStringLiteral("followthemoney"),
+               R"({"id":"s1","schema":"Sanction","properties":{"entity":["c1"],"authority":["Bureau"]}}
+{"id":"c1","schema":"Company","properties":{"name":["Acme"]}}
+{"id":"b1","schema":"PublicBody","properties":{"name":["Bureau"]}}
+)");
+    QVERIFY(read);
+    QCOMPARE(read.value->scenario.firms.size(), 2);
 }
 
 void TestFormats::theGuidesExampleReads()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void amounts_data();
     void amounts();
     void decimalsByChoice();
+    void signsOfSeveralCurrencies();
     void dates_data();
     void dates();
     void daysByChoice();
@@ -147,6 +148,19 @@ void TestLooseValues::decimalsByChoice()
     QCOMPARE(told(readLooseAmount(u"1.234", DecimalMark::Comma)), QStringLiteral("1234"));
     QCOMPARE(told(readLooseAmount(u"1,234", DecimalMark::Point)), QStringLiteral("1234"));
     QCOMPARE(told(readLooseAmount(u"1,234 EUR", DecimalMark::Comma)), QStringLiteral("1.234 EUR"));
+}
+
+void TestLooseValues::signsOfSeveralCurrencies()
+{
+    const auto read = [](QStringView text, const char *stated, QString *why = nullptr) {
+        return told(readLooseAmount(text, DecimalMark::Unknown, why, QString::fromLatin1(stated)));
+    };
+    QCOMPARE(read(u"¥500", "JPY"), QStringLiteral("500 JPY"));
+    QCOMPARE(read(u"¥500", "CNY"), QStringLiteral("500 CNY"));
+    QCOMPARE(read(u"500 kr", "SEK"), QStringLiteral("500 SEK"));
+    QString why;
+    QCOMPARE(read(u"¥500", "EUR", &why), QStringLiteral("?"));
+    QVERIFY2(why.contains(u"JPY") && why.contains(u"CNY"), qPrintable(why));
 }
 
 void TestLooseValues::dates_data()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void headersAreGuessed();
     void firmsWithAmountsAreAskedAbout();
     void whatIsMappedWins();
+    void aMappedColumnThatNoTableHasIsAnError();
+    void aSignOfSeveralCurrenciesIsToldByTheMapping();
     void cellsStandWhereTheyStand();
     void formulasComeBackAsTheyWere_data();
     void formulasComeBackAsTheyWere();
@@ -147,6 +149,29 @@ void TestTables::whatIsMappedWins()
     QCOMPARE(resolved.columns[0].meaning, Meaning::Target);
     QCOMPARE(resolved.columns[1].meaning, Meaning::Source);
     QCOMPARE(resolved.columns[2].meaning, Meaning::Keep);
+}
+
+// Though the table can be read without what is mapped.
+void TestTables::aMappedColumnThatNoTableHasIsAnError()
+{
+    ReadOptions options;
+    options.mapping = *parseMapping(QStringLiteral("currency=XX")).value;
+    const auto read = readTable("source,target,amount\nA,B,1\n", options);
+    QVERIFY(!read);
+    const QList<Problem> &problems = read.problems.all();
+    const auto isMissing = [](const Problem &problem) {
+        return problem.code == QLatin1String("no-such-column") && problem.place.line == 1;
+    };
+    QCOMPARE(std::count_if(problems.begin(), problems.end(), isMissing), 1);
+}
+
+void TestTables::aSignOfSeveralCurrenciesIsToldByTheMapping()
+{
+    ReadOptions options;
+    options.mapping = *parseMapping(QStringLiteral("currency=JPY")).value;
+    const auto read = readTable("source,target,amount\nA,B,¥500\n", options);
+    QVERIFY(read);
+    QCOMPARE(read.value->scenario.agreements.first().amounts.first().currency, QStringLiteral("JPY"));
 }
 
 void TestTables::cellsStandWhereTheyStand()

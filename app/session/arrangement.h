@@ -14,12 +14,18 @@ namespace entente::session {
 // scenarios.
 using Places = QMap<QString, QPointF>;
 
+struct Spot
+{
+    QPointF centre;
+    QSizeF size; // of what stands there
+    bool operator==(const Spot &) const = default;
+};
+
 // How a drawing stood, told by ids and not by indices, so that it can be kept while the scenario, the date or
 // the filter changes, and put back by undo.
 struct Arrangement
 {
-    Places places;
-    QHash<QString, QSizeF> sizes;        // of what stands at `places`
+    QHash<QString, Spot> spots;          // by the keys of Places
     QHash<QString, layout::Curve> lines; // by lineKey() and linkKey()
 
     // Takes over what the newer one knows; what only this one knows stays, for when it is shown again.
@@ -27,9 +33,7 @@ struct Arrangement
     // Takes over only what this one doesn't know: a line that goes around something added runs straight again
     // without it.
     void complete(const Arrangement &newer);
-    // What of this is unknown to the other or otherwise there.
-    Arrangement without(const Arrangement &other) const;
-    bool isEmpty() const { return places.isEmpty(); }
+    bool isEmpty() const { return spots.isEmpty(); }
     bool operator==(const Arrangement &) const = default;
 };
 

@@ -42,10 +42,19 @@ QStringList linkKeys(const QList<analysis::Conflict> &conflicts)
 
 void fixAt(layout::LayoutRequest &request, const QStringList &keys, const Places &places)
 {
-    for (int node = 0; node < request.nodes.size(); ++node) {
+    for (int node = 0; node < request.nodes.size() && !places.isEmpty(); ++node) {
         const auto place = places.constFind(keys.at(node));
         if (place != places.cend())
             request.nodes[node].fixed = *place;
+    }
+}
+
+void fixAt(layout::LayoutRequest &request, const QStringList &keys, const Arrangement &kept)
+{
+    for (int node = 0; node < request.nodes.size(); ++node) {
+        const auto spot = kept.spots.constFind(keys.at(node));
+        if (spot != kept.spots.cend())
+            request.nodes[node].fixed = spot->centre;
     }
 }
 
@@ -63,15 +72,12 @@ bool keepsLines(const Composition &composition)
 }
 
 // What the kept arrangement knows of this request's drawing; the curves that it doesn't know are empty.
-// Without any edge where it keeps no lines: then all are drawn.
 layout::Placement previousPlacement(const Composition &composition, const Arrangement &kept,
                                     const QList<QPointF> &centres)
 {
     layout::Placement previous;
     previous.centres = centres;
     previous.groupBoxes.resize(composition.request.groups.size());
-    if (!keepsLines(composition))
-        return previous;
     for (const QString &key : edgeKeys(composition.graph))
         previous.edges.append(kept.lines.value(key));
     for (const QString &key : linkKeys(composition.conflicts))
@@ -86,10 +92,9 @@ QList<int> movedNodes(const Composition &composition, const Arrangement &kept,
     const QStringList keys = nodeKeys(composition.graph);
     QBitArray moved(keys.size());
     for (int node = 0; node < keys.size(); ++node) {
-        const QString &key = keys.at(node);
-        const auto place = kept.places.constFind(key);
-        moved.setBit(node, place == kept.places.cend() || *place != previous.centres.at(node) ||
-                               kept.sizes.value(key) != composition.request.nodes.at(node).size);
+        const auto spot = kept.spots.constFind(keys.at(node));
+        const Spot stands{previous.centres.at(node), composition.request.nodes.at(node).size};
+        moved.setBit(node, spot == kept.spots.cend() || *spot != stands);
     }
     for (int edge = 0; edge < previous.edges.size(); ++edge) {
         if (previous.edges.at(edge).isEmpty())
@@ -101,6 +106,25 @@ QList<int> movedNodes(const Composition &composition, const Arrangement &kept,
             indices.append(node);
     }
     return indices;
+}
+
+Spot spotOf(const Composition &composition, const layout::Placement &placement, int node)
+{
+    return {placement.centres.at(node), composition.request.nodes.at(node).size};
+}
+
+// In a large drawing: where it stands already, only lines at what moves are drawn anew.
+layout::Placement movedStraight(const Composition &composition, const QList<QPointF> &centres)
+{
+    const layout::Placement &before = composition.placement;
+    if (before.centres.size() != centres.size())
+        return layout::route(composition.request, centres);
+    QList<int> moved;
+    for (int node = 0; node < centres.size(); ++node) {
+        if (centres.at(node) != before.centres.at(node))
+            moved.append(node);
+    }
+    return layout::reroute(composition.request, before, centres, moved);
 }
 
 } // namespace
@@ -150,18 +174,19 @@ void redate(Composition &composition, const analysis::AsOf &asOf)
 
 Places placesOf(const Composition &composition)
 {
-    return arrangementOf(composition).places;
+    Places places;
+    for (int node = 0; node < composition.placement.centres.size(); ++node)
+        places.insert(placeKey(composition.graph, node), composition.placement.centres.at(node));
+    return places;
 }
 
 Arrangement arrangementOf(const Composition &composition)
 {
     Arrangement arrangement;
     const layout::Placement &placement = composition.placement;
-    const QStringList nodes = nodeKeys(composition.graph);
-    for (int node = 0; node < placement.centres.size(); ++node) {
-        arrangement.places.insert(nodes.at(node), placement.centres.at(node));
-        arrangement.sizes.insert(nodes.at(node), composition.request.nodes.at(node).size);
-    }
+    arrangement.spots.reserve(placement.centres.size());
+    for (int node = 0; node < placement.centres.size(); ++node)
+        arrangement.spots.insert(placeKey(composition.graph, node), spotOf(composition, placement, node));
     if (!keepsLines(composition))
         return arrangement;
     const QStringList edges = edgeKeys(composition.graph);
@@ -173,11 +198,35 @@ Arrangement arrangementOf(const Composition &composition)
     return arrangement;
 }
 
+Arrangement differing(const Composition &composition, const layout::Placement &of,
+                      const layout::Placement &from)
+{
+    const graph::RelationGraph &graph = composition.graph;
+    Arrangement rest;
+    for (int node = 0; node < of.centres.size(); ++node) {
+        if (of.centres.at(node) != from.centres.value(node))
+            rest.spots.insert(placeKey(graph, node), spotOf(composition, of, node));
+    }
+    if (!keepsLines(composition))
+        return rest;
+    const QStringList edges = edgeKeys(graph);
+    for (int edge = 0; edge < of.edges.size(); ++edge) {
+        if (of.edges.at(edge) != from.edges.value(edge))
+            rest.lines.insert(edges.at(edge), of.edges.at(edge));
+    }
+    const QStringList links = linkKeys(composition.conflicts);
+    for (int link = 0; link < of.links.size(); ++link) {
+        if (of.links.at(link) != from.links.value(link))
+            rest.lines.insert(links.at(link), of.links.at(link));
+    }
+    return rest;
+}
+
 bool isKnown(const Composition &composition, const Arrangement &kept)
 {
     const QStringList keys = nodeKeys(composition.graph);
     return std::any_of(keys.begin(), keys.end(),
-                       [&](const QString &key) { return kept.places.contains(key); });
+                       [&](const QString &key) { return kept.spots.contains(key); });
 }
 
 void settle(Composition &composition, const Arrangement &kept, const Places &dragged)
@@ -188,11 +237,15 @@ void settle(Composition &composition, const Arrangement &kept, const Places &dra
         return;
     }
     const QStringList keys = nodeKeys(composition.graph);
-    fixAt(request, keys, kept.places);
+    fixAt(request, keys, kept);
     fixAt(request, keys, dragged);
     for (const int node : yieldingNodes(request, keys, kept, dragged))
         request.nodes[node].fixed.reset();
     const QList<QPointF> centres = layout::centresWithAdded(request);
+    if (!keepsLines(composition)) {
+        composition.placement = movedStraight(composition, centres);
+        return;
+    }
     const layout::Placement previous = previousPlacement(composition, kept, centres);
     composition.placement =
         layout::reroute(request, previous, centres, movedNodes(composition, kept, previous));

@@ -50,6 +50,9 @@ void redate(Composition &composition, const analysis::AsOf &asOf);
 
 Places placesOf(const Composition &composition);
 Arrangement arrangementOf(const Composition &composition);
+// What stands or runs otherwise in the one placement of its request than in the other.
+Arrangement differing(const Composition &composition, const layout::Placement &of,
+                      const layout::Placement &from);
 
 // Gives the composition its placement from what is kept: things known stay, what is new or has outgrown its
 // place is put beside its neighbours, and only lines at what moved run anew. `dragged` wins over `kept`, and

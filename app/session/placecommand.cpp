@@ -16,7 +16,8 @@ void PlaceCommand::undo()
 
 void PlaceCommand::redo()
 {
-    m_restore(m_after);
+    if (!std::exchange(m_isDone, false))
+        m_restore(m_after);
 }
 
 } // namespace entente::session

@@ -15,8 +15,9 @@ struct Standing
     Places dragged;
 };
 
-// One step that changes where things stand: a move, or an arrangement of everything anew. It names things by
-// id, and so can be undone after the scenario was reloaded or another one was switched to.
+// One step that changes where things stand: a move, or an arrangement of everything anew. It is pushed when
+// it is done, names things by id, and so can be undone after the scenario was reloaded or another one was
+// switched to.
 class PlaceCommand : public QUndoCommand
 {
 public:
@@ -31,6 +32,7 @@ private:
     Standing m_before;
     Standing m_after;
     Restore m_restore;
+    bool m_isDone = true; // by whoever pushes it
 };
 
 } // namespace entente::session

@@ -138,10 +138,9 @@ void Session::Private::carryPlaces(const QList<Change> &changes)
         const QString map = document::parentPointer(change.pointer);
         const bool isPlaced = map == QLatin1String("/firms") || map == QLatin1String("/agreements");
         const QString before = document::lastToken(change.pointer);
-        if (change.kind != Change::Kind::Rename || !isPlaced || !kept.places.contains(before))
+        if (change.kind != Change::Kind::Rename || !isPlaced || !kept.spots.contains(before))
             continue;
-        kept.places.insert(change.key, kept.places.value(before));
-        kept.sizes.insert(change.key, kept.sizes.value(before));
+        kept.spots.insert(change.key, kept.spots.value(before));
         if (dragged.contains(before))
             dragged.insert(change.key, dragged.value(before));
     }

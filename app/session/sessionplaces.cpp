@@ -71,13 +71,14 @@ void Session::Private::move(const QString &key, QPointF centre)
     cancelPreview();
     if (moved.isEmpty())
         return;
-    const Standing before = standing();
-    Places dragged = views.dragged();
+    const Stood before{composition.placement, views.dragged()};
+    Places dragged = before.dragged;
     for (auto place = moved.begin(); place != moved.end(); ++place)
         dragged.insert(place.key(), place.value());
     settle(composition, kept, dragged);
     views.change(dragged);
     push(Session::tr("Move %1").arg(nameOf(key, composition)), before, false);
+    showPlaces(false);
 }
 
 void Session::Private::preview(const QString &key, QPointF centre)
@@ -120,27 +121,24 @@ void Session::Private::onArranged(const Outcome<layout::Placement> &outcome)
                                    .arg(outcome.problems.all().constFirst().message));
         return;
     }
-    const Standing before = standing();
+    const Stood before{composition.placement, views.dragged()};
     // With the conflicts of the date that is looked at now.
     composition.placement = layout::relinked(composition.request, *outcome.value);
     kept = arrangementOf(
         composition); // nothing is to come back to a place among things that stand elsewhere now
     views.change({});
     push(Session::tr("Arrange"), before, true);
+    showPlaces(true);
 }
 
-Standing Session::Private::standing() const
+// Of what was done already. A step keeps what it changes and no more, so that undoing it in another scenario
+// leaves the rest there alone.
+void Session::Private::push(const QString &text, const Stood &before, bool everything)
 {
-    return {arrangementOf(composition), views.dragged()};
-}
-
-// What was done already is pushed: redo() then only restores what stands. A step keeps what it changes and no
-// more, so that undoing it in another scenario leaves the rest there alone.
-void Session::Private::push(const QString &text, const Standing &before, bool everything)
-{
-    const Standing after = standing();
-    const Standing from{before.arrangement.without(after.arrangement), before.dragged};
-    const Standing to{after.arrangement.without(before.arrangement), after.dragged};
+    const layout::Placement &now = composition.placement;
+    const Standing from{differing(composition, before.placement, now), before.dragged};
+    const Standing to{differing(composition, now, before.placement), views.dragged()};
+    kept.merge(to.arrangement);
     undo.push(new PlaceCommand(text, from, to,
                                [this, everything](const Standing &of) { restore(of, everything); }));
 }
@@ -152,17 +150,22 @@ void Session::Private::restore(const Standing &to, bool everything)
     kept.merge(to.arrangement);
     settle(composition, kept, to.dragged);
     kept.complete(arrangementOf(composition));
+    showPlaces(everything);
+}
+
+// After something moved, or everything was arranged anew.
+void Session::Private::showPlaces(bool everything)
+{
     const Glance glance = wanted();
-    if (redrawsLater(glance.other)) {
+    const bool isLater = redrawsLater(glance.other);
+    if (isLater)
         redrawLater(glance, Taking::Nothing);
-        if (everything)
-            Q_EMIT q->arranged();
-        return;
-    }
-    buildPicture();
+    else
+        buildPicture();
     if (everything)
         Q_EMIT q->arranged();
-    Q_EMIT q->pictureChanged();
+    if (!isLater)
+        Q_EMIT q->pictureChanged();
 }
 
 } // namespace entente::session

@@ -49,9 +49,14 @@ public:
     void preview(const QString &key, QPointF centre);
     void cancelPreview();
     void onArranged(const Outcome<layout::Placement> &outcome);
-    void push(const QString &text, const Standing &before, bool everything);
+    struct Stood // before a step
+    {
+        layout::Placement placement;
+        Places dragged;
+    };
+    void push(const QString &text, const Stood &before, bool everything);
     void restore(const Standing &standing, bool everything);
-    Standing standing() const;
+    void showPlaces(bool everything);
 
     // ---- sessionediting.cpp: what it says
     Outcome<formats::ScenarioFile> edited(const QList<document::Change> &changes,

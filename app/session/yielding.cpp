@@ -1,5 +1,6 @@
 #include "session/yielding.h"
 
+#include "layout/boxgrid.h"
 #include "layout/groupboxes.h"
 
 #include <algorithm>
@@ -30,9 +31,9 @@ Right rightOf(const QString &key, const QSizeF &size, const Arrangement &kept, c
 {
     if (dragged.contains(key))
         return Right::Dragged;
-    const auto before = kept.sizes.constFind(key);
-    const bool grown =
-        before != kept.sizes.cend() && (size.width() > before->width() || size.height() > before->height());
+    const auto before = kept.spots.constFind(key);
+    const bool grown = before != kept.spots.cend() &&
+                       (size.width() > before->size.width() || size.height() > before->size.height());
     return grown ? Right::Grown : Right::Kept;
 }
 
@@ -47,8 +48,6 @@ QList<Holder> holdersOf(const layout::LayoutRequest &request, const QStringList 
         holders.append({node, rightOf(keys.at(node), what.size, kept, dragged),
                         what.kind == layout::NodeKind::Card, layout::centredRect(*what.fixed, what.size)});
     }
-    std::sort(holders.begin(), holders.end(),
-              [](const Holder &a, const Holder &b) { return a.box.left() < b.box.left(); });
     return holders;
 }
 
@@ -78,24 +77,25 @@ QList<int> yieldingNodes(const layout::LayoutRequest &request, const QStringList
                          const Arrangement &kept, const Places &dragged)
 {
     const QList<Holder> holders = holdersOf(request, keys, kept, dragged);
-    const QList<QRectF> areas = areasOf(request);
     QList<int> yielding;
+    std::vector<QRectF> boxes;
+    boxes.reserve(size_t(holders.size()));
+    std::optional<QList<QRectF>> areas; // found where any has grown
     for (const Holder &holder : holders) {
-        if (holder.right == Right::Grown && reachesIntoStrangers(request, holder, areas))
+        boxes.push_back(holder.box);
+        if (holder.right != Right::Grown)
+            continue;
+        if (!areas)
+            areas = areasOf(request);
+        if (reachesIntoStrangers(request, holder, *areas))
             yielding.append(holder.node);
     }
-    // A sweep from left to right: only boxes whose spans of x meet are compared.
-    for (qsizetype i = 0; i < holders.size(); ++i) {
-        for (qsizetype j = i + 1; j < holders.size() && holders.at(j).box.left() < holders.at(i).box.right();
-             ++j) {
-            const Holder &a = holders.at(i);
-            const Holder &b = holders.at(j);
-            const bool bothDragged = a.right == Right::Dragged && b.right == Right::Dragged;
-            if (bothDragged || !a.box.intersects(b.box))
-                continue;
+    layout::BoxGrid(boxes).forEachOverlap([&](int first, int second) {
+        const Holder &a = holders.at(first);
+        const Holder &b = holders.at(second);
+        if (a.right != Right::Dragged || b.right != Right::Dragged)
             yielding.append(a.outranks(b) ? b.node : a.node);
-        }
-    }
+    });
     std::sort(yielding.begin(), yielding.end());
     yielding.erase(std::unique(yielding.begin(), yielding.end()), yielding.end());
     return yielding;

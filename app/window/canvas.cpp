@@ -109,6 +109,7 @@ void Canvas::onPictureChanged(bool fades)
 void Canvas::takePicture(const picture::Picture &picture, std::shared_ptr<const picture::SpatialIndex> index)
 {
     m_picture = picture;
+    m_dropped.clear();
     m_index = std::move(index);
     m_names = picture::OverviewNames(m_picture);
     m_tiles.setPicture(m_picture, m_index);

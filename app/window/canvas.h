@@ -107,6 +107,7 @@ private:
     void paintLit(QPainter &painter) const;
     void paintSelected(QPainter &painter) const;
     void paintDragged(QPainter &painter) const;
+    void paintMoved(QPainter &painter, const QString &item, QPointF centre) const;
     void paintOverviewLabels(QPainter &painter);
     void paintFocusRing(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
@@ -151,6 +152,8 @@ private:
     painting::LabelPainter m_labels;
     QTimer m_zooming; // runs while the scale changes
     Mouse m_mouse;
+    QHash<QString, QPointF>
+        m_dropped; // centres by item, in a large picture: until it is drawn with them there
     QString m_hovered;
     QSet<QString> m_lit;         // with what the pointer is on
     QSet<QString> m_highlighted; // where it is on nothing

@@ -129,7 +129,10 @@ void Canvas::dragTo(QPointF screen)
 
 void Canvas::endDrag(QPointF screen)
 {
-    m_session.moveTo(m_mouse.key, m_view.toPicture(screen) + m_mouse.grabOffset);
+    const QPointF centre = m_view.toPicture(screen) + m_mouse.grabOffset;
+    if (session::isLarge(m_session.scenario()))
+        m_dropped.insert(m_mouse.item, centre); // before: the picture may follow at once
+    m_session.moveTo(m_mouse.key, centre);
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent *event)

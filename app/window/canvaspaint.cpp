@@ -105,13 +105,21 @@ void Canvas::paintSelected(QPainter &painter) const
     painter.restore();
 }
 
-// What is dragged in a large picture: until it is dropped, its lines stay where they are.
+// What is dragged in a large picture, or was until a moment ago: its lines stay where they are until the
+// picture is drawn anew.
 void Canvas::paintDragged(QPainter &painter) const
 {
-    const qsizetype index = m_picture.items.indexOf(m_mouse.item);
-    if (m_mouse.grip != Grip::Drag || index < 0 || !session::isLarge(m_session.scenario()))
+    for (auto dropped = m_dropped.begin(); dropped != m_dropped.end(); ++dropped)
+        paintMoved(painter, dropped.key(), dropped.value());
+    if (m_mouse.grip == Grip::Drag && session::isLarge(m_session.scenario()))
+        paintMoved(painter, m_mouse.item, m_view.toPicture(m_mouse.last) + m_mouse.grabOffset);
+}
+
+void Canvas::paintMoved(QPainter &painter, const QString &item, QPointF centre) const
+{
+    const qsizetype index = m_picture.items.indexOf(item);
+    if (index < 0)
         return;
-    const QPointF centre = m_view.toPicture(m_mouse.last) + m_mouse.grabOffset;
     painter.save();
     painter.translate(m_view.offset());
     painter.scale(m_view.scale(), m_view.scale());

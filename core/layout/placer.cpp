@@ -92,6 +92,8 @@ public:
         , m_groupsAt(extentOfFixed(request), int(request.groups.size()))
     {
         for (const Edge &edge : request.edges) {
+            if (request.nodes[edge.pill].fixed && request.nodes[edge.card].fixed)
+                continue; // only neighbours of what seeks a place are asked for
             m_neighbours[edge.pill].append(edge.card);
             m_neighbours[edge.card].append(edge.pill);
         }
@@ -260,7 +262,14 @@ Placement placeAdded(const LayoutRequest &request)
 
 QList<QPointF> centresWithAdded(const LayoutRequest &request)
 {
-    return Placer(request).place();
+    QList<QPointF> centres;
+    centres.reserve(request.nodes.size());
+    for (const Node &node : request.nodes) {
+        if (!node.fixed)
+            return Placer(request).place();
+        centres.append(*node.fixed);
+    }
+    return centres;
 }
 
 } // namespace entente::layout

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QList<int>, expected);
         const QStringList keys{QStringLiteral("a"), QStringLiteral("b")};
         session::Arrangement kept;
-        kept.sizes = {{keys.at(0), firstWas}, {keys.at(1), cardSize}};
+        kept.spots = {{keys.at(0), {{}, firstWas}}, {keys.at(1), {{}, cardSize}}};
         session::Places places;
         for (const QString &key : dragged)
             places.insert(key, {});
@@ -86,7 +86,7 @@ private Q_SLOTS:
         request.groups.append({-1, {60, 16}});
         request.nodes[0].group = 0;
         session::Arrangement kept;
-        kept.sizes = {{QStringLiteral("a"), cardSize}, {QStringLiteral("b"), was}};
+        kept.spots = {{QStringLiteral("a"), {{}, cardSize}}, {QStringLiteral("b"), {{}, was}}};
         QTEST(session::yieldingNodes(request, {QStringLiteral("a"), QStringLiteral("b")}, kept, {}),
               "expected");
     }

@@ -206,6 +206,8 @@ private Q_SLOTS:
         QCOMPARE(drawn.size(), 0);
         QVERIFY(shown.canvas.grab().toImage() != still); // it is seen where it is held
         QTest::mouseRelease(&shown.canvas, Qt::LeftButton, {}, to);
+        QCOMPARE(drawn.size(), 0);
+        QVERIFY(shown.canvas.grab().toImage() != still); // nor does it go back until it is drawn there
         QTRY_VERIFY_WITH_TIMEOUT(drawn.size() > 0 && !session.isBusy(), 30'000);
         QVERIFY(place().x() > before.x() && place().y() > before.y());
     }

@@ -308,6 +308,8 @@ void Session::cancel()
     Q_EMIT asOfChanged(); // whoever asked for another is to show what stands
     Q_EMIT filterChanged();
     Q_EMIT comparisonChanged();
+    if (d->isPictureBehind)
+        d->redrawLater({d->asOf, d->filter, d->other}); // what was moved is done, and to be seen
 }
 
 void Session::saveView()
@@ -335,7 +337,7 @@ void Session::Private::redate(Redating why)
         return;
     cancelPreview();
     takeWanted();
-    const bool wasPlain = why == Redating::Date && !since;
+    const bool wasPlain = why == Redating::Date && !since && !isPictureBehind;
     const picture::EarlierDrawing earlier{picture, pictureAsOf};
     session::redate(composition, asOf);
     if (!exists(selection, composition)) // a conflict that isn't one then
@@ -374,6 +376,7 @@ void Session::Private::show(picture::Picture drawn, std::shared_ptr<const pictur
     picture = std::move(drawn);
     index = std::move(indexed);
     pictureAsOf = composition.asOf;
+    isPictureBehind = false;
 }
 
 // A date that the user has set is a question that stays; one that was never touched is each scenario's own.

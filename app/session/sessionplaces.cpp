@@ -158,10 +158,13 @@ void Session::Private::showPlaces(bool everything)
 {
     const Glance glance = wanted();
     const bool isLater = redrawsLater(glance.other);
-    if (isLater)
-        redrawLater(glance, Taking::Nothing);
-    else
+    if (isLater) {
+        redrawer.cancel(); // it draws things where they stood
+        isPictureBehind = true;
+        redrawLater(glance);
+    } else {
         buildPicture();
+    }
     if (everything)
         Q_EMIT q->arranged();
     if (!isLater)

@@ -87,8 +87,7 @@ public:
 
     // ---- sessionredrawing.cpp: a large scenario at another date, through another filter, or compared
     bool redrawsLater(const OtherSide &beside) const;
-    enum class Taking { WhatLooksAlike, Nothing }; // from the picture that stands: nothing where things moved
-    void redrawLater(const Glance &glance, Taking taking = Taking::WhatLooksAlike);
+    void redrawLater(const Glance &glance);
     Glance wanted() const; // what was asked for last
     void onRedrawn(Redrawn &redrawn);
     void takeWanted(); // now, since something else changes the picture as well
@@ -106,7 +105,8 @@ public:
 
     Composition composition;
     picture::Picture picture;
-    analysis::AsOf pictureAsOf; // when it was drawn; and through `shown`
+    analysis::AsOf pictureAsOf;   // when it was drawn; and through `shown`
+    bool isPictureBehind = false; // something has moved since: nothing of it is taken over
     std::shared_ptr<const picture::SpatialIndex> index = std::make_shared<const picture::SpatialIndex>();
     bool isOpen = false;
     QString path;

@@ -16,16 +16,14 @@ Glance Session::Private::wanted() const
     return redrawer.wanted().value_or(Glance{asOf, filter, other});
 }
 
-void Session::Private::redrawLater(const Glance &glance, Taking taking)
+void Session::Private::redrawLater(const Glance &glance)
 {
     cancelPreview();
-    if (taking == Taking::Nothing)
-        redrawer.cancel(); // it draws things where they stood
     redrawer.redraw({withoutDocument(composition),
                      editing.isModified(),
                      {picture, pictureAsOf},
                      shown,
-                     since.has_value() || taking == Taking::Nothing,
+                     since.has_value() || isPictureBehind,
                      kept,
                      theme},
                     glance);

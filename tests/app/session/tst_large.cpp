@@ -272,6 +272,32 @@ private Q_SLOTS:
         QVERIFY(open.session.picture() == pictureOf(open.session));
     }
 
+    // Nothing is taken over from the picture in which it stands elsewhere.
+    void drawsWhatWasMovedAtTheDateAskedForNext()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        open.session.moveTo(QStringLiteral("f1"), {-500, -500});
+        open.session.setAsOf(at("2015"));
+        QTRY_VERIFY(!open.session.isBusy());
+        QVERIFY(open.session.asOf() == at("2015"));
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
+    // A move is done when the thing is dropped: only what is asked for beside it can be cancelled.
+    void drawsWhatWasMovedThoughItIsCancelled()
+    {
+        OpenSession open;
+        QVERIFY(openLarge(open));
+        const analysis::AsOf before = open.session.asOf();
+        open.session.moveTo(QStringLiteral("f1"), {-500, -500});
+        open.session.setAsOf(at("2015"));
+        open.session.cancel();
+        QTRY_VERIFY(!open.session.isBusy());
+        QVERIFY(open.session.asOf() == before);
+        QVERIFY(open.session.picture() == pictureOf(open.session));
+    }
+
     // What is being drawn behind the window, and what is asked for while something else keeps it busy: in
     // either order it is drawn from what stands.
     void whatIsPendingIsTakenWithWhatComesNext()

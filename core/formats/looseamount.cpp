@@ -289,11 +289,12 @@ std::optional<LooseAmount> amountOf(const AmountParts &parts, const Hints &hints
     LooseAmount amount;
     amount.currency = currencyOf(currency);
     if (const QStringList among = currenciesAmong(currency); !among.isEmpty()) {
-        if (!among.contains(hints.stated)) {
+        const QString stated = both ? currencyOf(parts.after) : hints.stated;
+        if (!among.contains(stated)) {
             blame(why, QStringLiteral("\"%1\" may be in %2").arg(text, among.join(QStringLiteral(" or "))));
             return std::nullopt;
         }
-        amount.currency = hints.stated;
+        amount.currency = stated;
     }
     if (power < 0 || (!currency.isEmpty() && amount.currency.isEmpty()) ||
         (both && currencyOf(parts.after) != amount.currency)) {

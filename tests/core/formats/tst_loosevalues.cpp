@@ -112,7 +112,8 @@ void TestLooseValues::amounts_data()
         {"1.5tn yen", "1500000000000 JPY"},
         {"500k", "500000"},
         {"eur 10", "10 EUR"},
-        {"¥100", "?"},   // Japanese or Chinese
+        {"¥100", "?"}, // Japanese or Chinese
+        {"¥100 JPY", "100 JPY"},
         {"100 kr", "?"}, // Danish, Norwegian or Swedish
         {"$5–10m", "?"},
         {"$5m to $10m", "?"},
